@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "procedures/procedure.h"
+
+#include <algorithm>
+
+namespace bihuan::procedures {
+namespace {
+
+template <class Named>
+const Named* find_named(const std::vector<Named>& all, std::string_view name) {
+  const auto found = std::ranges::find(all, name, &Named::name);
+  return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const State* Procedure::find_state(std::string_view name) const { return find_named(states, name); }
+
+const Act* Procedure::find_act(std::string_view name) const { return find_named(acts, name); }
+
+std::vector<const Act*> Procedure::acts_from(std::string_view state) const {
+  std::vector<const Act*> found;
+  for (const Act& act : acts) {
+    if (std::ranges::find(act.from, state) != act.from.end()) found.push_back(&act);
+  }
+  return found;
+}
+
+}  // namespace bihuan::procedures
