@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A place in a source text: a half-open range of Unicode code points, counted from 0 in the text as it was decoded,
-// line ends and blanks included. The same numbers in JSON, in the store and on the pages.
+// A place in a source text: a half-open range of Unicode code points, counted from 0 in the text as it was
+// decoded, line ends and blanks included. The same numbers in JSON, in the store and on the pages.
 #pragma once
 
 #include <compare>
