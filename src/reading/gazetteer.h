@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The names of organisations that a reading may rely on besides the grammar of such names: those of the office's own
-// tree. Empty by default; the reading must not depend on it being full.
+// The names of organisations that a reading may rely on besides the grammar of such names: those of the
+// office's own tree. Empty by default; the reading must not depend on it being full.
 #pragma once
 
 #include <string>

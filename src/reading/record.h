@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The record: what a careful clerk takes from the minutes of one meeting, each value with its place in the text.
-// Values are as written, blanks and page marks left out. A field that the text does not give is empty: nothing here
-// is guessed.
+// The record: what a careful clerk takes from the minutes of one meeting, each value with its place in the
+// text. Values are as written, blanks and page marks left out. A field that the text does not give is empty:
+// nothing here is guessed.
 #pragma once
 
 #include <optional>
@@ -43,10 +43,10 @@ struct Chair {
 };
 
 struct Meeting {
-  std::optional<Quoted> body;       // 市政府, as written
-  std::optional<Quoted> kind;       // 常务会议, 常务（扩大）会议 …
-  std::optional<Quoted> term;       // 十九届
-  std::optional<Numbered> year;     // where meetings are numbered by year
+  std::optional<Quoted> body;    // 市政府, as written
+  std::optional<Quoted> kind;    // 常务会议, 常务（扩大）会议 …
+  std::optional<Quoted> term;    // 十九届
+  std::optional<Numbered> year;  // where meetings are numbered by year
   std::optional<Numbered> ordinal;
   std::optional<DatedOn> date;
   std::optional<Chair> chair;
@@ -58,14 +58,14 @@ enum class Action { deliberate, repeal, hear, study, convey, discuss, other };
 enum class Outcome { approved_in_principle, approved, noted, deferred, rejected };
 
 struct Item {
-  int no = 0;                       // 1 for the first
+  int no = 0;  // 1 for the first
   Quoted title;
-  std::vector<Quoted> documents;    // titles without 《》
+  std::vector<Quoted> documents;  // titles without 《》
   Action action = Action::other;
-  text::Span action_span;           // the verb that decided the action; empty if none
+  text::Span action_span;  // the verb that decided the action; empty if none
   std::optional<Outcome> outcome;
-  text::Span outcome_span;          // empty if there is no outcome
-  text::Span span;                  // the item whole, heading and body
+  text::Span outcome_span;  // empty if there is no outcome
+  text::Span span;          // the item whole, heading and body
 
   bool operator==(const Item&) const = default;
 };
@@ -90,7 +90,7 @@ struct TimeLimit {
 enum class DutyKind { task, guidance };
 
 struct Duty {
-  int item = 0;                     // no of the item, 0 if outside of all
+  int item = 0;  // no of the item, 0 if outside of all
   Quoted quote;
   std::vector<Quoted> lead;
   std::vector<Quoted> support;
@@ -115,7 +115,7 @@ struct Attendee {
   Quoted name;
   std::optional<Quoted> organisation;
   std::optional<Quoted> post;
-  std::optional<Quoted> reason;     // of absence
+  std::optional<Quoted> reason;  // of absence
 
   bool operator==(const Attendee&) const = default;
 };
@@ -126,7 +126,7 @@ struct Record {
   std::optional<Quoted> document_no;
   Meeting meeting;
   std::vector<Item> items;
-  std::vector<Duty> duties;         // in the order of the text
+  std::vector<Duty> duties;  // in the order of the text
   std::vector<Unassigned> unassigned;
   std::vector<Attendee> present;
   std::vector<Attendee> attending;

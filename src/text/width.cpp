@@ -11,7 +11,9 @@ namespace bihuan::text {
 namespace {
 
 // ① and its like keep their own shape: they number things, and 1 is a figure.
-bool is_enclosed(char32_t c) { return c >= 0x2460 && c <= 0x24FF; }
+bool is_enclosed(char32_t c) {
+  return c >= 0x2460 && c <= 0x24FF;
+}
 bool is_plain_han(char32_t c) {
   return c >= 0x4E00 && c <= 0x9FFF;
 }

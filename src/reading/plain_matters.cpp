@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reading/plain_matters.h"
+
+#include <algorithm>
+
+#include "reading/item_heading.h"
+#include "reading/labels.h"
+#include "reading/tail.h"
+#include "text/phrases.h"
+
+namespace bihuan::reading {
+namespace {
+
+using text::FoldedText;
+using text::Range;
+
+constexpr std::size_t opening_within = 3000;  // characters in which the opening paragraph must be found
+
+bool may_begin(const FoldedText& text, const Lines& lines, std::size_t i) {
+  if (lines.starts_paragraph(i)) return true;
+  return i > 0 && text.chars()[i - 1] == U'。' && (lines.are_wrapped() || lines.all().size() < 3);
+}
+
+/// 会议 or 会议 with an adverb, before the verb that opens a matter.
+std::size_t subject_length(std::u32string_view chars, std::size_t i) {
+  return text::match_any(
+      chars, i, {U"会议", U"会议首先", U"会议还", U"会议专题", U"会议集体", U"会议认真", U"会前", U"会前,"});
+}
+
+bool opens_a_matter(std::u32string_view chars, std::size_t i) {
+  const auto subject = subject_length(chars, i);
+  return subject > 0 && matter_verb_length(chars, i + subject) > 0;
+}
+
+bool opens_by_a_heading(const FoldedText& text, const Lines& lines, std::size_t i) {
+  if (!lines.starts_paragraph(i)) return false;
+  if (matter_verb_length(text.chars(), i) == 0 && !text::starts_with(text.chars(), i, U"关于")) return false;
+  const auto heading = find_heading(text, lines, {i, text.size()});
+  return !heading.empty() && heading.end < text.size();
+}
+
+bool states_something(std::u32string_view chars, std::size_t i) {
+  return text::match_any(chars, i,
+                         {U"会议指出", U"会议认为", U"会议强调", U"会议要求", U"会议明确", U"会议议定",
+                          U"会议决定", U"会议原则", U"会议同意", U"会议确定"}) > 0;
+}
+
+/// Behind the paragraph that says who met when.
+std::size_t opening_end(const FoldedText& text, const Lines& lines) {
+  const auto chars = text.chars().substr(0, opening_within);
+  auto call = chars.find(U"主持召开");
+  if (call == std::u32string_view::npos) call = chars.find(U"召开");
+  if (call == std::u32string_view::npos) return 0;
+  for (auto i = call; i < text.size(); ++i) {
+    if (lines.starts_paragraph(i)) return i;
+    if (chars.size() > i && chars[i] == U'。' &&
+        (opens_a_matter(text.chars(), i + 1) || states_something(text.chars(), i + 1))) {
+      return i + 1;
+    }
+  }
+  return text.size();
+}
+
+template <class Opens>
+std::vector<std::size_t> starts_where(const FoldedText& text, const Lines& lines, Range within, Opens opens) {
+  std::vector<std::size_t> starts;
+  for (auto i = within.begin; i < within.end; ++i) {
+    if (may_begin(text, lines, i) && opens(i)) starts.push_back(i);
+  }
+  return starts;
+}
+
+}  // namespace
+
+std::vector<std::size_t> find_plain_matters(const FoldedText& text, const Lines& lines) {
+  const auto begin = opening_end(text, lines);
+  const Range within{begin, find_tail(text, lines, {begin, text.size()})};
+  auto starts =
+      starts_where(text, lines, within, [&](std::size_t i) { return opens_by_a_heading(text, lines, i); });
+  if (starts.empty()) {
+    starts =
+        starts_where(text, lines, within, [&](std::size_t i) { return opens_a_matter(text.chars(), i); });
+  }
+  if (starts.empty()) {
+    starts =
+        starts_where(text, lines, within, [&](std::size_t i) { return states_something(text.chars(), i); });
+  }
+  return starts;
+}
+
+std::size_t find_unnumbered_last(const FoldedText& text, const Lines& lines, Range body) {
+  for (auto i = body.begin; i < body.end; ++i) {
+    if (!may_begin(text, lines, i)) continue;
+    if (text::match_any(text.chars(), i,
+                        {U"会上,", U"会议还", U"会上还", U"会前", U"会议期间", U"会议最后"}) == 0)
+      continue;
+    const auto sentence = text.chars({i, std::min(body.end, i + 80)});
+    if (text::contains_any(sentence,
+                           {U"学法", U"学习", U"听取", U"传达", U"审议", U"解读", U"研究", U"通报"}))
+      return i;
+  }
+  return body.end;
+}
+
+}  // namespace bihuan::reading
