@@ -18,4 +18,16 @@ inline constexpr std::size_t table_columns_max = 256;               // columns o
 inline constexpr std::chrono::seconds child_process_time_max{20};   // pdftotext and its like
 inline constexpr std::size_t child_process_memory_max = 1U << 30;   // address space of such a child
 
+inline constexpr std::size_t header_bytes_max = 16U << 10;          // request line and header fields together
+inline constexpr std::size_t body_bytes_max = document_bytes_max + (1U << 20);  // a document and its form around it
+inline constexpr std::size_t connections_max = 256;                 // open at the same time
+inline constexpr std::size_t form_fields_max = 2000;                // named values of one form or query
+inline constexpr std::size_t form_files_max = 16;                   // files of one form
+inline constexpr std::size_t form_name_bytes_max = 512;             // name of a field or of an uploaded file
+inline constexpr std::size_t form_value_bytes_max = 8U << 20;       // one value: the text of a pasted document
+inline constexpr std::chrono::seconds request_time_max{30};         // from a request's first byte to its last
+inline constexpr std::chrono::seconds idle_time_max{60};            // a connection between two requests
+inline constexpr std::chrono::seconds response_time_max{60};        // writing one whole response
+inline constexpr std::chrono::seconds stop_time_max{20};            // for what is in flight when the server ends
+
 }  // namespace bihuan::limits

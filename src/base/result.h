@@ -5,6 +5,7 @@
 
 #include <string_view>
 #include <tl/expected.hpp>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -48,7 +49,12 @@ Failure fail(ErrorKind kind, std::vector<Words> reasons);
 
 namespace detail {
 [[noreturn]] void verify_failed(std::string_view expression, std::string_view file, int line);
+
+template <class T>
+T take(tl::expected<T, Error>&& result) {
+  if constexpr (!std::is_void_v<T>) return *std::move(result);
 }
+}  // namespace detail
 
 }  // namespace bihuan
 
@@ -57,7 +63,7 @@ namespace detail {
   __extension__({                                                   \
     auto&& try_result = (expression);                               \
     if (!try_result) return ::tl::unexpected(try_result.error());   \
-    *std::move(try_result);                                         \
+    ::bihuan::detail::take(std::move(try_result));                  \
   })
 
 /// Ends the program when our own reasoning is wrong. Never for input.
