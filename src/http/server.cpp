@@ -49,6 +49,7 @@ struct Server::Engine {
   Engine(ServerOptions options, Handler handler) : service{std::move(options), std::move(handler)} {}
 
   error_code listen();
+  void heed_signals();
   void accept_next();
   void open(tcp::socket socket);
   void closed(std::list<Connection>::iterator connection);
@@ -77,6 +78,13 @@ error_code Server::Engine::listen() {
   if (!failure) acceptor.listen(asio::socket_base::max_listen_connections, failure);
   if (!failure) port = acceptor.local_endpoint(failure).port();
   return failure;
+}
+
+void Server::Engine::heed_signals() {
+  for (const int signal : service.options.stop_signals) signals.add(signal);
+  signals.async_wait([this](error_code cancelled, int) {
+    if (!cancelled) begin_stop();
+  });
 }
 
 void Server::Engine::accept_next() {
@@ -143,6 +151,7 @@ Result<std::unique_ptr<Server>> Server::start(ServerOptions options, Handler han
   auto engine = std::make_unique<Engine>(std::move(options), std::move(handler));
   if (const error_code failure = engine->listen())
     return cannot_listen(engine->service.options, failure.message());
+  engine->heed_signals();
   engine->accept_next();
   engine->network_thread = std::thread([&io = engine->io] { io.run(); });
   return std::make_unique<Server>(std::move(engine));
@@ -161,13 +170,6 @@ Server::~Server() {
 
 unsigned short Server::port() const {
   return engine_->port;
-}
-
-void Server::stop_on(std::initializer_list<int> signals) {
-  for (const int signal : signals) engine_->signals.add(signal);
-  engine_->signals.async_wait([engine = engine_.get()](error_code failure, int) {
-    if (!failure) engine->begin_stop();
-  });
 }
 
 void Server::stop() {

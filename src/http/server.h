@@ -5,9 +5,9 @@
 #pragma once
 
 #include <chrono>
-#include <initializer_list>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/limits.h"
 #include "base/result.h"
@@ -28,6 +28,7 @@ struct ServerOptions {
   std::chrono::milliseconds idle_time_max = limits::idle_time_max;
   std::chrono::milliseconds response_time_max = limits::response_time_max;
   std::chrono::milliseconds stop_time_max = limits::stop_time_max;
+  std::vector<int> stop_signals;  // each stops the server as stop() does; a second one ends the process
   AnswerPolicy policy;
 };
 
@@ -43,8 +44,6 @@ class Server {
   Server& operator=(const Server&) = delete;
 
   unsigned short port() const;
-  /// Stops as stop() does when the process gets one of these signals.
-  void stop_on(std::initializer_list<int> signals);
   /// Accepts nothing more, finishes what is in flight, closes. Returns at once; any thread may call it,
   /// repeatedly.
   void stop();
