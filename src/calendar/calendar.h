@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which days are worked. Made from the yearly notices of the State Council: statutory holidays, and the
+// Saturdays and Sundays worked to make up for them. A day that no notice names is worked from Monday to
+// Friday. A year without a notice is a real state: ask has_notice, and say it aloud.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/day.h"
+#include "base/embedded.h"
+#include "base/result.h"
+
+namespace bihuan::calendar {
+
+/// An announcement of the holidays of a year; a year may have several, the later changing the earlier.
+struct Notice {
+  std::string id;
+  std::string published;  // a day, or a month where no more is known
+  std::string address;
+
+  bool operator==(const Notice&) const = default;
+};
+
+class Calendar {
+ public:
+  /// From one JSON text per year, in the form of data/calendar. Refuses years given twice and days on which
+  /// two years disagree; every reason names its file.
+  static Result<Calendar> parse(std::span<const EmbeddedFile> years);
+
+  bool is_working(Day day) const;
+  /// The day as one says it: `周五`, `周六，休`, `周四，端午节，休`, `周日，调休上班`.
+  Words why(Day day) const;
+
+  /// The nearest working day strictly before, or strictly after.
+  Day previous_working(Day day) const;
+  Day next_working(Day day) const;
+  /// `first` is not counted, `last` is. Nothing lies between a day and an earlier one.
+  int working_days_between(Day first, Day last) const;
+  /// The `count`-th working day after `day`; `day` itself for 0. Never negative.
+  Day add_working_days(Day day, int count) const;
+
+  bool has_notice(std::chrono::year year) const;
+  /// `2020:content_5454164+content_5472352`: the notices that rule the given years, the same for the same
+  /// facts.
+  std::string version(std::chrono::year first, std::chrono::year last) const;
+  /// The version of all years that are known.
+  std::string version() const;
+  /// On what the given years rest, or that a year has no notice yet.
+  std::vector<Words> sources(std::chrono::year first, std::chrono::year last) const;
+
+ private:
+  struct Exception {
+    bool off = false;
+    Words name;
+
+    bool operator==(const Exception&) const = default;
+  };
+
+  void take_year(const EmbeddedFile& file, std::vector<Words>& reasons);
+  void take_day(std::chrono::year year, Day day, Exception exception, std::string_view place,
+                std::vector<Words>& reasons);
+
+  std::map<int, std::vector<Notice>> notices_;
+  std::map<Day, Exception> exceptions_;
+};
+
+/// From the files that travel inside the binary.
+const Calendar& built_in();
+
+/// `周六`, `Saturday`.
+Words weekday_words(Day day);
+
+}  // namespace bihuan::calendar

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "base/overloaded.h"
+#include "calendar/due.h"
+
+namespace bihuan::calendar {
+namespace {
+
+Words until_words(const EveryRound& every) {
+  return std::visit(Overloaded{[](std::monostate) { return Words{}; },
+                               [](Day day) {
+                                 return Words{"，至 " + iso(day), ", until " + iso(day)};
+                               },
+                               [](const std::string& words) {
+                                 return Words{"，至" + words, ", until: " + words};
+                               }},
+                    every.until);
+}
+
+Words from_words(const std::variant<AnchorKind, Day>& from) {
+  if (const auto* day = std::get_if<Day>(&from)) return {iso(*day), iso(*day)};
+  switch (std::get<AnchorKind>(from)) {
+    case AnchorKind::printed:
+      return {"印发之日", "the day of printing"};
+    case AnchorKind::docketed:
+      return {"立项之日", "the day of docketing"};
+    case AnchorKind::later_of_both:
+      return {"印发与立项中较晚之日", "the later of printing and docketing"};
+  }
+  return {};
+}
+
+Words after_words(const AfterDay& after) {
+  const bool working = after.counted_in == CountedIn::working_days;
+  const auto from = from_words(after.from);
+  return {fmt::format("自{}起 {} 个{}内", from.zh, after.count, working ? "工作日" : "自然日"),
+          fmt::format("within {} {} after {}", after.count, working ? "working days" : "days", from.en)};
+}
+
+Words roll_words(Roll roll) {
+  switch (roll) {
+    case Roll::none:
+      return {};
+    case Roll::previous_working:
+      return {"，遇休息日提前", ", moved back where nobody works"};
+    case Roll::next_working:
+      return {"，遇休息日顺延", ", moved on where nobody works"};
+  }
+  return {};
+}
+
+Words when_words(const When& when) {
+  return std::visit(
+      Overloaded{[](const OnDay& on) {
+                   return Words{iso(on.day), iso(on.day)};
+                 },
+                 [](const EveryRound& every) { return every.recurrence.words(); },
+                 [](const AfterDay& after) { return after_words(after); },
+                 [](const LongTerm& term) {
+                   const auto words = term.reported.words();
+                   return Words{"长期坚持，" + words.zh + "报告进展", "long-term, reported " + words.en};
+                 },
+                 [](const NoDate&) {
+                   return Words{"未定时限", "no due date"};
+                 }},
+      when);
+}
+
+}  // namespace
+
+Words rule_words(const DueRule& rule) {
+  auto words = when_words(rule.when);
+  if (!has_date(rule)) return words;
+  const bool inclusive = rule.bound == Bound::inclusive;
+  words.zh += inclusive ? "（含当日）" : "（不含当日）";
+  words.en += inclusive ? " (the day included)" : " (the day not included)";
+  const auto roll = roll_words(rule.roll);
+  words = {words.zh + roll.zh, words.en + roll.en};
+  if (const auto* every = std::get_if<EveryRound>(&rule.when)) {
+    const auto until = until_words(*every);
+    words = {words.zh + until.zh, words.en + until.en};
+  }
+  return words;
+}
+
+}  // namespace bihuan::calendar

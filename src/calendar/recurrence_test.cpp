@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "calendar/recurrence.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace bihuan::calendar {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+Day day(std::string_view text) {
+  return parse_day(text).value();
+}
+
+std::vector<std::string> first_days(std::string_view rule, std::string_view start, std::size_t count) {
+  Occurrences occurrences(Recurrence::parse(rule).value(), day(start));
+  std::vector<std::string> days;
+  while (days.size() < count) {
+    const auto next = occurrences.next();
+    if (!next) break;
+    days.push_back(iso(*next));
+  }
+  return days;
+}
+
+TEST(RecurrenceTest, ComesOnTheTwentyFifthOfEveryMonth) {
+  EXPECT_THAT(first_days("FREQ=MONTHLY;BYMONTHDAY=25", "2020-07-01", 3),
+              ElementsAre("2020-07-25", "2020-08-25", "2020-09-25"));
+  EXPECT_THAT(first_days("FREQ=MONTHLY;BYMONTHDAY=25", "2020-07-25", 1), ElementsAre("2020-07-25"));
+  EXPECT_THAT(first_days("FREQ=MONTHLY;BYMONTHDAY=25", "2020-07-26", 1), ElementsAre("2020-08-25"));
+}
+
+TEST(RecurrenceTest, LeavesOutMonthsWithoutSuchADay) {
+  EXPECT_THAT(first_days("FREQ=MONTHLY;BYMONTHDAY=31", "2020-02-01", 3),
+              ElementsAre("2020-03-31", "2020-05-31", "2020-07-31"));
+  EXPECT_THAT(first_days("FREQ=MONTHLY;BYMONTHDAY=30", "2021-01-31", 2),
+              ElementsAre("2021-03-30", "2021-04-30"));
+}
+
+TEST(RecurrenceTest, FindsTheLastDayOfMonthsOfAnyLength) {
+  EXPECT_THAT(first_days("FREQ=MONTHLY;BYMONTHDAY=-1", "2020-01-15", 4),
+              ElementsAre("2020-01-31", "2020-02-29", "2020-03-31", "2020-04-30"));
+  EXPECT_THAT(first_days("FREQ=MONTHLY;BYMONTHDAY=-1", "2021-02-01", 1), ElementsAre("2021-02-28"));
+}
+
+TEST(RecurrenceTest, WaitsForTheLeapDay) {
+  EXPECT_THAT(first_days("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", "2020-03-01", 2),
+              ElementsAre("2024-02-29", "2028-02-29"));
+}
+
+TEST(RecurrenceTest, TakesWeekdaysIntervalsAndOrdinals) {
+  EXPECT_THAT(first_days("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR", "2020-07-01", 3),
+              ElementsAre("2020-07-03", "2020-07-13", "2020-07-17"));
+  EXPECT_THAT(first_days("FREQ=MONTHLY;BYDAY=1MO,-1FR", "2020-07-01", 2),
+              ElementsAre("2020-07-06", "2020-07-31"));
+  EXPECT_THAT(first_days("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=25", "2020-07-01", 2),
+              ElementsAre("2020-07-25", "2020-10-25"));
+}
+
+TEST(RecurrenceTest, EndsByCountAndByDay) {
+  EXPECT_THAT(first_days("FREQ=MONTHLY;BYMONTHDAY=25;COUNT=2", "2020-07-01", 9),
+              ElementsAre("2020-07-25", "2020-08-25"));
+  EXPECT_THAT(first_days("FREQ=MONTHLY;BYMONTHDAY=25;UNTIL=20200925", "2020-07-01", 9),
+              ElementsAre("2020-07-25", "2020-08-25", "2020-09-25"));
+  EXPECT_THAT(first_days("FREQ=MONTHLY;BYMONTHDAY=25;UNTIL=20200701", "2020-07-02", 9), IsEmpty());
+}
+
+TEST(RecurrenceTest, EndsWithTheYearsThatDaysAreReadIn) {
+  EXPECT_THAT(first_days("FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=25", "2198-01-01", 9),
+              ElementsAre("2198-07-25", "2199-07-25"));
+  EXPECT_THAT(first_days("FREQ=MONTHLY;BYMONTHDAY=1;BYDAY=MO;BYMONTH=2;INTERVAL=7", "2195-03-01", 9),
+              IsEmpty());
+}
+
+TEST(RecurrenceTest, FindsTheFirstFromADayOn) {
+  const auto quarterly = Recurrence::parse("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=25").value();
+
+  EXPECT_EQ(first_occurrence(quarterly, day("2020-07-01"), day("2020-07-26")), day("2020-10-25"));
+}
+
+TEST(RecurrenceTest, IsWrittenInOneForm) {
+  const auto rule = Recurrence::parse("BYDAY=FR,MO,FR;INTERVAL=1;FREQ=WEEKLY").value();
+
+  EXPECT_EQ(rule.rule(), "FREQ=WEEKLY;BYDAY=MO,FR");
+  EXPECT_EQ(Recurrence::parse(rule.rule()).value(), rule);
+}
+
+TEST(RecurrenceTest, IsSaidInBothLanguages) {
+  const auto said = [](std::string_view rule) { return Recurrence::parse(rule).value().words(); };
+
+  EXPECT_EQ(said("FREQ=MONTHLY;BYMONTHDAY=25"), (Words{"每月25日", "every month on the 25th"}));
+  EXPECT_EQ(said("FREQ=MONTHLY;BYMONTHDAY=-1"), (Words{"每月最后一日", "every month on the last day"}));
+  EXPECT_EQ(said("FREQ=WEEKLY;BYDAY=MO,FR"), (Words{"每周一、周五", "every week on Monday, Friday"}));
+  EXPECT_EQ(said("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"), (Words{"每2周的周一", "every 2 weeks on Monday"}));
+  EXPECT_EQ(said("FREQ=DAILY"), (Words{"每日", "every day"}));
+  EXPECT_EQ(said("FREQ=MONTHLY;BYDAY=-1FR").zh, "每月的最后一个周五");
+  EXPECT_EQ(said("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30"),
+            (Words{"每年6月30日", "every year in June on the 30th"}));
+  EXPECT_EQ(said("FREQ=MONTHLY;BYMONTH=3,6;BYMONTHDAY=22").zh, "每年3、6月22日");
+  EXPECT_EQ(said("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=25;COUNT=4").zh, "每3个月的25日，共4次");
+  EXPECT_EQ(said("FREQ=MONTHLY;BYMONTHDAY=31;UNTIL=20211231").zh,
+            "每月31日（无该日的月份不计），至2021-12-31");
+}
+
+TEST(RecurrenceTest, RefusesWhatItDoesNotUnderstand) {
+  for (const auto* rule : {"",
+                           "FREQ",
+                           "FREQ=",
+                           "FREQ=HOURLY",
+                           "BYMONTHDAY=25",
+                           "FREQ=MONTHLY;BYSETPOS=1",
+                           "FREQ=MONTHLY;INTERVAL=0",
+                           "FREQ=MONTHLY;INTERVAL=1001",
+                           "FREQ=MONTHLY;BYMONTHDAY=0",
+                           "FREQ=MONTHLY;BYMONTHDAY=32",
+                           "FREQ=MONTHLY;BYMONTHDAY=2x",
+                           "FREQ=MONTHLY;BYMONTHDAY=",
+                           "FREQ=MONTHLY;BYMONTHDAY=1,",
+                           "FREQ=MONTHLY;",
+                           "FREQ=MONTHLY;FREQ=MONTHLY",
+                           "FREQ=WEEKLY;BYDAY=XX",
+                           "FREQ=WEEKLY;BYDAY=M",
+                           "FREQ=WEEKLY;BYDAY=1MO",
+                           "FREQ=MONTHLY;BYDAY=0MO",
+                           "FREQ=WEEKLY;BYMONTHDAY=3",
+                           "FREQ=MONTHLY;UNTIL=20210229",
+                           "FREQ=MONTHLY;UNTIL=20211231T000000Z",
+                           "FREQ=MONTHLY;COUNT=2;UNTIL=20211231",
+                           "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+                           "FREQ=YEARLY;BYMONTH=13",
+                           "freq=monthly",
+                           "FREQ=MONTHLY BYMONTHDAY=1"}) {
+    EXPECT_FALSE(Recurrence::parse(rule)) << rule;
+  }
+  EXPECT_FALSE(Recurrence::parse("FREQ=MONTHLY;BYMONTHDAY=" + std::string(600, '1')));
+}
+
+TEST(RecurrenceTest, TellsEveryReasonAtOnce) {
+  const auto rule = Recurrence::parse("FREQ=MONTHLY;BYHOUR=9;COUNT=0");
+
+  ASSERT_FALSE(rule);
+  ASSERT_EQ(rule.error().reasons.size(), 2U);
+  EXPECT_THAT(rule.error().reasons[0].en, HasSubstr("BYHOUR is not supported"));
+  EXPECT_THAT(rule.error().reasons[1].zh, HasSubstr("COUNT 须为 1 至 10000"));
+}
+
+}  // namespace
+}  // namespace bihuan::calendar
