@@ -224,6 +224,14 @@ Result<DecodedText> decode(std::string_view bytes) {
   return std::move(best->decoded);
 }
 
+Result<DecodedText> decode(std::string_view bytes, Encoding labelled) {
+  if (find_mark(bytes) == nullptr) {
+    auto reading = read_as(labelled, bytes);
+    if (reading && reading->everyday >= everyday_share_min) return std::move(reading->decoded);
+  }
+  return decode(bytes);
+}
+
 std::optional<Encoding> encoding_labelled(std::string_view label) {
   std::string name;
   for (char c : label) {

@@ -25,6 +25,8 @@ std::string_view name_of(Encoding encoding);
 
 /// Tells the encoding by content. Fails with malformed.
 Result<DecodedText> decode(std::string_view bytes);
+/// The same, but believes in `labelled` if the bytes keep its rules and give everyday characters.
+Result<DecodedText> decode(std::string_view bytes, Encoding labelled);
 
 /// The text of `bytes` read strictly as `encoding`, or nothing if they break its rules or hold control
 /// characters that no text has.

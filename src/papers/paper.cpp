@@ -4,22 +4,22 @@
 #include <fmt/core.h>
 
 #include "base/limits.h"
+#include "papers/docx.h"
 #include "papers/encoding.h"
+#include "papers/file_kind.h"
+#include "papers/html.h"
+#include "papers/pdf.h"
 
 namespace bihuan::papers {
 namespace {
 
-Failure file_too_large(std::size_t bytes) {
-  constexpr std::size_t megabyte = 1U << 20;
-  return fail(
-      ErrorKind::too_large,
-      Words{fmt::format("文件大小 {} 字节，超过 {} MB 的上限。请拆分文件，或另存为纯文本后再上传。", bytes,
-                        limits::document_bytes_max / megabyte),
-            fmt::format("The file has {} bytes, over the limit of {} MB. Split it, or save it as plain text.",
-                        bytes, limits::document_bytes_max / megabyte)});
-}
-
 Result<Paper> finish(Paper paper) {
+  if (!decode_as(Encoding::utf8, paper.text)) {
+    return fail(ErrorKind::malformed,
+                Words{"文件里的文字已损坏。请用原软件打开并另存后再上传。",
+                      "The text in the file is damaged. Open it in its own program and save it "
+                      "again."});
+  }
   paper.text = with_plain_line_ends(paper.text);
   std::size_t characters = count_characters(paper.text);
   if (characters > limits::text_characters_max) {
@@ -36,16 +36,63 @@ Result<Paper> finish(Paper paper) {
   return paper;
 }
 
-Result<Paper> read_txt(std::string_view bytes) {
-  DecodedText decoded = TRY(decode(bytes));
-  return Paper{Format::txt, std::string(name_of(decoded.encoding)), std::move(decoded.text)};
+Result<Paper> read_text(std::string_view bytes) {
+  DecodedText plain = TRY(decode(bytes));
+  if (!looks_like_html(plain.text)) {
+    return Paper{Format::txt, std::string(name_of(plain.encoding)), std::move(plain.text)};
+  }
+  DecodedText page = TRY(decode_html(bytes));
+  return Paper{Format::html, std::string(name_of(page.encoding)), TRY(read_html(page.text))};
+}
+
+Result<Paper> read_package(std::string_view bytes) {
+  OfficePackage package = TRY(OfficePackage::open(bytes));
+  if (package.kind() == PackageKind::workbook) {
+    return fail(ErrorKind::unsupported,
+                Words{"这是 Excel 工作簿，不是公文。清单请从“导入表格”上传。",
+                      "This is a workbook, not a document. Upload lists by importing a table."});
+  }
+  return Paper{Format::docx, "UTF-8", TRY(read_docx(package))};
+}
+
+Result<Paper> read_as(FileKind kind, std::string_view bytes) {
+  switch (kind) {
+    case FileKind::text:
+      return read_text(bytes);
+    case FileKind::zip:
+      return read_package(bytes);
+    case FileKind::pdf:
+      return Paper{Format::pdf, "UTF-8", TRY(read_pdf(bytes))};
+    case FileKind::ole:
+    case FileKind::rich_text:
+    case FileKind::web_archive:
+    case FileKind::picture:
+    case FileKind::packed:
+      break;
+  }
+  return refuse(kind, bytes);
+}
+
+/// Every reason begins with the file's name, for a clerk who uploads several.
+Failure named(Error error, std::string_view file_name) {
+  for (Words& reason : error.reasons) {
+    reason.zh = fmt::format("{}：{}", file_name, reason.zh);
+    reason.en = fmt::format("{}: {}", file_name, reason.en);
+  }
+  return Failure(std::move(error));
+}
+
+Result<Paper> read_unnamed(std::string_view bytes) {
+  if (auto refusal = refuse_by_size(bytes)) return *refusal;
+  return finish(TRY(read_as(kind_of(bytes), bytes)));
 }
 
 }  // namespace
 
-Result<Paper> read_paper(std::string_view bytes, std::string_view /*file_name*/) {
-  if (bytes.size() > limits::document_bytes_max) return file_too_large(bytes.size());
-  return finish(TRY(read_txt(bytes)));
+Result<Paper> read_paper(std::string_view bytes, std::string_view file_name) {
+  auto paper = read_unnamed(bytes);
+  if (!paper && !file_name.empty()) return named(std::move(paper.error()), file_name);
+  return paper;
 }
 
 }  // namespace bihuan::papers
