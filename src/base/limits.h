@@ -19,6 +19,11 @@ inline constexpr std::size_t html_memory_max = 192U << 20;          // tree of o
 inline constexpr std::size_t table_rows_max = 100'000;              // rows of one imported table
 inline constexpr std::size_t table_columns_max = 256;               // columns of one imported table
 inline constexpr std::size_t table_cells_max = 2'000'000;           // cells of one import, merged ones expanded
+inline constexpr std::size_t procedure_bytes_max = 128U << 10;       // one procedure file
+inline constexpr std::size_t procedure_states_max = 64;             // states of one procedure
+inline constexpr std::size_t procedure_acts_max = 128;              // acts of one procedure
+inline constexpr std::size_t procedure_fields_max = 24;             // fields of one act, choices of one field
+inline constexpr std::size_t procedure_label_characters_max = 24;   // of a state's or act's Chinese label
 inline constexpr std::chrono::seconds child_process_time_max{20};   // pdftotext and its like
 inline constexpr std::size_t child_process_memory_max = 1U << 30;   // address space of such a child
 

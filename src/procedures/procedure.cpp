@@ -14,9 +14,17 @@ const Named* find_named(const std::vector<Named>& all, std::string_view name) {
 
 }  // namespace
 
-const State* Procedure::find_state(std::string_view name) const { return find_named(states, name); }
+bool Act::is_main_in(std::string_view state) const {
+  return std::ranges::find(main_in, state) != main_in.end();
+}
 
-const Act* Procedure::find_act(std::string_view name) const { return find_named(acts, name); }
+const State* Procedure::find_state(std::string_view name) const {
+  return find_named(states, name);
+}
+
+const Act* Procedure::find_act(std::string_view name) const {
+  return find_named(acts, name);
+}
 
 std::vector<const Act*> Procedure::acts_from(std::string_view state) const {
   std::vector<const Act*> found;
@@ -24,6 +32,11 @@ std::vector<const Act*> Procedure::acts_from(std::string_view state) const {
     if (std::ranges::find(act.from, state) != act.from.end()) found.push_back(&act);
   }
   return found;
+}
+
+const Act* Procedure::main_act(std::string_view state) const {
+  const auto found = std::ranges::find_if(acts, [&](const Act& act) { return act.is_main_in(state); });
+  return found == acts.end() ? nullptr : &*found;
 }
 
 }  // namespace bihuan::procedures

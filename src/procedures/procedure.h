@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A procedure: the checked form of the file that says which acts a kind of case can take. The vocabulary is closed;
-// a file combines its words, and the same value feeds the checks, the buttons, the refusals, the API and the diagram.
+// A procedure: the checked form of the file that says which acts a kind of case can take. The vocabulary is
+// closed; a file combines its words, and the same value feeds the checks, the buttons, the refusals, the API
+// and the diagram.
 #pragma once
 
 #include <optional>
@@ -51,6 +52,7 @@ enum class FieldType { text, day, number, choice, organisation, organisations, p
 struct Choice {
   std::string name;
   Words label;
+  int line = 0;
 
   bool operator==(const Choice&) const = default;
 };
@@ -63,6 +65,7 @@ struct Field {
   std::size_t characters_max = 2000;  // for text
   std::vector<Choice> choices;        // for choice
   Words hint;                         // may be empty
+  int line = 0;
 
   bool operator==(const Field&) const = default;
 };
@@ -86,13 +89,16 @@ enum class GuardKind {
 struct Guard {
   GuardKind kind = GuardKind::has_lead;
   std::string argument;  // empty for most
+  int line = 0;
 
   bool operator==(const Guard&) const = default;
 };
 
-/// What follows from an act, besides its state. Each names the fields that it reads.
+/// What follows from an act, besides its state. Each names the fields that it reads; one left blank leaves
+/// what was.
 enum class Effect {
-  set_bearers,     // fields lead (organisations), support (organisations), officials (text): replaces the bearers
+  set_bearers,     // fields lead (organisations), support (organisations), officials (text): replaces the
+                   // bearers
   set_due,         // field due (due): replaces rule and date, marked as from the text or as the office's
   extend_due,      // field due_on (day): keeps the original for ever, counts the extension
   docket,          // fixes the case number, computes the due date from the anchors
@@ -101,22 +107,25 @@ enum class Effect {
   refuse_claim,    // settles the open claim
   dispute,         // the acting organisation disputes its part
   settle_dispute,  // field organisation (organisation): its dispute is settled
-  record_fields,   // every field of the act is kept on the case as `act.field`, with the day it happened as `act.on`
+  record_fields,   // every field of the act is kept on the case as `act.field`, with the day it happened as
+                   // `act.on`
   end_carried,     // ends, verified, the duties that consist of this document's steps
 };
 
 struct Act {
-  std::string name;  // snake_case imperative, unique in the procedure
-  Words label;       // 签收
-  Words help;        // one sentence; may be empty
+  std::string name;               // snake_case imperative, unique in the procedure
+  Words label;                    // 签收
+  Words help;                     // one sentence; may be empty
   std::vector<std::string> from;  // states
   std::optional<std::string> to;  // nothing: the state stays
   std::vector<Role> by;
   std::vector<Field> fields;
   std::vector<Guard> guards;
   std::vector<Effect> effects;
-  bool is_main = false;  // the one main action of its states' pages
+  std::vector<std::string> main_in;  // those of its states on whose pages it is the one main action
   int line = 0;
+
+  bool is_main_in(std::string_view state) const;
 
   bool operator==(const Act&) const = default;
 };
@@ -133,6 +142,8 @@ struct Procedure {
   const Act* find_act(std::string_view name) const;
   /// The acts that leave from `state`, in the file's order.
   std::vector<const Act*> acts_from(std::string_view state) const;
+  /// The one main act of `state`, or null.
+  const Act* main_act(std::string_view state) const;
 
   bool operator==(const Procedure&) const = default;
 };

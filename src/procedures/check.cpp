@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "procedures/check.h"
+
+namespace bihuan::procedures {
+
+void check(const Procedure& procedure, Findings& findings) {
+  check_names(procedure, findings);
+  check_fields(procedure, findings);
+  check_ways(procedure, findings);
+  check_ends(procedure, findings);
+}
+
+}  // namespace bihuan::procedures

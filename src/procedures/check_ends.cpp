@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "procedures/check.h"
+
+namespace bihuan::procedures {
+namespace {
+
+bool is_bearer(Role role) {
+  return role == Role::lead || role == Role::support;
+}
+
+bool has_guard(const Act& act, GuardKind kind) {
+  return std::ranges::find(act.guards, kind, &Guard::kind) != act.guards.end();
+}
+
+bool only_office(const Act& act) {
+  return std::ranges::all_of(act.by, [](Role role) { return role == Role::office; });
+}
+
+/// Design rule 6: a verified end rests on another body's word, on children of which each was verified for
+/// itself, or on the end of a document's way, which the office alone records.
+bool has_ground_to_verify(const Act& act) {
+  if (has_guard(act, GuardKind::another_body_than_lead)) return true;
+  const bool ends_carried = std::ranges::find(act.effects, Effect::end_carried) != act.effects.end();
+  return only_office(act) && (ends_carried || has_guard(act, GuardKind::children_ended));
+}
+
+bool only_records(const Act& act) {
+  return std::ranges::all_of(act.effects, [](Effect effect) { return effect == Effect::record_fields; });
+}
+
+bool asks_for_a_decision(const Act& act) {
+  return std::ranges::any_of(act.fields,
+                             [](const Field& field) { return field.name == "decision" && field.required; });
+}
+
+class EndCheck {
+ public:
+  EndCheck(const Procedure& procedure, Findings& findings) : procedure_(procedure), findings_(findings) {}
+
+  void run() {
+    for (const State& state : procedure_.states) check_state(state);
+    for (const Act& act : procedure_.acts) {
+      check_way_into_end(act);
+      check_way_out_of_end(act);
+    }
+  }
+
+ private:
+  void check_state(const State& state) {
+    const bool has_ended = state.phase == Phase::ended;
+    if (has_ended && !state.end) {
+      findings_.add(state.line,
+                    {fmt::format("结束状态“{}”没有说如何结束；写上 end = \"verified\"、\"terminated\"、"
+                                 "\"lapsed\" 或 \"superseded\"",
+                                 state.label.zh),
+                     fmt::format("the ended state \"{}\" does not say how; write end = \"verified\", "
+                                 "\"terminated\", \"lapsed\" or \"superseded\"",
+                                 state.name)});
+    }
+    if (!has_ended && state.end) {
+      findings_.add(
+          state.line,
+          {fmt::format("状态“{}”没有结束，却写了 end；删去它，或把 phase 改为 \"ended\"", state.label.zh),
+           fmt::format("the state \"{}\" has not ended but has an end; remove it or make the phase "
+                       "\"ended\"",
+                       state.name)});
+    }
+  }
+
+  void check_way_into_end(const Act& act) {
+    const State* to = act.to ? procedure_.find_state(*act.to) : nullptr;
+    if (to == nullptr) return;
+    if (to->end == End::verified && std::ranges::any_of(act.by, is_bearer)) {
+      findings_.add(act.line,
+                    {fmt::format("办理“{}”让承办单位自己办结；从 by 中删去 lead 和 support", act.label.zh),
+                     fmt::format("act \"{}\" lets bearers finish on their own word; remove lead and support "
+                                 "from by",
+                                 act.name)});
+    } else if (to->end == End::verified && !has_ground_to_verify(act)) {
+      findings_.add(
+          act.line,
+          {fmt::format("办理“{}”办结而不问是否另一单位核查；加上条件 another_body_than_lead", act.label.zh),
+           fmt::format("act \"{}\" finishes without asking for another body's verdict; add the "
+                       "guard another_body_than_lead",
+                       act.name)});
+    }
+    if (to->end == End::terminated && !asks_for_a_decision(act)) {
+      findings_.add(act.line,
+                    {fmt::format("办理“{}”终止而不问依据；加一个必填的填写项 decision", act.label.zh),
+                     fmt::format("act \"{}\" terminates without the decision that says so; add a required "
+                                 "field decision",
+                                 act.name)});
+    }
+  }
+
+  /// Nothing follows an end but a reopening, which is no bearer's, and records for the file.
+  void check_way_out_of_end(const Act& act) {
+    for (const std::string& from : act.from) {
+      const State* state = procedure_.find_state(from);
+      if (state == nullptr || state->phase != Phase::ended) continue;
+      if (!act.to ? only_records(act) : is_reopening(act)) continue;
+      findings_.add(
+          act.line,
+          {fmt::format("办理“{}”从结束状态“{}”出发；那里只能由督查室或上级重新启动，或只作记录", act.label.zh,
+                       state->label.zh),
+           fmt::format(
+               "act \"{}\" leaves from the end \"{}\", where only the office or a superior may reopen, "
+               "or something be recorded",
+               act.name, state->name)});
+    }
+  }
+
+  bool is_reopening(const Act& act) const {
+    const State* to = procedure_.find_state(*act.to);
+    return to != nullptr && to->phase != Phase::ended && std::ranges::none_of(act.by, is_bearer);
+  }
+
+  const Procedure& procedure_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+void check_ends(const Procedure& procedure, Findings& findings) {
+  EndCheck(procedure, findings).run();
+}
+
+}  // namespace bihuan::procedures

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "procedures/vocabulary.h"
+
+// After each switch stands the end of the list, on which words_of() relies; the compiler sees to it that no
+// switch misses an enumerator.
+
+namespace bihuan::procedures {
+
+std::string_view word_for(Role role) {
+  switch (role) {
+    case Role::office:
+      return "office";
+    case Role::lead:
+      return "lead";
+    case Role::support:
+      return "support";
+    case Role::superior:
+      return "superior";
+  }
+  return {};
+}
+
+std::string_view word_for(WaitsFor waits_for) {
+  switch (waits_for) {
+    case WaitsFor::office:
+      return "office";
+    case WaitsFor::lead:
+      return "lead";
+    case WaitsFor::superior:
+      return "superior";
+    case WaitsFor::outside:
+      return "outside";
+    case WaitsFor::nobody:
+      return "nobody";
+  }
+  return {};
+}
+
+std::string_view word_for(Phase phase) {
+  switch (phase) {
+    case Phase::before:
+      return "before";
+    case Phase::running:
+      return "running";
+    case Phase::paused:
+      return "paused";
+    case Phase::ended:
+      return "ended";
+  }
+  return {};
+}
+
+std::string_view word_for(End end) {
+  switch (end) {
+    case End::verified:
+      return "verified";
+    case End::terminated:
+      return "terminated";
+    case End::lapsed:
+      return "lapsed";
+    case End::superseded:
+      return "superseded";
+  }
+  return {};
+}
+
+std::string_view word_for(FieldType type) {
+  switch (type) {
+    case FieldType::text:
+      return "text";
+    case FieldType::day:
+      return "day";
+    case FieldType::number:
+      return "number";
+    case FieldType::choice:
+      return "choice";
+    case FieldType::organisation:
+      return "organisation";
+    case FieldType::organisations:
+      return "organisations";
+    case FieldType::person:
+      return "person";
+    case FieldType::due:
+      return "due";
+    case FieldType::case_ref:
+      return "case_ref";
+  }
+  return {};
+}
+
+std::string_view word_for(GuardKind kind) {
+  switch (kind) {
+    case GuardKind::has_lead:
+      return "has_lead";
+    case GuardKind::has_due:
+      return "has_due";
+    case GuardKind::group_resolved:
+      return "group_resolved";
+    case GuardKind::another_body_than_lead:
+      return "another_body_than_lead";
+    case GuardKind::another_person_than_act:
+      return "another_person_than_act";
+    case GuardKind::before_due:
+      return "before_due";
+    case GuardKind::later_than_due:
+      return "later_than_due";
+    case GuardKind::children_ended:
+      return "children_ended";
+    case GuardKind::no_open_dispute:
+      return "no_open_dispute";
+    case GuardKind::claim_open:
+      return "claim_open";
+    case GuardKind::result_is:
+      return "result_is";
+    case GuardKind::not_carried_by_document:
+      return "not_carried_by_document";
+  }
+  return {};
+}
+
+std::string_view word_for(Effect effect) {
+  switch (effect) {
+    case Effect::set_bearers:
+      return "set_bearers";
+    case Effect::set_due:
+      return "set_due";
+    case Effect::extend_due:
+      return "extend_due";
+    case Effect::docket:
+      return "docket";
+    case Effect::claim:
+      return "claim";
+    case Effect::accept_claim:
+      return "accept_claim";
+    case Effect::refuse_claim:
+      return "refuse_claim";
+    case Effect::dispute:
+      return "dispute";
+    case Effect::settle_dispute:
+      return "settle_dispute";
+    case Effect::record_fields:
+      return "record_fields";
+    case Effect::end_carried:
+      return "end_carried";
+  }
+  return {};
+}
+
+}  // namespace bihuan::procedures
