@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// All procedures at hand: every version by its digest, and for each kind the one that new cases are opened
+// under. A case keeps the version it was opened under, so nothing is ever taken off. The store keeps the
+// files of versions that cases follow, since the next release may ship others.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "procedures/file.h"
+
+namespace bihuan::procedures {
+
+enum class Standing {
+  current,  // new cases of its kind are opened under it
+  kept,     // only cases that follow it already do
+};
+
+class ProcedureShelf {
+ public:
+  /// The procedures that travel in the binary, each current for its kind.
+  static ProcedureShelf shipped();
+
+  /// Gives the procedure, or every finding of load_procedure(). A file that is there already may still become
+  /// current.
+  Result<const Procedure*> add(std::string_view toml, std::string_view file_name, Standing standing);
+
+  /// Null where there is none. Pointers hold as long as the shelf does.
+  const Procedure* find(const proof::Digest& digest) const;
+  const Procedure* current(std::string_view kind) const;
+  /// The current ones, by kind in alphabetical order.
+  std::vector<const Procedure*> all_current() const;
+  /// The bytes of the file with this digest, empty where there is none.
+  std::string_view file(const proof::Digest& digest) const;
+
+ private:
+  struct Volume {
+    Procedure procedure;
+    std::string file;
+  };
+
+  std::map<proof::Digest, Volume> volumes_;
+  std::map<std::string, proof::Digest, std::less<>> current_;
+};
+
+}  // namespace bihuan::procedures
