@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reading/bearer_names.h"
+
+#include <algorithm>
+
+#include "reading/cues.h"
+#include "reading/name_words.h"
+#include "text/names.h"
+#include "text/utf8.h"
+#include "text/width.h"
+
+namespace bihuan::reading {
+namespace {
+
+constexpr std::size_t name_max = 30;
+constexpr std::size_t extension_max = 12;
+constexpr std::size_t bracket_max = 12;
+
+/// Behind the bracket that opens at `at`, if it is short: the (街道) of 镇(街道).
+std::optional<std::size_t> behind_bracket(std::u32string_view chars, std::size_t at) {
+  if (at >= chars.size() || chars[at] != U'(') return {};
+  const auto close = chars.substr(at, bracket_max).find(U')');
+  if (close == std::u32string_view::npos) return {};
+  return at + close + 1;
+}
+
+/// Whether the organisation's name may end at `end`: its tail is one of such names, and something stands
+/// before it.
+bool ends_organisation(std::u32string_view chars, std::size_t at, std::size_t end) {
+  if (names::no_tails.longest_before(chars, end, at) > 0) return false;
+  const auto tail = names::tails.longest_before(chars, end, at);
+  if (tail == 0) return false;
+  if (end - at == tail) return tail >= 2 && names::tails_alone.has(chars.substr(at, tail));
+  return true;
+}
+
+/// A tail that only bodies have; 区, 镇, 中心 and the like end other words too.
+bool official_tail(std::u32string_view chars, text::Range run) {
+  static const Lexicon sure{U"局 委 办 办公室 政府 委员会 法院 检察院 公司 集团"};
+  return sure.longest_before(chars, run.end, run.begin) > 0;
+}
+
+/// 市财政: a level and the field of a department, its tail left out in speaking.
+std::size_t level_and_field(std::u32string_view chars, std::size_t at, std::size_t limit) {
+  const auto level = names::levels.longest_at(chars, at, limit);
+  if (level == 0) return 0;
+  const auto field = names::fields.longest_at(chars, at + level, limit);
+  return field == 0 ? 0 : level + field;
+}
+
+/// Whether the run from `end` goes on with the same name up to `next`: not if a verb stands there whose
+/// object it is.
+bool goes_on(std::u32string_view chars, std::size_t end, std::size_t next) {
+  auto at = end;
+  while (at < next) {
+    if (names::tails.longest_at(chars, at, next) == next - at) return true;
+    const auto verb = cues::soft_starters.longest_at(chars, at, next);
+    if (verb < 2) break;
+    at += verb;
+  }
+  return at == end;
+}
+
+/// 引导更多企业 names nobody; 建设单位 and 审计局 do, though they too open with a verb.
+bool opens_with_verb(std::u32string_view chars, text::Range run) {
+  const auto verb = cues::soft_starters.longest_at(chars, run.begin, run.end);
+  if (verb < 2) return false;
+  const auto rest = run.begin + verb;
+  return names::tails.longest_at(chars, rest, run.end) == 0 &&
+         names::group_heads.longest_at(chars, rest, run.end) == 0 && !official_tail(chars, run);
+}
+
+std::size_t extended(std::u32string_view chars, std::size_t at, std::size_t end, std::size_t limit) {
+  auto best = end;
+  for (auto next = end + 1; next <= std::min(limit, best + extension_max); ++next) {
+    if (ends_organisation(chars, at, next) && goes_on(chars, best, next)) best = next;
+  }
+  return best;
+}
+
+std::size_t shortest_end(std::u32string_view chars, std::size_t at, std::size_t limit) {
+  for (auto end = at + 2; end <= std::min(limit, at + name_max); ++end) {
+    if (ends_organisation(chars, at, end)) return end;
+  }
+  return 0;
+}
+
+std::size_t one_head(std::u32string_view chars, std::size_t at, std::size_t limit) {
+  return names::group_heads.longest_at(chars, at, limit);
+}
+
+/// The qualifiers from `at` on (相关, 市直, 主管 …), none or many.
+std::size_t behind_qualifiers(std::u32string_view chars, std::size_t at, std::size_t limit) {
+  while (const auto length = names::group_qualifiers.longest_at(chars, at, limit)) at += length;
+  return at;
+}
+
+/// The first head within reach of an opener such as 各: 各(文物保护)单位. Single characters only right behind
+/// it.
+std::size_t first_head(std::u32string_view chars, std::size_t from, std::size_t limit) {
+  if (const auto length = names::short_heads.longest_at(chars, from, limit);
+      length > 0 && one_head(chars, from, limit) <= length) {
+    return from + length;
+  }
+  constexpr std::size_t reach = 14;
+  for (auto at = from; at < std::min(limit, from + reach); ++at) {
+    if (const auto length = one_head(chars, at, limit)) return at + length;
+  }
+  return 0;
+}
+
+/// Where a class that is whole up to `end` ends when it runs on: 各地|各部门, 乡镇|(街道), 行业|主管部门.
+std::size_t run_on(std::u32string_view chars, std::size_t end, std::size_t limit) {
+  for (int parts = 0; parts < 8; ++parts) {
+    if (const auto bracket = behind_bracket(chars, end)) {
+      end = *bracket;
+      limit = std::max(limit, name_limit(chars, end, std::min(chars.size(), end + name_max)));
+      continue;
+    }
+    const auto opener = names::group_openers.longest_at(chars, end, limit);
+    const auto from = behind_qualifiers(chars, end + opener, limit);
+    const auto next = opener > 0 ? first_head(chars, from, limit) : 0;
+    const auto head = next > 0 ? next - from : one_head(chars, from, limit);
+    if (head == 0) return end;
+    end = from + head;
+  }
+  return end;
+}
+
+}  // namespace
+
+KnownNames::KnownNames(const Gazetteer& gazetteer) {
+  for (const auto& name : gazetteer.organisations) {
+    const auto folded = text::from_utf8(text::fold_name(name));
+    if (folded && folded->size() >= 2) by_first_[folded->front()].push_back(*folded);
+  }
+  for (auto& [first, list] : by_first_) {
+    std::ranges::sort(list, [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  }
+}
+
+std::size_t KnownNames::longest_at(std::u32string_view chars, std::size_t at, std::size_t end) const {
+  if (at >= end) return 0;
+  const auto found = by_first_.find(chars[at]);
+  if (found == by_first_.end()) return 0;
+  for (const auto& name : found->second) {
+    if (chars.substr(at, end - at).starts_with(name)) return name.size();
+  }
+  return 0;
+}
+
+std::size_t name_limit(std::u32string_view chars, std::size_t at, std::size_t end) {
+  end = std::min(end, at + name_max);
+  for (auto i = at; i < end;) {
+    if (const auto held = cues::names_hold.longest_at(chars, i, end)) {
+      i += held;
+      continue;
+    }
+    if (cues::small_words.longest_at(chars, i, end) > 0) return i;
+    if (modal_at(chars, i, end) > 0 || cues::starters.longest_at(chars, i, end) > 0) return i;
+    ++i;
+  }
+  return end;
+}
+
+std::optional<Bearer> read_organisation(std::u32string_view chars, std::size_t at, std::size_t limit,
+                                        const KnownNames& known) {
+  auto end = at + known.longest_at(chars, at, limit);
+  if (end == at) end = shortest_end(chars, at, limit);
+  const auto field = level_and_field(chars, at, limit);
+  if (end <= at && field > 0) return Bearer{{at, at + field}, BearerSort::particular};
+  if (end <= at || opens_with_verb(chars, {at, end})) return {};
+  end = extended(chars, at, end, limit);
+  return Bearer{{at, end}, BearerSort::particular};
+}
+
+std::optional<Bearer> read_group(std::u32string_view chars, std::size_t at, std::size_t limit) {
+  const auto whole = names::whole_groups.longest_at(chars, at, limit);
+  const auto opener = names::group_openers.longest_at(chars, at, limit);
+  auto end = at + whole;
+  if (whole == 0) {
+    const auto from = behind_qualifiers(chars, at + opener, limit);
+    if (opener > 0) end = first_head(chars, from, limit);
+    if (opener == 0 || end == 0)
+      end = one_head(chars, from, limit) > 0 ? from + one_head(chars, from, limit) : 0;
+  }
+  if (end <= at) return {};
+  return Bearer{{at, run_on(chars, end, limit)}, BearerSort::group};
+}
+
+std::optional<Bearer> whole_name(std::u32string_view chars, text::Range run, const KnownNames& known) {
+  if (run.size() < 2) return {};
+  if (known.longest_at(chars, run.begin, run.end) == run.size()) return Bearer{run, BearerSort::particular};
+  if (const auto group = read_group(chars, run.begin, run.end); group && group->range.end == run.end)
+    return group;
+  if (ends_organisation(chars, run.begin, run.end) && !opens_with_verb(chars, run)) {
+    return Bearer{run, BearerSort::particular};
+  }
+  if (level_and_field(chars, run.begin, run.end) == run.size()) return Bearer{run, BearerSort::particular};
+  const auto head = names::group_heads.longest_before(chars, run.end, run.begin);
+  if (head < 2 || opens_with_verb(chars, run) ||
+      chars.substr(run.begin, run.size()).find(U'各', 1) < run.size()) {
+    return {};
+  }
+  return Bearer{run, names_a_field(chars, run) ? BearerSort::particular : BearerSort::group};
+}
+
+}  // namespace bihuan::reading

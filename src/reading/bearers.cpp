@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reading/bearers.h"
+
+#include <algorithm>
+
+#include "reading/cues.h"
+#include "reading/name_words.h"
+#include "reading/officials.h"
+#include "text/numeral.h"
+
+namespace bihuan::reading {
+namespace {
+
+constexpr std::size_t bearers_max = 60;
+constexpr std::size_t bare_max = 9;
+
+const Lexicon connectors{U"、 和 及 与 以及 及其 并"};
+const Lexicon no_connectors{U"与会 和平 及时 并且"};
+const Lexicon unit_heads{U"单位 部门 机构 科室"};
+
+/// A list as it is being read. `bare` parts (民政) are bearers only if a tail says so.
+class PhraseReader {
+ public:
+  PhraseReader(std::u32string_view chars, std::size_t end, const KnownNames& known)
+      : chars_(chars), end_(end), known_(known) {}
+
+  std::optional<BearerPhrase> read(std::size_t at) {
+    auto last = at;
+    for (auto next = at; phrase_.bearers.size() < bearers_max;) {
+      const auto behind = part(next);
+      if (!behind) break;
+      last = tail(*behind);
+      const auto connector = connector_at(last);
+      if (connector == 0) break;
+      next = last + connector;
+    }
+    if (phrase_.bearers.empty() || bare_ > 0) return {};
+    phrase_.range = {at, last};
+    return phrase_;
+  }
+
+ private:
+  std::size_t limit(std::size_t at) const {
+    auto limit = name_limit(chars_, at, end_);
+    if (limit >= end_ || chars_[limit] != U'(' || limit == at) return limit;
+    constexpr std::size_t bracket_max = 14;
+    const auto close = chars_.substr(limit, std::min(bracket_max, end_ - limit)).find(U')');
+    if (close == std::u32string_view::npos || chars_.substr(limit + 1).starts_with(U"以下")) return limit;
+    return name_limit(chars_, limit + close + 1, end_);
+  }
+
+  std::size_t connector_at(std::size_t at) const {
+    if (no_connectors.longest_at(chars_, at, end_) > 0) return 0;
+    const auto length = connectors.longest_at(chars_, at, end_);
+    const bool official_before =
+        !phrase_.bearers.empty() && phrase_.bearers.back().sort == BearerSort::official;
+    if (length == 0 && official_before && at < end_ && chars_[at] == U',') {
+      return read_official(chars_, at + 1, end_) ? 1 : 0;
+    }
+    return length;
+  }
+
+  bool list_goes_on(std::size_t at) const {
+    return at < end_ && (connector_at(at) > 0 || chars_[at] == U'等');
+  }
+
+  std::size_t add(const Bearer& bearer, bool bare = false) {
+    phrase_.bearers.push_back(bearer);
+    bare_ += bare ? 1 : 0;
+    return bearer.range.end;
+  }
+
+  std::optional<std::size_t> part(std::size_t at) {
+    if (const auto official = read_official(chars_, at, end_)) return named(*official);
+    const auto run = text::Range{at, limit(at)};
+    if (const auto joined = joined_by_and(run)) return add(*joined, !ends_as_name(*joined));
+    if (const auto whole = whole_name(chars_, run, known_)) {
+      add(shortened(*whole));
+      return run.end;
+    }
+    if (!phrase_.bearers.empty() && phrase_.bearers.back().sort == BearerSort::official) {
+      if (const auto name = read_bare_name(chars_, at, end_)) return named(*name);
+    }
+    if (list_goes_on(run.end) && run.size() >= 1 && run.size() <= bare_max) {
+      return add({run, BearerSort::particular}, true);
+    }
+    return prefix(run);
+  }
+
+  std::size_t named(const Official& official) {
+    phrase_.bearers.push_back({official.name, BearerSort::official});
+    return official.range.end;
+  }
+
+  /// A name that something follows which only a verb can be: 县政府办公室|统筹…
+  std::optional<std::size_t> prefix(text::Range run) {
+    auto organisation = read_organisation(chars_, run.begin, run.end, known_);
+    const auto group = read_group(chars_, run.begin, run.end);
+    const bool opened = names::group_openers.longest_at(chars_, run.begin, run.end) > 0;
+    if (group && (opened || !organisation)) return add(*group);
+    if (organisation) return add(*organisation);
+    return {};
+  }
+
+  bool ends_as_name(const Bearer& bearer) const {
+    return whole_name(chars_, bearer.range, known_).has_value();
+  }
+
+  /// 人力资源和社会保障局 is one name: what stands before 和 is none by itself.
+  std::optional<Bearer> joined_by_and(text::Range run) const {
+    if (const auto field = names::joined_fields.longest_at(chars_, run.begin, end_)) {
+      return Bearer{{run.begin, std::max(run.begin + field, limit(run.begin + field))},
+                    BearerSort::particular};
+    }
+    constexpr std::u32string_view ands = U"和与及";
+    if (run.end + 1 >= end_ || ands.find(chars_[run.end]) == std::u32string_view::npos) return {};
+    const auto before = whole_name(chars_, run, known_);
+    const bool field_only = before && names::fields.longest_before(chars_, run.end, run.begin) > 0;
+    if (before && !field_only) return {};
+    const auto second = text::Range{run.end + 1, limit(run.end + 1)};
+    const auto joined = text::Range{run.begin, second.end};
+    if (second.size() < 2 || names::levels.longest_at(chars_, second.begin, second.end) > 0) return {};
+    if (names::group_heads.longest_before(chars_, second.end, second.begin) > 0) return {};
+    if (names::tails.longest_before(chars_, second.end, second.begin) == 0) return {};
+    return whole_name(chars_, joined, known_);
+  }
+
+  /// 发展改革、财政、审计部门: 审计.
+  Bearer shortened(Bearer bearer) {
+    constexpr std::u32string_view shared = U"部门";
+    if (bare_ == 0) return bearer;
+    const auto name = chars_.substr(bearer.range.begin, bearer.range.size());
+    if (!name.ends_with(shared) || !names_a_field(chars_, bearer.range)) return bearer;
+    bearer.range.end -= shared.size();
+    bare_ = 0;
+    return bearer;
+  }
+
+  /// Behind 等部门, 等相关单位 and the like at `at`; `at` itself if there is no such tail.
+  std::size_t tail(std::size_t at) {
+    if (at >= end_ || chars_[at] != U'等') return at;
+    auto from = at + 1;
+    while (from < end_ && (chars_[from] == U'个' || text::is_numeral_char(chars_[from]))) ++from;
+    const auto run = text::Range{from, limit(from)};
+    auto behind = from;
+    if (const auto whole = whole_name(chars_, run, known_)) {
+      behind = run.end;
+    } else if (const auto group = read_group(chars_, run.begin, run.end)) {
+      behind = group->range.end;
+    } else if (bare_ > 0) {
+      return at;
+    }
+    bare_ = 0;
+    return and_units(behind);
+  }
+
+  /// 等部门和单位: the second head belongs to the tail.
+  std::size_t and_units(std::size_t at) const {
+    const auto connector = connector_at(at);
+    if (connector == 0) return at;
+    const auto head = unit_heads.longest_at(chars_, at + connector, end_);
+    return head > 0 ? at + connector + head : at;
+  }
+
+  std::u32string_view chars_;
+  std::size_t end_;
+  const KnownNames& known_;
+  BearerPhrase phrase_;
+  std::size_t bare_ = 0;
+};
+
+}  // namespace
+
+std::optional<BearerPhrase> read_bearers(std::u32string_view chars, std::size_t at, std::size_t end,
+                                         const KnownNames& known) {
+  return PhraseReader(chars, end, known).read(at);
+}
+
+}  // namespace bihuan::reading

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reading/clauses.h"
+
+#include <algorithm>
+
+#include "reading/cues.h"
+#include "text/numeral.h"
+#include "text/sentences.h"
+
+namespace bihuan::reading {
+namespace {
+
+bool is_one_of(std::u32string_view marks, char32_t c) {
+  return marks.find(c) != std::u32string_view::npos;
+}
+
+bool ends_in_role(std::u32string_view chars, std::size_t begin, std::size_t end) {
+  return cues::heading_roles.longest_before(chars, end, begin) > 0 ||
+         cues::bearing_roles.longest_before(chars, end, begin) > 0 ||
+         cues::helping_roles.longest_before(chars, end, begin) > 0;
+}
+
+std::vector<text::Range> clauses_of(std::u32string_view chars, text::Range range,
+                                    const Bracketing& brackets) {
+  std::vector<text::Range> clauses;
+  auto begin = range.begin;
+  for (auto i = range.begin; i < range.end; ++i) {
+    if (brackets.inside(i)) continue;
+    const bool parts = is_one_of(U",:", chars[i]) || (chars[i] == U'、' && ends_in_role(chars, begin, i));
+    if (!parts) continue;
+    if (i > begin) clauses.push_back({begin, i});
+    begin = i + 1;
+  }
+  if (begin < range.end || clauses.empty()) clauses.push_back({begin, range.end});
+  return clauses;
+}
+
+/// Behind a numeral that numbers things: (一), 2. , ①, 三、.
+std::size_t behind_number(std::u32string_view chars, std::size_t at, std::size_t end) {
+  if (at < end && chars[at] >= 0x2460 && chars[at] <= 0x24FF) return at + 1;
+  const bool bracket = at < end && chars[at] == U'(';
+  const auto numeral = text::read_numeral(chars.substr(0, end), at + (bracket ? 1 : 0));
+  if (!numeral) return at;
+  const auto behind = at + (bracket ? 1 : 0) + numeral->length;
+  if (behind >= end || !is_one_of(bracket ? U")" : U".、)", chars[behind])) return at;
+  if (behind + 1 < end && chars[behind] == U'.' && chars[behind + 1] >= U'0' && chars[behind + 1] <= U'9')
+    return at;
+  return behind + 1;
+}
+
+bool tells(std::u32string_view chars, text::Range range) {
+  auto at = range.begin;
+  while (at < range.end && behind_number(chars, at, range.end) > at) at = behind_number(chars, at, range.end);
+  if (cues::expositions.longest_at(chars, at, range.end) > 0) return true;
+  constexpr std::u32string_view since = U"以来";
+  constexpr std::size_t reach = 20;
+  return chars.substr(at, std::min(reach, range.end - at)).find(since) != std::u32string_view::npos;
+}
+
+}  // namespace
+
+Bracketing::Bracketing(std::u32string_view chars, text::Range body)
+    : begin_(body.begin), inside_(text::bracketed(chars, body)) {}
+
+std::vector<Sentence> read_sentences(std::u32string_view chars, text::Range body,
+                                     const Bracketing& brackets) {
+  std::vector<Sentence> found;
+  for (auto range : text::sentences(chars, body)) {
+    if (is_one_of(U"。;!?", chars[range.end - 1])) --range.end;
+    if (range.empty()) continue;
+    found.push_back({range, clauses_of(chars, range, brackets), tells(chars, range)});
+  }
+  return found;
+}
+
+std::size_t behind_lead_in(std::u32string_view chars, text::Range clause) {
+  for (auto at = clause.begin;;) {
+    const auto numbered = behind_number(chars, at, clause.end);
+    const auto next = numbered > at ? numbered : at + cues::lead_ins.longest_at(chars, at, clause.end);
+    if (next == at) return at;
+    at = next;
+  }
+}
+
+}  // namespace bihuan::reading

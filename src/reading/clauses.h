@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// A sentence of an item's body in its clauses: the runs between commas and colons that stand outside of
+// brackets and quotation marks. A 、 that follows a role (甲局牵头、乙局配合) parts clauses too.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "text/folded_text.h"
+
+namespace bihuan::reading {
+
+struct Sentence {
+  text::Range range;                 // without the closing mark
+  std::vector<text::Range> clauses;  // in order, without their closing marks; at least one
+  bool exposition = false;           // 会议指出, …: tells, and instructs by a plain 要 at most
+};
+
+/// Which characters of a body stand inside brackets or quotation marks.
+class Bracketing {
+ public:
+  Bracketing(std::u32string_view chars, text::Range body);
+  bool inside(std::size_t at) const { return inside_[at - begin_]; }
+
+ private:
+  std::size_t begin_;
+  std::vector<bool> inside_;
+};
+
+std::vector<Sentence> read_sentences(std::u32string_view chars, text::Range body, const Bracketing& brackets);
+
+/// Behind the words that may stand before a bearer: 会议要求, 同时, 一是, numerals such as (一) and 2.
+std::size_t behind_lead_in(std::u32string_view chars, text::Range clause);
+
+}  // namespace bihuan::reading

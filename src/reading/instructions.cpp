@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reading/instructions.h"
+
+#include <algorithm>
+
+#include "reading/cues.h"
+#include "reading/name_words.h"
+#include "reading/officials.h"
+
+namespace bihuan::reading {
+namespace {
+
+constexpr std::size_t places_max = 40;  // tried within one clause; keeps hostile text linear
+
+struct Part {
+  BearerRole role = BearerRole::instructed;
+  std::size_t end = 0;  // behind the words that say so
+  bool modal = false;
+};
+
+/// Whether a word of `lexicon` begins a little before `at` and covers it.
+bool covered(const Lexicon& lexicon, std::u32string_view chars, std::size_t at, std::size_t end) {
+  constexpr std::size_t reach = 3;
+  for (auto from = at - std::min(at, reach); from <= at; ++from) {
+    if (from + lexicon.longest_at(chars, from, end) > at) return true;
+  }
+  return false;
+}
+
+bool tells_of_the_past(std::u32string_view chars, std::size_t at, std::size_t end) {
+  while (at < end) {
+    if (const auto harmless = cues::not_past.longest_at(chars, at, end)) {
+      at += harmless;
+    } else if (cues::past_marks.longest_at(chars, at, end) > 0) {
+      return true;
+    } else {
+      ++at;
+    }
+  }
+  return false;
+}
+
+class SentenceScan {
+ public:
+  SentenceScan(std::u32string_view chars, const Sentence& sentence, const Bracketing& brackets,
+               const KnownNames& known)
+      : chars_(chars), sentence_(sentence), brackets_(brackets), known_(known) {}
+
+  std::vector<Instruction> run() {
+    for (clause_ = 0; clause_ < sentence_.clauses.size(); ++clause_) scan_clause();
+    return std::move(found_);
+  }
+
+ private:
+  text::Range clause() const { return sentence_.clauses[clause_]; }
+
+  void scan_clause() {
+    const auto start = behind_lead_in(chars_, clause());
+    const bool approved = cues::approvals.longest_at(chars_, clause().begin, clause().end) > 0;
+    auto next = approved ? std::optional<std::size_t>{} : at_start(start);
+    const bool at_the_start = next.has_value();
+    if (!next) next = start;
+    for (std::size_t tries = 0; next && tries < places_max; ++tries) next = assigned(*next);
+    if (!at_the_start && !approved && (found_.empty() || found_.back().clause != clause_))
+      in_the_middle(start);
+  }
+
+  /// The instruction whose bearer opens the clause; gives the place behind it.
+  std::optional<std::size_t> at_start(std::size_t at) {
+    if (at >= clause().end || brackets_.inside(at)) return {};
+    if (const auto behind = part_played(at)) return behind;
+    if (const auto behind = checked(at)) return behind;
+    const auto phrase = read_bearers(chars_, at, clause().end, known_);
+    if (!phrase) return {};
+    const auto part = part_of(*phrase, false);
+    if (!part) return {};
+    return add(at, *phrase, *part);
+  }
+
+  /// 发挥X牵头作用
+  std::optional<std::size_t> part_played(std::size_t at) {
+    constexpr std::u32string_view play = U"发挥";
+    constexpr std::u32string_view effect = U"作用";
+    constexpr std::size_t reach = 12;
+    const auto here = chars_.substr(at, clause().end - at);
+    const auto skipped = here.starts_with(U"充分") ? 2u : here.starts_with(U"要") ? 1u : 0u;
+    if (!here.substr(skipped).starts_with(play)) return {};
+    at += skipped;
+    const auto phrase = read_bearers(chars_, at + play.size(), clause().end, known_);
+    if (!phrase) return {};
+    const auto end = chars_.substr(0, clause().end).substr(phrase->range.end, reach).find(effect);
+    if (end == std::u32string_view::npos) return {};
+    return add(at, *phrase, {BearerRole::instructed, phrase->range.end + end + effect.size(), true});
+  }
+
+  /// 经X审核把关后
+  std::optional<std::size_t> checked(std::size_t at) {
+    if (chars_[at] != U'经') return {};
+    auto end = clause().end;
+    for (auto i = clause_ + 1; i < sentence_.clauses.size() && i < clause_ + 4; ++i)
+      end = sentence_.clauses[i].end;
+    const auto phrase = read_bearers(chars_, at + 1, end, known_);
+    if (!phrase) return {};
+    const auto role = cues::checking_roles.longest_at(chars_, phrase->range.end, end);
+    const bool officials = phrase->bearers.front().sort != BearerSort::particular;
+    if (role == 0 || !officials) return {};
+    while (clause().end < phrase->range.end) ++clause_;
+    return add(at, *phrase, {BearerRole::checks, phrase->range.end + role, false});
+  }
+
+  /// The next bearer of the clause behind 由, 责成 or 请, or named for checking; gives the place behind it.
+  std::optional<std::size_t> assigned(std::size_t from) {
+    for (auto at = from; at < clause().end; ++at) {
+      if (brackets_.inside(at)) continue;
+      if (at > from && chars_[at] == U'经') {
+        if (const auto behind = checked(at)) return behind;
+      }
+      const auto word = cues::assigning.longest_at(chars_, at, clause().end);
+      if (word == 0 || covered(cues::no_assigning, chars_, at, clause().end)) continue;
+      const auto phrase = read_bearers(chars_, at + word, clause().end, known_);
+      const auto part = phrase ? part_of(*phrase, true) : std::nullopt;
+      if (!part) continue;
+      const bool quoted = chars_[at] == U'由' || chars_[at] == U'责';
+      return add(quoted ? at : phrase->range.begin, *phrase, *part);
+    }
+    return {};
+  }
+
+  /// A bearer in the middle of a clause, told apart by the modal right behind it: …项目各单位必须…
+  void in_the_middle(std::size_t from) {
+    constexpr std::u32string_view no_neighbours = U"对向与和及、为将把让使给于在同跟到比被";
+    std::size_t tries = 0;
+    for (auto at = from + 1; at < clause().end && tries < places_max; ++at) {
+      if (brackets_.inside(at) || no_neighbours.find(chars_[at - 1]) != std::u32string_view::npos) continue;
+      const bool opens = names::levels.longest_at(chars_, at, clause().end) > 0 ||
+                         names::group_openers.longest_at(chars_, at, clause().end) > 0;
+      if (!opens) continue;
+      ++tries;
+      const auto phrase = read_bearers(chars_, at, clause().end, known_);
+      if (!phrase || modal_at(chars_, phrase->range.end, clause().end) == 0) continue;
+      add(at, *phrase, {BearerRole::instructed, phrase->range.end + 1, true});
+      return;
+    }
+  }
+
+  std::optional<Part> part_of(const BearerPhrase& phrase, bool assigned) const {
+    auto at = phrase.range.end;
+    const auto end = clause().end;
+    if (const auto part = named_part(at, end)) return part;
+    while (const auto adverb = cues::light_adverbs.longest_at(chars_, at, end)) at += adverb;
+    if (const auto part = named_part(at, end)) return part;
+    if (const auto modal = modal_at(chars_, at, end)) return asked(at + modal, end);
+    if (assigned) {
+      constexpr std::size_t reach = 12;
+      const bool belongs = cues::membership.occurs_in(chars_, at, std::min(end, at + reach));
+      return belongs ? std::nullopt : std::optional(Part{BearerRole::instructed, at, false});
+    }
+    return plain_part(phrase, at, end);
+  }
+
+  /// Behind a modal: 要(积极)配合 alone makes a helper, anything more an instruction of its own.
+  Part asked(std::size_t at, std::size_t end) const {
+    const auto helps = cues::helping_roles.longest_at(chars_, at, end);
+    const bool alone = helps > 0 && at + helps == end;
+    return {alone ? BearerRole::helps : BearerRole::instructed, at, true};
+  }
+
+  std::optional<Part> named_part(std::size_t at, std::size_t end) const {
+    const auto heads = cues::heading_roles.longest_at(chars_, at, end);
+    if (heads > 0 && at + heads == end) return Part{BearerRole::heads, at + heads, false};
+    const auto helps = cues::helping_roles.longest_at(chars_, at, end);
+    if (helps > 0) return Part{BearerRole::helps, at + helps, false};
+    const auto bears = cues::bearing_roles.longest_at(chars_, at, end);
+    if (bears > 0) return Part{BearerRole::bears, at + bears, false};
+    return {};
+  }
+
+  /// An instruction without a modal: 各乡镇落实…; or one whose modal or verb opens the next clause.
+  std::optional<Part> plain_part(const BearerPhrase& phrase, std::size_t at, std::size_t end) const {
+    const auto first = phrase.bearers.front().range;
+    const bool authority = cues::authorities.has(chars_.substr(first.begin, first.size()));
+    if (at == end && clause_ + 1 < sentence_.clauses.size()) {
+      const auto next = sentence_.clauses[clause_ + 1];
+      if (const auto modal = modal_at(chars_, next.begin, next.end))
+        return Part{BearerRole::instructed, end, modal > 0};
+      end = next.end;
+      at = next.begin;
+      if (cues::starters.longest_at(chars_, at, end) < 2) return {};
+    }
+    if (sentence_.exposition || authority || tells_of_the_past(chars_, at, end)) return {};
+    const bool opens = cues::starters.longest_at(chars_, at, end) > 0 ||
+                       cues::soft_starters.longest_at(chars_, at, end) > 0 ||
+                       cues::prepositions.longest_at(chars_, at, end) > 0;
+    return opens ? std::optional(Part{BearerRole::instructed, phrase.range.end, false}) : std::nullopt;
+  }
+
+  std::size_t add(std::size_t begin, const BearerPhrase& phrase, Part part) {
+    found_.push_back({clause_, begin, phrase, part.role,
+                      part.end >= clause().end || part.role == BearerRole::helps, part.modal});
+    return std::max(part.end, phrase.range.end);
+  }
+
+  std::u32string_view chars_;
+  const Sentence& sentence_;
+  const Bracketing& brackets_;
+  const KnownNames& known_;
+  std::size_t clause_ = 0;
+  std::vector<Instruction> found_;
+};
+
+}  // namespace
+
+std::vector<Instruction> find_instructions(std::u32string_view chars, const Sentence& sentence,
+                                           const Bracketing& brackets, const KnownNames& known) {
+  return SentenceScan(chars, sentence, brackets, known).run();
+}
+
+}  // namespace bihuan::reading

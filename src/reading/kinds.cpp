@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reading/kinds.h"
+
+#include <algorithm>
+
+#include "reading/lexicon.h"
+
+namespace bihuan::reading {
+namespace {
+
+// What can be seen: inspect, hunt down, monitor, set up, draw up, publish, pay, finish, settle.
+const Lexicon seen_acts{
+    U"检查 巡查 排查 摸排 摸底 摸清 核查 督查 督办 抽查 暗访 普查 调查 勘查 勘察 监测 整治 整改 查处 惩处 "
+    U"处罚 严查 打击 清理 清退 清查 清零 "
+    U"拆除 建立 健全 制定 制订 拟定 拟订 编制 起草 出台 细化方案 印发 公布 公示 发布 公开 拨付 支付 兑付 "
+    U"缴纳 收缴 追缴 筹措 完成 建成 竣工 "
+    U"开工 交付 验收 签订 签署 收回 解除 征收 收储 出让 摘牌 挂牌 招标 采购 组建 成立 设立 增设 配备 选派 "
+    U"抽调 培训 演练 监管工作 项目监管 "
+    U"收集 采集 汇总 核实 核定 评估 审计 审核 论证 研判 研究 梳理 清单 台账 跟进 跟踪 化解 办理 办结 解决 "
+    U"消除 救助 走访 报送 推送 搭建 维修 "
+    U"改造 安装 处置 协商 谈判 约谈 通报 调度 认定 登记 归集 清运 启动 修订 修改 扫清 巡护 值守 疏导 发放 "
+    U"清偿 兑现 更新 收购 移交 划拨 "
+    U"流转 腾退 迁移 搬迁 补助 补偿 赔偿 督导 开展评估 备案 立案 起诉 追责 问责 建档 入库 上线 竣工 复工 "
+    U"复产 投产 通车 通水 供水 供气 供暖"};
+const Lexicon not_seen{
+    U"完善机制 工作任务 完成任务 研究贯彻 研究部署 完成各项 高标准完成 完成既定 完成年度 完成目标 完成全年 "
+    U"责任清单 负面清单 "
+    U"监督检查力度 整改落实 研究落实 启动仪式 解决思想 解决能力 处置能力 监测能力 整治力度 查处力度 打击力度 "
+    U"惩处力度"};
+const Lexicon far_flung{U"格局 氛围 环境 生态 舞台 桥梁 广阔 合力 局面 形象"};
+
+// An instruction that opens with one of these says by itself nothing that can be seen done.
+const Lexicon soft_openings{
+    U"加强 强化 加大 完善 优化 统筹 协作 履行 压实 提高 提升 增强 确保 保证 形成 营造 推动 推进 为 认识 重视 "
+    U"坚持 树立 树牢 织密 织牢 扛牢 扛起 "
+    U"扛稳 发挥 守住 守牢 引领 凝聚 保障 促进 助推 助力 维护 防范 创新 夯实 筑牢 兜牢 兜住 牢记 绷紧 把握 "
+    U"聚焦 围绕 紧盯 紧扣 立足 着眼 着力 以 "
+    U"按照 根据 结合 针对 在 对 从 将 努力 力争 力促 争取 深化 拓展 加快 作为 使 让 做到 务求 实现 支持 鼓励 "
+    U"引导 协调 沟通 担当 负起 服务 关注 "
+    U"突出 注重 抢抓 锚定 统一思想 贯彻 学习 落实 抓 靠前 做好 做实 做细 创造 规范 通过 依托 利用 运用 严守 "
+    U"尽职 尽责 高位 把 守 亲自 带头 "
+    U"率先 充分认识 增进 汲取 吸取 切记 克服 拿出 既 只 高质量 领会 熟知 熟悉 了解 掌握 明确 理顺 压 扎实 "
+    U"当好 用好 用足 打造 建设 密切 拧紧"};
+const Lexicon adverbs{
+    U"切实 认真 严格 进一步 继续 持续 积极 主动 全面 全力 深入 深刻 坚决 扎实 充分 始终 牢固 牢牢 不断 尽快 "
+    U"及时 立即 迅速 抓紧 着力 高度 时刻 "
+    U"共同 分别 同步 具体 大力 有效 有序 稳妥 稳步 逐步 精准 科学 合理 妥善 常态化 从严 从快 要 须 必须 应 "
+    U"应当 也 都 均 牵头 负责 会同 更加 更好 "
+    U"真正 毫不松懈 动态 定期 务必 统一 依法 依规 依法依规 按程序 按职责 密切配合 抓实"};
+
+/// The clauses of a quote, its bearers left out.
+std::vector<text::Range> clauses_of(std::u32string_view chars, const DutyDraft& draft,
+                                    const Bracketing& brackets) {
+  auto begin = draft.quote.begin;
+  const auto pass = [&](text::Range bearer) {
+    if (bearer.begin >= draft.quote.begin && bearer.end <= draft.quote.end)
+      begin = std::max(begin, bearer.end);
+  };
+  for (const auto& bearer : draft.lead) pass(bearer.range);
+  for (const auto& bearer : draft.support) pass(bearer.range);
+  for (const auto& official : draft.officials) pass(official);
+  std::vector<text::Range> clauses;
+  for (auto at = begin; at < draft.quote.end; ++at) {
+    if (chars[at] != U',' || brackets.inside(at)) continue;
+    clauses.push_back({begin, at});
+    begin = at + 1;
+  }
+  clauses.push_back({begin, draft.quote.end});
+  return clauses;
+}
+
+bool is_seen(std::u32string_view chars, text::Range clause, const Bracketing& brackets) {
+  if (far_flung.occurs_in(chars, clause.begin, clause.end)) return false;
+  for (auto at = clause.begin; at < clause.end;) {
+    if (const auto harmless = not_seen.longest_at(chars, at, clause.end)) {
+      at += harmless;
+    } else if (!brackets.inside(at) && seen_acts.longest_at(chars, at, clause.end) > 0) {
+      return true;
+    } else {
+      ++at;
+    }
+  }
+  return false;
+}
+
+/// The verb that the tables do not know: whoever is told to 敲定选址 is told something definite.
+bool opens_with_plain_act(std::u32string_view chars, const std::vector<text::Range>& clauses) {
+  for (const auto clause : clauses) {
+    auto at = clause.begin;
+    while (const auto length = adverbs.longest_at(chars, at, clause.end)) at += length;
+    if (at < clause.end) return soft_openings.longest_at(chars, at, clause.end) == 0;
+  }
+  return false;
+}
+
+}  // namespace
+
+DutyKind kind_of(std::u32string_view chars, const DutyDraft& draft, bool dated_or_stepped,
+                 const Bracketing& brackets) {
+  if (dated_or_stepped) return DutyKind::task;
+  const bool particular =
+      !draft.officials.empty() ||
+      std::ranges::any_of(draft.lead, [](const Bearer& bearer) { return bearer.sort != BearerSort::group; });
+  if (!particular) return DutyKind::guidance;
+  const auto clauses = clauses_of(chars, draft, brackets);
+  const bool seen =
+      std::ranges::any_of(clauses, [&](text::Range clause) { return is_seen(chars, clause, brackets); });
+  return seen || opens_with_plain_act(chars, clauses) ? DutyKind::task : DutyKind::guidance;
+}
+
+}  // namespace bihuan::reading

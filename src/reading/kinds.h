@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Task or guidance: a task names a particular bearer and something that can be seen to be done, or has a step
+// or a time limit whoever bears it.
+#pragma once
+
+#include <string_view>
+
+#include "reading/clauses.h"
+#include "reading/duty_drafts.h"
+#include "reading/record.h"
+
+namespace bihuan::reading {
+
+/// `dated_or_stepped`: whether the duty has a time limit or any step.
+DutyKind kind_of(std::u32string_view chars, const DutyDraft& draft, bool dated_or_stepped,
+                 const Bracketing& brackets);
+
+}  // namespace bihuan::reading

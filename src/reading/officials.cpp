@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reading/officials.h"
+
+#include <algorithm>
+
+#include "reading/cues.h"
+#include "reading/name_words.h"
+#include "text/width.h"
+
+namespace bihuan::reading {
+namespace {
+
+constexpr std::u32string_view comrade = U"同志";
+
+const Lexicon after_names{
+    U"同志 牵头 总牵头 负责 具体 总负责 负总责 审核 审定 审签 审阅 审批 审查 把关 签 要 须 必须 应 任 担任 "
+    U"统筹 协调 调度 组织 对 "
+    U"根据 主持 召集 督 指导 联系 包 抓 亲自 继续 尽快 、 , 和 及 与 以及 ; 。 ) ( 挂帅 分管 分别 全面 全程 "
+    U"代表 同意 批准 定期 "
+    U"每 于 按 在 会同 带队 带领 为 共同 负 统一 进一步 切实 认真 加强 推进 抓紧 再"};
+
+bool opens_instruction(std::u32string_view chars, std::size_t at, std::size_t end) {
+  return modal_at(chars, at, end) > 0 || cues::starters.longest_at(chars, at, end) > 0 ||
+         cues::soft_starters.longest_at(chars, at, end) > 1;
+}
+
+/// Behind the name of two to four characters that begins at `at`, or nothing.
+std::optional<std::size_t> behind_name(std::u32string_view chars, std::size_t at, std::size_t end) {
+  if (at < end && (chars[at] == U'由' || chars[at] == U'经' || chars[at] == U'请')) return {};
+  if (opens_instruction(chars, at, end) || names::group_heads.longest_at(chars, at, end) > 0) return {};
+  for (std::size_t length = 1; length <= 4 && at + length <= end; ++length) {
+    if (!text::is_han(chars[at + length - 1])) return {};
+    if (length < 2) continue;
+    if (at + length == end || after_names.longest_at(chars, at + length, end) > 0) return at + length;
+  }
+  return {};
+}
+
+/// Behind the post that begins at `at`, or nothing.
+std::optional<std::size_t> behind_post(std::u32string_view chars, std::size_t at, std::size_t end) {
+  constexpr std::size_t reach = 18;
+  constexpr std::u32string_view marks = U"、,。;:《》“”等";
+  for (auto i = at; i < std::min(end, at + reach); ++i) {
+    if (marks.find(chars[i]) != std::u32string_view::npos) return {};
+    const auto post = names::posts.longest_at(chars, i, end);
+    if (post == 0 || (i + post < end && chars[i + post] == U'会')) continue;
+    return i + post;
+  }
+  return {};
+}
+
+Official with_comrade(std::u32string_view chars, std::size_t at, text::Range name, std::size_t end) {
+  const bool named_so = chars.substr(name.end, end - name.end).starts_with(comrade);
+  return {{at, name.end + (named_so ? comrade.size() : 0)}, name};
+}
+
+}  // namespace
+
+std::optional<Official> read_official(std::u32string_view chars, std::size_t at, std::size_t end) {
+  constexpr int posts_max = 6;
+  auto from = at;
+  for (int i = 0; i < posts_max; ++i) {
+    const auto behind = behind_post(chars, from, end);
+    if (!behind) break;
+    from = *behind;
+    if (const auto name_end = behind_name(chars, from, end))
+      return with_comrade(chars, at, {from, *name_end}, end);
+    if (from >= end || (chars[from] != U'、' && chars[from] != U'兼')) return {};
+    ++from;
+  }
+  const auto name_end = behind_name(chars, at, end);
+  if (name_end && chars.substr(*name_end, end - *name_end).starts_with(comrade)) {
+    return with_comrade(chars, at, {at, *name_end}, end);
+  }
+  return {};
+}
+
+std::optional<Official> read_bare_name(std::u32string_view chars, std::size_t at, std::size_t end) {
+  const auto name_end = behind_name(chars, at, end);
+  if (!name_end) return {};
+  return with_comrade(chars, at, {at, *name_end}, end);
+}
+
+}  // namespace bihuan::reading

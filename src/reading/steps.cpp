@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reading/steps.h"
+
+#include <algorithm>
+
+#include "reading/cues.h"
+#include "reading/lexicon.h"
+#include "reading/officials.h"
+
+namespace bihuan::reading {
+namespace {
+
+const Lexicon revising{
+    U"修改完善 修订完善 补充完善 修改补充 修改后 修订后 完善后 作修改 作进一步修改 进一步修改 再修改 "
+    U"再次修改 "
+    U"修改并 修改、 细化完善 优化完善后 完善修改 修改"};
+const Lexicon no_revising{U"修改意见 修改建议 修改稿 修改的 修改法 修改情况"};
+const Lexicon reviewing{U"审核把关"};
+const Lexicon issuing{U"印发 发文 公布 公示 下发 发布实施 公开发布 对外发布 颁布"};
+const Lexicon no_issuing{
+    U"公示牌 公示栏 公示期 公示制度 公示率 印发的 已印发 下发的 公布的 公示的 印发《 转发"};
+const Lexicon signing{U"签订 签署 签约"};
+const Lexicon no_signing{U"签订率 签约率 已签订 已签署 已签约 签订的 签署的 签约的 签约项目 签约仪式"};
+const Lexicon asking{U"提请 报请 提交 呈请 呈报 上报 报经 报 呈"};
+const Lexicon no_asking{
+    U"通报 汇报 申报 填报 预报 情报 日报 公报 晚报 虚报 瞒报 迟报 漏报 谎报 举报 海报 简报 月报 周报 回报 "
+    U"播报 "
+    U"层报 警报 报告 报送 报名 报到 报废 报销 报价 报道 报表 报备 报社 报业 报刊 直报 快报 年报 季报 报酬 "
+    U"报案 报警 报建 报装 报纸 报账 报关 报检 联报 归口报"};
+const Lexicon asked_for{
+    U"审议 审定 研究 讨论 审查 决定 批准 审批 同意 表决 发文 核准 签发 印发 通过 决策 研定 审核 审签 备案 "
+    U"审阅 "
+    U"专题研究 审核把关"};
+const Lexicon filing{U"报批 报审 报请审批 报请批准"};
+const Lexicon carrying_out{
+    U"组织实施 负责实施 抓好落实 抓好推进落实 抓好组织实施 抓好贯彻实施 抓好工作落实 抓好组织落实 抓好实施 "
+    U"抓好方案落实 狠抓落实 具体实施 抓好任务落实 组织落实 抓好具体落实 组织抓好落实 抓好落实落地"};
+const Lexicon before_carrying_out{
+    U"发文 印发 公布 后 颁布 签发 发布 同意后 批准后 审定后 审议后 并组织 后组织"};
+const Lexicon carried_out{U"实施 执行 施行"};
+const Lexicon reporting{U"报送 上报 报告 汇报"};
+const Lexicon no_reporting{
+    U"报送渠道 报送制度 报送机制 报送工作 报送质量 报送系统 报送平台 报送要求 报告制度 报告机制 报告书 "
+    U"报告会 报告单 报告期 报告的 "
+    U"早报告 工作报告 评估报告 可研报告 研究报告 调查报告 检测报告 审计报告 专题报告》 情况报告 的报告 "
+    U"汇报会 汇报材料 信息报送 "
+    U"情况汇报 的汇报 工作汇报 报告质量 报告人 请示报告 分析报告 报告编制 总结报告 验收报告 鉴定报告"};
+const Lexicon told_how{
+    U"及时 立即 第一时间 如实 书面 定期 专题 要 须 并 逐级 每月 每周 每季度 每年 按月 按季 按季度 按周 必须 "
+    U"应 应当 即时 "
+    U"主动 随时 按规定 按要求 同步 向"};
+const Lexicon to_whom{U"向 与 同 跟 给"};
+const Lexicon of_news{U"情况 进展 结果 总结 数据 报表 台账 信息 成效 进度 名单 清单 材料 问题"};
+const Lexicon bodies_tails{U"会议 常委会 全会 党组会 深改委 委员会 会 同志 领导 主任会议 领导小组"};
+
+class StepReader {
+ public:
+  StepReader(std::u32string_view chars, text::Range quote, const Bracketing& brackets,
+             const KnownNames& known)
+      : chars_(chars), quote_(quote), brackets_(brackets), known_(known) {}
+
+  std::vector<FoundStep> run() {
+    for (auto at = quote_.begin; at < quote_.end;) at = brackets_.inside(at) ? at + 1 : read(at);
+    return std::move(steps_);
+  }
+
+ private:
+  /// Reads the step that begins at `at`, if any; gives where to go on.
+  std::size_t read(std::size_t at) {
+    if (const auto next = plain(at, revising, no_revising, StepAct::revise)) return next;
+    if (const auto next = plain(at, issuing, no_issuing, StepAct::issue)) return next;
+    if (const auto next = plain(at, signing, no_signing, StepAct::sign)) return next;
+    if (const auto next = checked(at)) return next;
+    if (const auto next = plain(at, reviewing, nullptr, StepAct::review)) return next;
+    if (const auto next = plain(at, filing, nullptr, StepAct::submit)) return next;
+    if (const auto next = submitted(at)) return next;
+    if (const auto next = reported(at)) return next;
+    if (const auto next = carried(at)) return next;
+    return at + 1;
+  }
+
+  std::size_t add(StepAct act, std::size_t begin, std::size_t end, std::optional<text::Range> to = {}) {
+    const bool again = !steps_.empty() && steps_.back().act == act && steps_.back().to == to;
+    if (!again) steps_.push_back({act, to, {begin, end}});
+    return end;
+  }
+
+  bool part_of(const Lexicon& others, std::size_t at) const {
+    constexpr std::size_t reach = 3;
+    for (auto from = at - std::min(at - quote_.begin, reach); from <= at; ++from) {
+      if (from + others.longest_at(chars_, from, quote_.end) > at) return true;
+    }
+    return false;
+  }
+
+  std::size_t plain(std::size_t at, const Lexicon& words, const Lexicon& others, StepAct act) {
+    const auto length = words.longest_at(chars_, at, quote_.end);
+    if (length == 0 || part_of(others, at)) return 0;
+    return add(act, at, at + length);
+  }
+  std::size_t plain(std::size_t at, const Lexicon& words, std::nullptr_t, StepAct act) {
+    const auto length = words.longest_at(chars_, at, quote_.end);
+    return length > 0 ? add(act, at, at + length) : 0;
+  }
+
+  /// 经甲某审定后: whoever it is, somebody of the house looks it through
+  std::size_t checked(std::size_t at) {
+    if (chars_[at] != U'经') return 0;
+    const auto phrase = read_bearers(chars_, at + 1, quote_.end, known_);
+    if (!phrase || phrase->bearers.front().sort == BearerSort::particular) return 0;
+    const auto role = cues::checking_roles.longest_at(chars_, phrase->range.end, quote_.end);
+    return role > 0 ? add(StepAct::review, phrase->range.end, phrase->range.end + role) : 0;
+  }
+
+  std::size_t submitted(std::size_t at) {
+    const auto ask = asking.longest_at(chars_, at, quote_.end);
+    if (ask == 0 || part_of(no_asking, at)) return 0;
+    const auto from = at + ask;
+    constexpr std::size_t reach = 30;
+    for (auto i = from; i < std::min(quote_.end, from + reach); ++i) {
+      if (chars_[i] == U',' || chars_[i] == U'《') break;
+      const auto verb = asked_for.longest_at(chars_, i, quote_.end);
+      if (verb > 0 && (ask > 1 || is_body({from, i}))) return asked(at, {from, i}, verb);
+    }
+    return unasked(at, from);
+  }
+
+  std::size_t asked(std::size_t at, text::Range to, std::size_t verb_length) {
+    const auto verb = chars_.substr(to.end, verb_length);
+    const auto body = to.empty() ? std::nullopt : std::optional(to);
+    const auto act = verb.starts_with(U"审核") || verb == U"审签" ? StepAct::review
+                     : verb == U"备案"                            ? StepAct::report
+                                                                  : StepAct::submit;
+    add(act, at, to.end, body);
+    return issuing.longest_at(chars_, to.end, quote_.end) > 0 ? to.end : to.end + verb_length;
+  }
+
+  /// 报市政府办公室: for its information, or the document itself for its decision
+  std::size_t unasked(std::size_t at, std::size_t from) {
+    const auto phrase = read_bearers(chars_, from, quote_.end, known_);
+    if (!phrase) return 0;
+    const auto clause = chars_.substr(0, at).rfind(U',');
+    const auto begin = clause == std::u32string_view::npos ? quote_.begin : std::max(quote_.begin, clause);
+    const bool news = of_news.occurs_in(chars_, begin, at);
+    return add(news ? StepAct::report : StepAct::submit, at, phrase->range.end, phrase->range);
+  }
+
+  bool is_body(text::Range run) const {
+    if (run.size() < 2) return false;
+    if (bodies_tails.longest_before(chars_, run.end, run.begin) > 0) return true;
+    if (read_official(chars_, run.begin, run.end)) return true;
+    const auto phrase = read_bearers(chars_, run.begin, run.end, known_);
+    return phrase && phrase->range.end == run.end;
+  }
+
+  std::size_t reported(std::size_t at) {
+    const auto length = reporting.longest_at(chars_, at, quote_.end);
+    if (length == 0 || part_of(no_reporting, at)) return 0;
+    const auto word = chars_.substr(at, length);
+    const auto end = at + length;
+    if (const auto body = told_before(at)) return add(StepAct::report, at, end, body);
+    if (word == U"汇报") return 0;
+    const auto behind = chars_.substr(0, quote_.end).substr(end).starts_with(U"至") ? end + 1 : end;
+    if (const auto phrase = read_bearers(chars_, behind, quote_.end, known_)) {
+      return add(StepAct::report, at, phrase->range.end, phrase->range);
+    }
+    if (word == U"报告" && told_how.longest_before(chars_, at, quote_.begin) == 0) return 0;
+    return add(StepAct::report, at, end);
+  }
+
+  /// The body of 向市人大(及时)汇报.
+  std::optional<text::Range> told_before(std::size_t at) const {
+    constexpr std::size_t reach = 30;
+    constexpr std::size_t between_max = 8;
+    const auto from = at - std::min(at - quote_.begin, reach);
+    for (auto i = at; i-- > from;) {
+      if (chars_[i] == U',') return {};
+      if (to_whom.longest_at(chars_, i, at) == 0) continue;
+      const auto phrase = read_bearers(chars_, i + 1, at, known_);
+      if (!phrase || phrase->range.end + between_max < at) continue;
+      if (phrase->bearers.front().sort != BearerSort::group) return phrase->range;
+    }
+    return {};
+  }
+
+  std::size_t carried(std::size_t at) {
+    if (const auto length = carrying_out.longest_at(chars_, at, quote_.end)) {
+      return add(StepAct::implement, at, at + length);
+    }
+    if (const auto length = document_carried(at)) return add(StepAct::implement, at, at + length);
+    const auto length = carried_out.longest_at(chars_, at, quote_.end);
+    if (length == 0 || before_carrying_out.longest_before(chars_, at, quote_.begin) == 0) return 0;
+    return add(StepAct::implement, at, at + length);
+  }
+
+  /// 抓好“…”推进落实, 抓好《…》落实: the document stands between
+  std::size_t document_carried(std::size_t at) const {
+    constexpr std::u32string_view grasp = U"抓好";
+    constexpr std::size_t reach = 40;
+    if (!chars_.substr(at, grasp.size()).starts_with(grasp)) return 0;
+    auto i = at + grasp.size();
+    if (i >= quote_.end || !brackets_.inside(i)) return 0;
+    while (i < std::min(quote_.end, at + reach) && brackets_.inside(i)) ++i;
+    static const Lexicon tails{
+        U"落实 推进落实 贯彻落实 的落实 组织实施 的组织实施 贯彻实施 工作落实 的贯彻落实 实施"};
+    const auto tail = tails.longest_at(chars_, i, quote_.end);
+    return tail > 0 ? i + tail - at : 0;
+  }
+
+  std::u32string_view chars_;
+  text::Range quote_;
+  const Bracketing& brackets_;
+  const KnownNames& known_;
+  std::vector<FoundStep> steps_;
+};
+
+}  // namespace
+
+std::vector<FoundStep> find_steps(std::u32string_view chars, text::Range quote, const Bracketing& brackets,
+                                  const KnownNames& known) {
+  return StepReader(chars, quote, brackets, known).run();
+}
+
+}  // namespace bihuan::reading

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Time limits in an instruction: 每月25日前, 2026年内, 三个工作日内, 月检. The rule (RFC 5545, or a date) is
+// given only where the words alone settle it; 尽快, 抓紧, 及时 are no limits.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "reading/clauses.h"
+#include "text/folded_text.h"
+
+namespace bihuan::reading {
+
+struct FoundLimit {
+  text::Range words;
+  std::optional<std::string> rule;
+};
+
+/// The first one in `range` outside of titles and quotations.
+std::optional<FoundLimit> find_time_limit(std::u32string_view chars, text::Range range,
+                                          const Bracketing& brackets);
+
+}  // namespace bihuan::reading
