@@ -55,8 +55,8 @@ class Tidy(unittest.TestCase):
                      "using namespace std;", "std::cout << 1;", "std::regex r;", "#include <regex>"):
             self.assert_refuses("src/cases/a.cpp", code + "\n", "banned")
         for code in ("// A new case may delete nothing.", 'auto words = "new Thing";',
-                     "Case(const Case&) = delete;", "using namespace std::chrono_literals;", "int new_case = 1;",
-                     "/* std::cout */"):
+                     "Case(const Case&) = delete;", "using namespace std::chrono_literals;",
+                     "int new_case = 1;", "/* std::cout */"):
             self.assert_passes("src/cases/a.cpp", code + "\n")
 
     def test_a_function_ends_within_its_limit(self):

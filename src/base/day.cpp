@@ -2,7 +2,6 @@
 #include "base/day.h"
 
 #include <charconv>
-
 #include <fmt/chrono.h>
 
 namespace bihuan {
@@ -19,18 +18,24 @@ std::optional<int> parse_number(std::string_view digits) {
 
 }  // namespace
 
-Day day_in_shanghai(Moment moment) { return std::chrono::floor<std::chrono::days>(moment + shanghai_offset); }
+Day day_in_shanghai(Moment moment) {
+  return std::chrono::floor<std::chrono::days>(moment + shanghai_offset);
+}
 
-Moment start_in_shanghai(Day day) { return Moment(day) - shanghai_offset; }
+Moment start_in_shanghai(Day day) {
+  return Moment(day) - shanghai_offset;
+}
 
-std::string iso(Day day) { return fmt::format("{:%Y-%m-%d}", day); }
+std::string iso(Day day) {
+  return fmt::format("{:%Y-%m-%d}", day);
+}
 
 std::string iso(Moment moment) {
   const auto local = moment + shanghai_offset;
   const auto day = std::chrono::floor<std::chrono::days>(local);
   const std::chrono::hh_mm_ss time{local - day};
-  return fmt::format("{}T{:02}:{:02}:{:02}.{:03}+08:00", iso(Day(day)), time.hours().count(), time.minutes().count(),
-                     time.seconds().count(), time.subseconds().count());
+  return fmt::format("{}T{:02}:{:02}:{:02}.{:03}+08:00", iso(Day(day)), time.hours().count(),
+                     time.minutes().count(), time.seconds().count(), time.subseconds().count());
 }
 
 std::optional<Day> parse_day(std::string_view text) {
@@ -39,14 +44,16 @@ std::optional<Day> parse_day(std::string_view text) {
   const auto month = parse_number(text.substr(5, 2));
   const auto day = parse_number(text.substr(8, 2));
   if (!year || !month || !day || *year < 1900 || *year > 2199) return {};
-  const std::chrono::year_month_day date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
+  const std::chrono::year_month_day date{std::chrono::year{*year},
+                                         std::chrono::month{static_cast<unsigned>(*month)},
                                          std::chrono::day{static_cast<unsigned>(*day)}};
   if (!date.ok()) return {};
   return Day(date);
 }
 
 std::optional<Moment> parse_moment(std::string_view text) {
-  if (text.size() != 29 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != '.') return {};
+  if (text.size() != 29 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != '.')
+    return {};
   if (text.substr(23) != "+08:00") return {};
   const auto day = parse_day(text.substr(0, 10));
   const auto hours = parse_number(text.substr(11, 2));

@@ -29,8 +29,8 @@ TEST(DayTest, PrintsAndReadsTheSameMoment) {
 }
 
 TEST(DayTest, RefusesDaysThatDoNotExist) {
-  for (const auto* text : {"2021-02-29", "2021-13-01", "2021-00-10", "20210101", "2021-1-01", "2021-01-0x", "",
-                           "-021-01-01", "2200-01-01", "2021-01-01 "}) {
+  for (const auto* text : {"2021-02-29", "2021-13-01", "2021-00-10", "20210101", "2021-1-01", "2021-01-0x",
+                           "", "-021-01-01", "2200-01-01", "2021-01-01 "}) {
     EXPECT_FALSE(parse_day(text)) << text;
   }
 }

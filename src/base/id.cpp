@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdint>
-
 #include <fmt/format.h>
 
 #include "base/random.h"
@@ -17,8 +16,8 @@ std::string new_uuid(Moment now) {
   const unsigned variant_bits = 0x8000U | ((static_cast<unsigned>(random[2]) << 8 | random[3]) & 0x3fffU);
   std::uint64_t node = 0;
   for (std::size_t i = 4; i < random.size(); ++i) node = node << 8 | random[i];
-  return fmt::format("{:08x}-{:04x}-{:04x}-{:04x}-{:012x}", ms >> 16, ms & 0xffffU, version_bits, variant_bits,
-                     node);
+  return fmt::format("{:08x}-{:04x}-{:04x}-{:04x}-{:012x}", ms >> 16, ms & 0xffffU, version_bits,
+                     variant_bits, node);
 }
 
 }  // namespace bihuan

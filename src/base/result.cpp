@@ -2,12 +2,13 @@
 #include "base/result.h"
 
 #include <cstdlib>
-
 #include <fmt/core.h>
 
 namespace bihuan {
 
-Failure fail(ErrorKind kind, Words reason) { return fail(kind, std::vector{std::move(reason)}); }
+Failure fail(ErrorKind kind, Words reason) {
+  return fail(kind, std::vector{std::move(reason)});
+}
 
 Failure fail(ErrorKind kind, std::vector<Words> reasons) {
   VERIFY(!reasons.empty());

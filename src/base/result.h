@@ -14,17 +14,17 @@
 namespace bihuan {
 
 enum class ErrorKind {
-  malformed,     // the input breaks its own form
-  unsupported,   // a form that we do not read
-  scanned,       // pictures of pages, no text
-  encrypted,     // locked by a password
-  secret,        // carries a mark of secrecy and is refused at the door
-  not_minutes,   // readable text, but no minutes
-  too_large,     // over a limit of base/limits.h
-  not_found,     // no such thing, or none that this viewer may see
-  refused,       // the rules say no
-  conflict,      // somebody else was first: read again
-  unavailable,   // a tool or resource of this machine is missing
+  malformed,    // the input breaks its own form
+  unsupported,  // a form that we do not read
+  scanned,      // pictures of pages, no text
+  encrypted,    // locked by a password
+  secret,       // carries a mark of secrecy and is refused at the door
+  not_minutes,  // readable text, but no minutes
+  too_large,    // over a limit of base/limits.h
+  not_found,    // no such thing, or none that this viewer may see
+  refused,      // the rules say no
+  conflict,     // somebody else was first: read again
+  unavailable,  // a tool or resource of this machine is missing
 };
 
 struct Error {
@@ -58,12 +58,13 @@ T take(tl::expected<T, Error>&& result) {
 
 }  // namespace bihuan
 
-/// The value of a Result, or return its error from the calling function. Not in coroutines (gcc 12 fails to compile it).
-#define TRY(expression)                                             \
-  __extension__({                                                   \
-    auto&& try_result = (expression);                               \
-    if (!try_result) return ::tl::unexpected(try_result.error());   \
-    ::bihuan::detail::take(std::move(try_result));                  \
+/// The value of a Result, or return its error from the calling function. Not in coroutines (gcc 12 fails to
+/// compile it).
+#define TRY(expression)                                           \
+  __extension__({                                                 \
+    auto&& try_result = (expression);                             \
+    if (!try_result) return ::tl::unexpected(try_result.error()); \
+    ::bihuan::detail::take(std::move(try_result));                \
   })
 
 /// Ends the program when our own reasoning is wrong. Never for input.

@@ -3,9 +3,8 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <vector>
-
 #include <fmt/format.h>
+#include <vector>
 
 #include "base/result.h"
 
@@ -16,28 +15,46 @@ constexpr std::int64_t integer_max = (std::int64_t{1} << 53) - 1;
 
 void write_escaped(char c, std::string& out) {
   switch (c) {
-    case '"': out += "\\\""; break;
-    case '\\': out += "\\\\"; break;
-    case '\b': out += "\\b"; break;
-    case '\f': out += "\\f"; break;
-    case '\n': out += "\\n"; break;
-    case '\r': out += "\\r"; break;
-    case '\t': out += "\\t"; break;
-    default: fmt::format_to(std::back_inserter(out), "\\u{:04x}", c); break;
+    case '"':
+      out += "\\\"";
+      break;
+    case '\\':
+      out += "\\\\";
+      break;
+    case '\b':
+      out += "\\b";
+      break;
+    case '\f':
+      out += "\\f";
+      break;
+    case '\n':
+      out += "\\n";
+      break;
+    case '\r':
+      out += "\\r";
+      break;
+    case '\t':
+      out += "\\t";
+      break;
+    default:
+      fmt::format_to(std::back_inserter(out), "\\u{:04x}", c);
+      break;
   }
 }
 
 void write_string(std::string_view text, std::string& out) {
   out += '"';
   for (const char c : text) {
-    if (c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20) write_escaped(c, out);
-    else out += c;
+    if (c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20)
+      write_escaped(c, out);
+    else
+      out += c;
   }
   out += '"';
 }
 
-// UTF-8 sorts by code points; UTF-16 sorts the supplementary planes (lead bytes F0 and up) before U+E000 to U+FFFF
-// (lead bytes EE and EF). Lifting those two lead bytes above all others gives the order of RFC 8785.
+// UTF-8 sorts by code points; UTF-16 sorts the supplementary planes (lead bytes F0 and up) before U+E000 to
+// U+FFFF (lead bytes EE and EF). Lifting those two lead bytes above all others gives the order of RFC 8785.
 bool utf16_less(std::string_view a, std::string_view b) {
   const auto weight = [](char c) {
     const auto byte = static_cast<unsigned char>(c);
@@ -80,14 +97,28 @@ void write_integer(const boost::json::value& value, std::string& out) {
 
 void write(const boost::json::value& value, std::string& out) {
   switch (value.kind()) {
-    case boost::json::kind::null: out += "null"; break;
-    case boost::json::kind::bool_: out += value.get_bool() ? "true" : "false"; break;
+    case boost::json::kind::null:
+      out += "null";
+      break;
+    case boost::json::kind::bool_:
+      out += value.get_bool() ? "true" : "false";
+      break;
     case boost::json::kind::int64:
-    case boost::json::kind::uint64: write_integer(value, out); break;
-    case boost::json::kind::double_: VERIFY(!"a canonical form has no fractions"); break;
-    case boost::json::kind::string: write_string(value.get_string(), out); break;
-    case boost::json::kind::array: write_array(value.get_array(), out); break;
-    case boost::json::kind::object: write_object(value.get_object(), out); break;
+    case boost::json::kind::uint64:
+      write_integer(value, out);
+      break;
+    case boost::json::kind::double_:
+      VERIFY(!"a canonical form has no fractions");
+      break;
+    case boost::json::kind::string:
+      write_string(value.get_string(), out);
+      break;
+    case boost::json::kind::array:
+      write_array(value.get_array(), out);
+      break;
+    case boost::json::kind::object:
+      write_object(value.get_object(), out);
+      break;
   }
 }
 

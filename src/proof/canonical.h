@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The one written form of a JSON value that digests are made over: RFC 8785 without fractions. Members are sorted by
-// UTF-16 code units, there is no white space, and only what must be escaped is. docs/formats/ledger.md is its text.
+// The one written form of a JSON value that digests are made over: RFC 8785 without fractions. Members are
+// sorted by UTF-16 code units, there is no white space, and only what must be escaped is.
+// docs/formats/ledger.md is its text.
 #pragma once
 
-#include <string>
-
 #include <boost/json.hpp>
+#include <string>
 
 namespace bihuan::proof {
 

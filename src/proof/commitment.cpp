@@ -9,7 +9,8 @@ namespace bihuan::proof {
 
 std::string new_salt() {
   std::string salt;
-  for (const unsigned char byte : random_bytes<32>()) fmt::format_to(std::back_inserter(salt), "{:02x}", byte);
+  for (const unsigned char byte : random_bytes<32>())
+    fmt::format_to(std::back_inserter(salt), "{:02x}", byte);
   return salt;
 }
 

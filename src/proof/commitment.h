@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A salted commitment to a payload: it proves what the payload was while payload and salt are kept, and gives nothing
-// away about it once both have been destroyed by due procedure.
+// A salted commitment to a payload: it proves what the payload was while payload and salt are kept, and gives
+// nothing away about it once both have been destroyed by due procedure.
 #pragma once
 
 #include <string>

@@ -3,9 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
-
 #include <fmt/format.h>
+#include <memory>
 #include <openssl/evp.h>
 
 #include "base/result.h"
@@ -32,7 +31,8 @@ const EVP_MD* sm3() {
 Digest Digest::of(std::string_view bytes) {
   std::array<unsigned char, digest_bytes> out{};
   unsigned size = 0;
-  VERIFY(EVP_Digest(bytes.data(), bytes.size(), out.data(), &size, sm3(), nullptr) == 1 && size == out.size());
+  VERIFY(EVP_Digest(bytes.data(), bytes.size(), out.data(), &size, sm3(), nullptr) == 1 &&
+         size == out.size());
   std::string text(prefix);
   for (const unsigned char byte : out) fmt::format_to(std::back_inserter(text), "{:02x}", byte);
   return Digest(std::move(text));

@@ -10,9 +10,12 @@ namespace bihuan::proof {
 namespace {
 
 // The example of GB/T 32905-2016, appendix A.1.
-constexpr std::string_view sm3_of_abc = "sm3:66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0";
+constexpr std::string_view sm3_of_abc =
+    "sm3:66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0";
 
-TEST(DigestTest, IsSm3AndSaysSo) { EXPECT_EQ(Digest::of("abc").text(), sm3_of_abc); }
+TEST(DigestTest, IsSm3AndSaysSo) {
+  EXPECT_EQ(Digest::of("abc").text(), sm3_of_abc);
+}
 
 TEST(DigestTest, ReadsOnlyItsOwnForm) {
   EXPECT_EQ(Digest::parse(sm3_of_abc), Digest::of("abc"));

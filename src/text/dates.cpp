@@ -8,7 +8,10 @@
 namespace bihuan::text {
 namespace {
 
-using namespace std::chrono;
+using std::chrono::day;
+using std::chrono::month;
+using std::chrono::year;
+using std::chrono::year_month_day;
 
 struct Part {
   int value = 0;
