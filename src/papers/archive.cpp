@@ -64,7 +64,7 @@ bool Archive::has(const std::string& name) const {
 Result<std::string> Archive::read(const std::string& name) {
   zip_int64_t index = zip_name_locate(zip_.get(), name.c_str(), ZIP_FL_NOCASE);
   if (index < 0) {
-    return fail(ErrorKind::not_found,
+    return fail(ErrorKind::malformed,
                 Words{fmt::format("文件缺少部件 {}，可能已损坏。请用原软件打开并另存。", name),
                       fmt::format("The file lacks its part {}; it may be damaged. Open it in its "
                                   "own program and save it again.",

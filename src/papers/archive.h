@@ -19,7 +19,7 @@ class Archive {
 
   /// Part names of office packages do not tell capitals from small letters.
   bool has(const std::string& name) const;
-  /// Fails with not_found, malformed, unsupported, or with too_large once all that was read passes the limit.
+  /// Fails with malformed, encrypted, or with too_large once all that was read passes the limit.
   Result<std::string> read(const std::string& name);
 
  private:

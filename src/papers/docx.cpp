@@ -120,19 +120,12 @@ class DocxText {
   std::size_t text_bytes_ = 0;
 };
 
-/// The root of a part that a document may do without.
-Result<XmlDocument> parse_related(OfficePackage& package, std::string_view type) {
-  std::string part = TRY(package.related(package.main_part(), type));
-  if (part.empty()) return std::make_unique<pugi::xml_document>();
-  return package.parse(part);
-}
-
 }  // namespace
 
 Result<std::string> read_docx(OfficePackage& package) {
   XmlDocument document = TRY(package.parse(package.main_part()));
-  XmlDocument numbering = TRY(parse_related(package, "/numbering"));
-  XmlDocument styles = TRY(parse_related(package, "/styles"));
+  XmlDocument numbering = TRY(package.parse_related("/numbering"));
+  XmlDocument styles = TRY(package.parse_related("/styles"));
   DocxText text(DocxNumbering(numbering->document_element(), styles->document_element()));
   return text.read(child(document->document_element(), "body"));
 }

@@ -193,7 +193,7 @@ std::string_view name_of(Encoding encoding) {
 std::optional<std::string> decode_as(Encoding encoding, std::string_view bytes) {
   switch (encoding) {
     case Encoding::utf8:
-      return valid_utf8_bytes(bytes) == bytes.size() ? std::optional(std::string(bytes)) : std::nullopt;
+      return is_clean_utf8(bytes) ? std::optional(std::string(bytes)) : std::nullopt;
     case Encoding::gb18030:
       return decode_gb18030(bytes);
     case Encoding::utf16le:
@@ -243,6 +243,10 @@ std::optional<Encoding> encoding_labelled(std::string_view label) {
   if (name == "utf16" || name == "utf16le" || name == "unicode") return Encoding::utf16le;
   if (name == "utf16be") return Encoding::utf16be;
   return std::nullopt;
+}
+
+bool is_clean_utf8(std::string_view bytes) {
+  return valid_utf8_bytes(bytes) == bytes.size();
 }
 
 std::size_t count_characters(std::string_view utf8) {

@@ -35,6 +35,9 @@ std::optional<std::string> decode_as(Encoding encoding, std::string_view bytes);
 /// The encoding that a label of HTML or XML means. GB2312 and GBK are read as GB18030, which holds both.
 std::optional<Encoding> encoding_labelled(std::string_view label);
 
+/// Whether the bytes are UTF-8 of a text, as decode_as tells it.
+bool is_clean_utf8(std::string_view bytes);
+
 /// Code points of valid UTF-8.
 std::size_t count_characters(std::string_view utf8);
 

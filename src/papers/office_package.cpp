@@ -175,4 +175,10 @@ Result<std::string> OfficePackage::related(const std::string& part, std::string_
   return std::string();
 }
 
+Result<XmlDocument> OfficePackage::parse_related(std::string_view type) {
+  std::string part = TRY(related(main_part_, type));
+  if (part.empty()) return std::make_unique<pugi::xml_document>();
+  return parse(part);
+}
+
 }  // namespace bihuan::papers

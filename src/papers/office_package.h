@@ -41,6 +41,8 @@ class OfficePackage {
   Result<XmlDocument> parse(const std::string& part);
   /// The part that `part` relates to by a type that ends in `type`; empty if there is none.
   Result<std::string> related(const std::string& part, std::string_view type);
+  /// What the main part relates to by that type; an empty document if there is none.
+  Result<XmlDocument> parse_related(std::string_view type);
   /// All that `part` relates to, by the id of the relation.
   Result<std::map<std::string, std::string>> relations(const std::string& part);
 

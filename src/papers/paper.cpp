@@ -8,13 +8,14 @@
 #include "papers/encoding.h"
 #include "papers/file_kind.h"
 #include "papers/html.h"
+#include "papers/naming.h"
 #include "papers/pdf.h"
 
 namespace bihuan::papers {
 namespace {
 
 Result<Paper> finish(Paper paper) {
-  if (!decode_as(Encoding::utf8, paper.text)) {
+  if (!is_clean_utf8(paper.text)) {
     return fail(ErrorKind::malformed,
                 Words{"文件里的文字已损坏。请用原软件打开并另存后再上传。",
                       "The text in the file is damaged. Open it in its own program and save it "
@@ -73,15 +74,6 @@ Result<Paper> read_as(FileKind kind, std::string_view bytes) {
   return refuse(kind, bytes);
 }
 
-/// Every reason begins with the file's name, for a clerk who uploads several.
-Failure named(Error error, std::string_view file_name) {
-  for (Words& reason : error.reasons) {
-    reason.zh = fmt::format("{}：{}", file_name, reason.zh);
-    reason.en = fmt::format("{}: {}", file_name, reason.en);
-  }
-  return Failure(std::move(error));
-}
-
 Result<Paper> read_unnamed(std::string_view bytes) {
   if (auto refusal = refuse_by_size(bytes)) return *refusal;
   return finish(TRY(read_as(kind_of(bytes), bytes)));
@@ -90,9 +82,7 @@ Result<Paper> read_unnamed(std::string_view bytes) {
 }  // namespace
 
 Result<Paper> read_paper(std::string_view bytes, std::string_view file_name) {
-  auto paper = read_unnamed(bytes);
-  if (!paper && !file_name.empty()) return named(std::move(paper.error()), file_name);
-  return paper;
+  return name_reasons(read_unnamed(bytes), file_name);
 }
 
 }  // namespace bihuan::papers

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// Dates of spreadsheets: which number formats mean one, and what day a serial number is.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "papers/tables.h"
+
+namespace bihuan::papers {
+
+/// Day 1 is 1900-01-01, with a 29 February 1900 that never was; or day 0 is 1904-01-01.
+enum class DateSystem { from_1900, from_1904 };
+
+bool is_date_format(std::string_view format_code);
+/// Formats that every program knows by number, those of Chinese editions included.
+bool is_builtin_date_format(int id);
+
+/// A day, moment or time; nothing if the number is none of the years 1900 to 2199.
+std::optional<Cell> date_cell(double serial, DateSystem system);
+
+}  // namespace bihuan::papers
