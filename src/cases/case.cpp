@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/case.h"
+
+#include <algorithm>
+
+namespace bihuan::cases {
+namespace {
+
+// One arm a fact: the compiler lists the ones that are missing.
+struct Evolution {
+  Case& subject;
+  const Envelope& envelope;
+
+  void operator()(const Opened& fact) const {
+    subject.kind = fact.kind;
+    subject.state = fact.state;
+    subject.parent = fact.parent;
+    subject.origin = fact.origin;
+    subject.opened_on = envelope.happened_on;
+  }
+  void operator()(const Moved& fact) const {
+    subject.state = fact.to;
+    subject.phase = fact.phase;
+    subject.end = fact.end;
+  }
+  void operator()(const NumberFixed& fact) const {
+    subject.number = fact.number;
+    subject.docketed_on = envelope.happened_on;
+  }
+  void operator()(const BearersSet& fact) const {
+    subject.bearers = fact.bearers;
+    subject.group_rules = fact.rules;
+    subject.waits_for_choice = fact.waits_for_choice;
+  }
+  void operator()(const DueSet& fact) const {
+    subject.due_rule = fact.rule;
+    subject.due = fact.date;
+    subject.due_before_extensions.reset();
+  }
+  void operator()(const DueExtended& fact) const {
+    if (!subject.due_before_extensions) subject.due_before_extensions = subject.due;
+    subject.due = fact.date;
+    ++subject.extensions;
+  }
+  void operator()(const Claimed& fact) const { subject.claim = Claim{fact.by, envelope.happened_on}; }
+  void operator()(const ClaimSettled&) const { subject.claim.reset(); }
+  void operator()(const Disputed& fact) const {
+    if (std::ranges::find(subject.disputes, fact.by) == subject.disputes.end())
+      subject.disputes.push_back(fact.by);
+  }
+  void operator()(const DisputeSettled& fact) const { std::erase(subject.disputes, fact.of); }
+  void operator()(const FieldRecorded& fact) const { subject.fields[fact.name] = fact.value; }
+  void operator()(const Linked& fact) const { subject.links.push_back(fact); }
+  // The directory is a value of its own (directory_case.h); as a case it has only its version.
+  void operator()(const DirectoryChanged&) const {}
+  void operator()(const PersonEntered&) const {}
+};
+
+Performance performance_of(const Envelope& envelope) {
+  const OrganisationId& acted_for =
+      envelope.on_behalf ? envelope.on_behalf->organisation : envelope.organisation;
+  return {envelope.person, acted_for, envelope.on_behalf.has_value(), envelope.happened_on};
+}
+
+}  // namespace
+
+std::vector<OrganisationId> Case::organisations(BearerRole role) const {
+  std::vector<OrganisationId> found;
+  for (const Bearer& bearer : bearers) {
+    if (bearer.role == role) found.push_back(bearer.organisation);
+  }
+  return found;
+}
+
+std::string_view Case::text(std::string_view name) const {
+  const auto found = texts.find(name);
+  return found == texts.end() ? std::string_view{} : std::string_view{found->second};
+}
+
+Case evolve(Case before, const Act& act) {
+  const Envelope& envelope = act.envelope;
+  before.id = envelope.case_id;
+  before.version = envelope.version;
+  before.procedure = envelope.procedure;
+  before.changed_on = envelope.happened_on;
+  before.changed_at = envelope.recorded_at;
+  before.performed[envelope.act] = performance_of(envelope);
+  const auto content = content_of(act);
+  if (!content) return before;
+  for (const Fact& fact : content->facts) std::visit(Evolution{before, envelope}, fact);
+  for (const auto& [name, text] : content->texts) before.texts[name] = text;
+  return before;
+}
+
+Case evolve_all(const std::vector<Act>& acts) {
+  Case subject;
+  for (const Act& act : acts) subject = evolve(std::move(subject), act);
+  return subject;
+}
+
+}  // namespace bihuan::cases

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// The decision: a pure function of the case, what it rests on, the procedure, the command, the actor and the
+// day. It gives what must be appended, or a refusal with all its reasons at once in words for the user.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cases/case.h"
+#include "cases/command.h"
+
+namespace bihuan::cases {
+
+/// Another case that a decision reads, with the procedure under which it was opened.
+struct Neighbour {
+  Case subject;
+  const procedures::Procedure* procedure = nullptr;
+};
+
+/// All that a decision may rest on besides the case itself. Each case read is checked by version at the
+/// append.
+struct Surroundings {
+  const offices::Directory& directory;
+  const calendar::Calendar& calendar;
+  OrganisationId office;  // the supervision office
+  Day today;
+  std::vector<Neighbour> children;  // of a matter
+  std::vector<Neighbour> carried;   // duties that consist of this document's steps
+  std::string number;               // free for this case, should it be docketed
+};
+
+struct NewAct {
+  CaseId case_id;
+  Version after = 0;  // the version that it follows
+  std::string act;
+  proof::Digest procedure;
+  Content content;
+};
+
+/// An act that leaves from the case's state, and why it cannot be performed now, if so.
+struct PossibleAct {
+  const procedures::Act* act = nullptr;
+  procedures::Role as = procedures::Role::office;  // in which role the actor would perform it
+  bool on_behalf = false;                          // the office would key it in for a bearer
+  std::vector<Words> obstacles;                    // all of them; none: it is possible
+};
+
+Result<std::vector<NewAct>> decide(const Case& subject, const procedures::Procedure& procedure,
+                                   const Command& command, const Actor& actor,
+                                   const Surroundings& surroundings);
+
+/// Every act of the present state, in the file's order, for whom it would be one's own or the office's to key
+/// in.
+std::vector<PossibleAct> possible_acts(const Case& subject, const procedures::Procedure& procedure,
+                                       const Actor& actor, const Surroundings& surroundings);
+
+}  // namespace bihuan::cases

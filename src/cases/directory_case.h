@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// The organisations and persons as the acts on one case, the directory, have made them: changed by acts as
+// all else, and checked by version wherever a decision rests on them.
+#pragma once
+
+#include "cases/act.h"
+#include "offices/directory.h"
+#include "people/roster.h"
+
+namespace bihuan::cases {
+
+struct DirectoryState {
+  Version version = 0;
+  offices::Directory directory;
+  people::Roster roster;
+};
+
+/// The case under whose id the directory's acts stand.
+CaseId directory_case();
+
+/// The state after one more act. A change that a later form of the directory would refuse is our own bug.
+DirectoryState evolve_directory(DirectoryState before, const Act& act);
+
+}  // namespace bihuan::cases

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/effects.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+#include "cases/fields.h"
+
+namespace bihuan::cases {
+namespace {
+
+using procedures::Effect;
+
+// Text fields of these names become texts of the case; all others stay with their act as remarks.
+constexpr std::array case_texts = {std::string_view("officials"), std::string_view("progress"),
+                                   std::string_view("title")};
+
+// The effects of one act, gathered; faults are collected, so that all reasons come at once.
+class Consequences {
+ public:
+  Consequences(const Case& subject, const procedures::Act& act, const Command& command,
+               const Attempt& attempt, const Surroundings& around)
+      : subject_(subject), act_(act), command_(command), attempt_(attempt), around_(around) {}
+
+  void apply(Effect effect) {
+    switch (effect) {
+      case Effect::set_bearers:
+        set_bearers();
+        break;
+      case Effect::set_due:
+        set_due();
+        break;
+      case Effect::extend_due:
+        extend_due();
+        break;
+      case Effect::docket:
+        docket();
+        break;
+      case Effect::claim:
+        add(Claimed{attempt_.acting()});
+        break;
+      case Effect::accept_claim:
+        add(ClaimSettled{true});
+        break;
+      case Effect::refuse_claim:
+        add(ClaimSettled{false});
+        break;
+      case Effect::dispute:
+        add(Disputed{attempt_.acting()});
+        break;
+      case Effect::settle_dispute:
+        settle_dispute();
+        break;
+      case Effect::record_fields:
+        record_fields();
+        break;
+      case Effect::end_carried:
+        break;  // acts of other cases: decide() adds them
+    }
+  }
+
+  void keep_words() {
+    content_.remarks = command_.remarks;
+    for (const procedures::Field& field : act_.fields) {
+      const auto given = command_.fields.find(field.name);
+      if (given == command_.fields.end()) continue;
+      const std::string words = recorded_form(given->second);
+      if (words.empty()) continue;
+      const bool is_case_text = std::ranges::find(case_texts, field.name) != case_texts.end();
+      (is_case_text ? content_.texts : content_.remarks)[field.name] = words;
+    }
+  }
+
+  void add(Fact fact) { content_.facts.push_back(std::move(fact)); }
+
+  Result<Content> finish() && {
+    if (!faults_.empty()) return fail(ErrorKind::refused, std::move(faults_));
+    return std::move(content_);
+  }
+
+ private:
+  // What is left blank stays as it is: a proposal need not repeat the bearers of the minutes.
+  void set_bearers() {
+    BearersSet set{{}, subject_.group_rules, subject_.waits_for_choice};
+    const bool chose_leads = take_bearers("lead", BearerRole::lead, set);
+    take_bearers("support", BearerRole::support, set);
+    if (chose_leads) set.waits_for_choice = false;
+    add(std::move(set));
+  }
+
+  bool take_bearers(std::string_view field, BearerRole role, BearersSet& set) {
+    const auto* chosen = organisations_field(command_.fields, field);
+    const bool is_given = chosen && !chosen->empty();
+    if (is_given)
+      std::ranges::move(bearer_faults(*chosen, around_.directory, around_.today),
+                        std::back_inserter(faults_));
+    for (const OrganisationId& id : is_given ? *chosen : subject_.organisations(role))
+      set.bearers.push_back({id, role});
+    return is_given;
+  }
+
+  void set_due() {
+    const auto* rule = due_field(command_.fields, "due");
+    if (!rule) return;
+    if (subject_.docketed_on) {
+      fix_due(*rule, *subject_.docketed_on);
+    } else {
+      add(DueSet{*rule, {}});
+    }
+  }
+
+  void docket() {
+    add(NumberFixed{around_.number});
+    if (subject_.due_rule) fix_due(*subject_.due_rule, attempt_.happened_on);
+  }
+
+  // A rule becomes a date by the calendar, from the later of printing and docketing.
+  void fix_due(const calendar::DueRule& rule, Day docketed) {
+    auto date = calendar::due_date(rule, {subject_.origin.printed_on, docketed}, around_.calendar);
+    if (!date) {
+      std::ranges::move(date.error().reasons, std::back_inserter(faults_));
+    } else {
+      add(DueSet{rule, std::move(*date)});
+    }
+  }
+
+  void extend_due() {
+    const Day* day = day_field(command_.fields, "due_on");
+    if (!day) return;
+    if (subject_.due && *day <= subject_.due->due_on) {
+      faults_.push_back({fmt::format("新的时限须晚于现定的 {}", iso(subject_.due->due_on)),
+                         fmt::format("The new date must lie after {}", iso(subject_.due->due_on))});
+      return;
+    }
+    const calendar::DueRule rule = extended_to(*day);
+    auto date =
+        calendar::due_date(rule, {subject_.origin.printed_on, subject_.docketed_on}, around_.calendar);
+    if (date) {
+      add(DueExtended{std::move(*date)});
+    } else {
+      std::ranges::move(date.error().reasons, std::back_inserter(faults_));
+    }
+  }
+
+  calendar::DueRule extended_to(Day day) const {
+    const auto words = [this](std::string_view name) {
+      const auto* given = text_field(command_.fields, name);
+      return given ? *given : std::string();
+    };
+    calendar::DueRule rule;
+    rule.when = calendar::OnDay{day};
+    rule.basis = calendar::SetByOffice{words("approver"), words("reason")};
+    if (subject_.due_rule) rule.roll = subject_.due_rule->roll;
+    return rule;
+  }
+
+  void settle_dispute() {
+    const auto* chosen = organisations_field(command_.fields, "organisation");
+    if (!chosen || chosen->empty()) return;
+    if (std::ranges::find(subject_.disputes, chosen->front()) == subject_.disputes.end()) {
+      faults_.push_back({"该单位没有提出异议", "That organisation disputes nothing"});
+      return;
+    }
+    add(DisputeSettled{chosen->front()});
+  }
+
+  void record_fields() {
+    add(FieldRecorded{act_.name + ".on", iso(attempt_.happened_on)});
+    for (const procedures::Field& field : act_.fields) {
+      const auto given = command_.fields.find(field.name);
+      if (given == command_.fields.end()) continue;
+      std::string value = recorded_form(given->second);
+      if (value.empty()) continue;
+      const std::string name = act_.name + "." + field.name;
+      const bool is_free =
+          field.type == procedures::FieldType::text || field.type == procedures::FieldType::person;
+      if (is_free) {
+        content_.texts[name] = std::move(value);
+      } else {
+        add(FieldRecorded{name, std::move(value)});
+      }
+    }
+  }
+
+  const Case& subject_;
+  const procedures::Act& act_;
+  const Command& command_;
+  const Attempt& attempt_;
+  const Surroundings& around_;
+  Content content_;
+  std::vector<Words> faults_;
+};
+
+std::optional<Words> bearer_fault(const OrganisationId& id, const offices::Directory& directory, Day on) {
+  const auto organisation = directory.find(id, on);
+  if (!organisation)
+    return Words{"单位“" + id.text() + "”不在册或已撤销", "“" + id.text() + "” is unknown or abolished"};
+  const std::string& name = organisation->said_name();
+  switch (organisation->relation) {
+    case offices::Relation::may_be_assigned:
+      return {};
+    case offices::Relation::may_only_be_asked:
+      return Words{"“" + name + "”只可商请，不能交办", "“" + name + "” may only be asked, never assigned"};
+    case offices::Relation::party_line:
+      return Words{"“" + name + "”属党委系统，不能交办", "“" + name + "” belongs to the Party's line"};
+    case offices::Relation::not_listed:
+      return Words{"“" + name + "”不列入督办范围", "“" + name + "” is not listed for supervision"};
+  }
+  VERIFY(!"a relation of the closed vocabulary");
+}
+
+}  // namespace
+
+std::vector<Words> bearer_faults(const std::vector<OrganisationId>& organisations,
+                                 const offices::Directory& directory, Day on) {
+  std::vector<Words> faults;
+  for (const OrganisationId& id : organisations) {
+    if (auto fault = bearer_fault(id, directory, on)) faults.push_back(std::move(*fault));
+  }
+  return faults;
+}
+
+Result<Content> content_of_act(const Case& subject, const procedures::Procedure& procedure,
+                               const procedures::Act& act, const Command& command, const Attempt& attempt,
+                               const Surroundings& surroundings) {
+  Consequences consequences(subject, act, command, attempt, surroundings);
+  if (act.to && *act.to != subject.state) {
+    const procedures::State* state = procedure.find_state(*act.to);
+    VERIFY(state != nullptr);  // the file was checked when it was loaded
+    consequences.add(Moved{state->name, state->phase, state->end});
+  }
+  for (const Effect effect : act.effects) consequences.apply(effect);
+  consequences.keep_words();
+  return std::move(consequences).finish();
+}
+
+NewAct end_with_document(const Neighbour& duty) {
+  const auto& states = duty.procedure->states;
+  const auto verified =
+      std::ranges::find(states, std::optional(procedures::End::verified), &procedures::State::end);
+  VERIFY(verified != states.end());
+  NewAct act{
+      duty.subject.id, duty.subject.version, std::string(end_with_document_act), duty.subject.procedure, {}};
+  act.content.facts.push_back(Moved{verified->name, verified->phase, verified->end});
+  return act;
+}
+
+}  // namespace bihuan::cases

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// What follows from an act: its effects in the file's order, as facts and texts, or every reason why they
+// can't be.
+#pragma once
+
+#include <vector>
+
+#include "cases/decide.h"
+#include "cases/guards.h"
+
+namespace bihuan::cases {
+
+/// What an act says once its state change, effects and remaining fields are taken together.
+Result<Content> content_of_act(const Case& subject, const procedures::Procedure& procedure,
+                               const procedures::Act& act, const Command& command, const Attempt& attempt,
+                               const Surroundings& surroundings);
+
+/// The end of a duty that consists of a document's steps, when the document has come to its end.
+NewAct end_with_document(const Neighbour& duty);
+
+/// The act's name in the ledger that end_with_document() gives.
+inline constexpr std::string_view end_with_document_act = "end_with_document";
+
+/// Why these organisations cannot be made bearers: unknown, abolished, or not to be assigned to.
+std::vector<Words> bearer_faults(const std::vector<OrganisationId>& organisations,
+                                 const offices::Directory& directory, Day on);
+
+}  // namespace bihuan::cases

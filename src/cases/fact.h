@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// The facts that acts are made of: a closed set. A case's state is what evolve() makes of them. They carry
+// ids, dates, numbers and codes; free text stands in an act's texts and remarks, but for the words and
+// grounds of a due date.
+#pragma once
+
+#include <boost/json.hpp>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/day.h"
+#include "base/id.h"
+#include "base/result.h"
+#include "calendar/due.h"
+#include "offices/directory.h"
+#include "procedures/procedure.h"
+#include "text/span.h"
+
+namespace bihuan::cases {
+
+/// Where a case comes from. What it was opened by hand for has no minutes and no span.
+struct Origin {
+  std::optional<MinutesId> minutes;
+  std::string series;  // 常务: the first part of the number
+  int year = 0;        // of the meeting
+  int meeting = 0;     // its ordinal; 0 if it has none
+  int item = 0;        // 0 if none
+  int ordinal = 0;     // of the duty or document in its item, in the order of the text; 0 for a matter
+  text::Span span;     // the sentence in the minutes' text
+  std::optional<Day> printed_on;
+
+  bool operator==(const Origin&) const = default;
+};
+
+enum class BearerRole { lead, support };
+
+struct Bearer {
+  OrganisationId organisation;
+  BearerRole role = BearerRole::lead;
+
+  bool operator==(const Bearer&) const = default;
+};
+
+struct Opened {
+  std::string kind;  // of the procedure
+  std::string state;
+  std::optional<CaseId> parent;
+  Origin origin;
+  bool operator==(const Opened&) const = default;
+};
+
+struct Moved {
+  std::string to;
+  procedures::Phase phase = procedures::Phase::before;
+  std::optional<procedures::End> end;
+  bool operator==(const Moved&) const = default;
+};
+
+struct NumberFixed {
+  std::string number;
+  bool operator==(const NumberFixed&) const = default;
+};
+
+struct BearersSet {
+  std::vector<Bearer> bearers;     // the first lead answers for all
+  std::vector<std::string> rules;  // of the groups that were resolved
+  bool waits_for_choice = false;   // a part of a group waits until somebody chooses
+  bool operator==(const BearersSet&) const = default;
+};
+
+struct DueSet {
+  calendar::DueRule rule;
+  std::optional<calendar::DueDate>
+      date;  // nothing before docketing, and for long-term duties without reports
+  bool operator==(const DueSet&) const = default;
+};
+
+struct DueExtended {
+  calendar::DueDate date;
+  bool operator==(const DueExtended&) const = default;
+};
+
+struct Claimed {
+  OrganisationId by;
+  bool operator==(const Claimed&) const = default;
+};
+
+struct ClaimSettled {
+  bool accepted = false;
+  bool operator==(const ClaimSettled&) const = default;
+};
+
+struct Disputed {
+  OrganisationId by;
+  bool operator==(const Disputed&) const = default;
+};
+
+struct DisputeSettled {
+  OrganisationId of;
+  bool operator==(const DisputeSettled&) const = default;
+};
+
+/// A value recorded for good: a station's date, a body, a result. Free text goes to the texts under the same
+/// name.
+struct FieldRecorded {
+  std::string name;  // act.field
+  std::string value;
+  bool operator==(const FieldRecorded&) const = default;
+};
+
+enum class LinkKind {
+  carried_by,  // this duty consists of the steps of that document
+  carries,     // the other way round
+};
+
+struct Linked {
+  CaseId to;
+  LinkKind kind = LinkKind::carried_by;
+  bool operator==(const Linked&) const = default;
+};
+
+/// On the directory: a change of the organisations.
+struct DirectoryChanged {
+  offices::Change change;
+  bool operator==(const DirectoryChanged&) const = default;
+};
+
+/// On the directory: a person who may be named; the name and post are texts.
+struct PersonEntered {
+  PersonId person;
+  OrganisationId organisation;
+  bool operator==(const PersonEntered&) const = default;
+};
+
+using Fact = std::variant<Opened, Moved, NumberFixed, BearersSet, DueSet, DueExtended, Claimed, ClaimSettled,
+                          Disputed, DisputeSettled, FieldRecorded, Linked, DirectoryChanged, PersonEntered>;
+
+boost::json::value to_json(const Fact& fact);
+Result<Fact> parse_fact(const boost::json::value& value);
+
+}  // namespace bihuan::cases

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/fields.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "base/overloaded.h"
+
+namespace bihuan::cases {
+namespace {
+
+using procedures::Field;
+using procedures::FieldType;
+
+bool has_type(const FieldValue& value, FieldType type) {
+  switch (type) {
+    case FieldType::text:
+    case FieldType::person:
+    case FieldType::choice:
+    case FieldType::case_ref:
+      return std::holds_alternative<std::string>(value);
+    case FieldType::day:
+      return std::holds_alternative<Day>(value);
+    case FieldType::number:
+      return std::holds_alternative<std::int64_t>(value);
+    case FieldType::organisation:
+    case FieldType::organisations:
+      return std::holds_alternative<std::vector<OrganisationId>>(value);
+    case FieldType::due:
+      return std::holds_alternative<calendar::DueRule>(value);
+  }
+  VERIFY(!"a field type of the closed vocabulary");
+}
+
+bool is_blank(const FieldValue& value) {
+  if (const auto* text = std::get_if<std::string>(&value)) {
+    return std::ranges::all_of(*text, [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
+  }
+  if (const auto* chosen = std::get_if<std::vector<OrganisationId>>(&value)) return chosen->empty();
+  return false;
+}
+
+std::size_t characters(const std::string& utf8) {
+  return static_cast<std::size_t>(std::ranges::count_if(utf8, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+std::optional<Words> fault(const Field& field, const FieldValue& value) {
+  const auto about = [&field](std::string_view zh, std::string_view en) {
+    return Words{fmt::format("“{}”{}", field.label.zh, zh), fmt::format("“{}” {}", field.label.en, en)};
+  };
+  if (!has_type(value, field.type)) return about("的内容不对", "has a value of another type");
+  const auto* text = std::get_if<std::string>(&value);
+  if (text && characters(*text) > field.characters_max) {
+    return about(fmt::format("超过 {} 字", field.characters_max),
+                 fmt::format("has more than {} characters", field.characters_max));
+  }
+  if (field.type == FieldType::choice &&
+      std::ranges::find(field.choices, *text, &procedures::Choice::name) == field.choices.end()) {
+    return about("须从所列选项中选", "must be one of its choices");
+  }
+  const auto* chosen = std::get_if<std::vector<OrganisationId>>(&value);
+  if (field.type == FieldType::organisation && chosen->size() > 1)
+    return about("只能有一个单位", "takes one organisation");
+  return {};
+}
+
+template <class T>
+const T* get_field(const FieldValues& values, std::string_view name) {
+  const auto found = values.find(name);
+  return found == values.end() ? nullptr : std::get_if<T>(&found->second);
+}
+
+}  // namespace
+
+std::vector<Words> field_faults(const procedures::Act& act, const FieldValues& values) {
+  std::vector<Words> faults;
+  for (const Field& field : act.fields) {
+    const auto given = values.find(field.name);
+    if (given == values.end() || is_blank(given->second)) {
+      if (field.required)
+        faults.push_back({"请填写“" + field.label.zh + "”", "Fill in “" + field.label.en + "”"});
+    } else if (auto found = fault(field, given->second)) {
+      faults.push_back(std::move(*found));
+    }
+  }
+  for (const auto& [name, value] : values) {
+    if (std::ranges::find(act.fields, name, &Field::name) == act.fields.end()) {
+      faults.push_back(
+          {"“" + act.label.zh + "”没有“" + name + "”这一项", "“" + act.label.en + "” has no field " + name});
+    }
+  }
+  return faults;
+}
+
+const std::string* text_field(const FieldValues& values, std::string_view name) {
+  return get_field<std::string>(values, name);
+}
+const Day* day_field(const FieldValues& values, std::string_view name) {
+  return get_field<Day>(values, name);
+}
+const std::vector<OrganisationId>* organisations_field(const FieldValues& values, std::string_view name) {
+  return get_field<std::vector<OrganisationId>>(values, name);
+}
+const calendar::DueRule* due_field(const FieldValues& values, std::string_view name) {
+  return get_field<calendar::DueRule>(values, name);
+}
+
+std::string recorded_form(const FieldValue& value) {
+  return std::visit(Overloaded{[](const std::string& text) { return text; }, [](Day day) { return iso(day); },
+                               [](std::int64_t number) { return fmt::to_string(number); },
+                               [](const std::vector<OrganisationId>& ids) {
+                                 std::string line;
+                                 for (const OrganisationId& id : ids)
+                                   line += (line.empty() ? "" : " ") + id.text();
+                                 return line;
+                               },
+                               // Kept whole by set_due; a second copy would be a second truth.
+                               [](const calendar::DueRule&) { return std::string(); }},
+                    value);
+}
+
+}  // namespace bihuan::cases

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/guards.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace bihuan::cases {
+namespace {
+
+using procedures::GuardKind;
+using procedures::Role;
+
+using Obstacle = std::optional<Words>;
+
+bool same_body(const OrganisationId& a, const OrganisationId& b, const Surroundings& around) {
+  return a == b || around.directory.same_body(a, b, around.today);
+}
+
+Obstacle unless(bool holds, Words reason) {
+  if (holds) return {};
+  return reason;
+}
+
+Obstacle another_person_than(const Case& subject, const std::string& act,
+                             const procedures::Procedure& procedure, const Attempt& attempt) {
+  const auto performed = subject.performed.find(act);
+  // Who keyed a bearer's word in has not given it.
+  if (performed == subject.performed.end() || performed->second.on_behalf) return {};
+  if (performed->second.person != attempt.actor.person) return {};
+  const procedures::Act* rule = procedure.find_act(act);
+  const Words label = rule ? rule->label : Words{act, act};
+  return Words{fmt::format("须由办理“{}”者以外的人办理", label.zh),
+               fmt::format("Must be done by somebody other than who did “{}”", label.en)};
+}
+
+Obstacle another_body_than_lead(const Case& subject, const Attempt& attempt, const Surroundings& around) {
+  // Where the office itself bears the duty, a named superior verifies (design rule 6).
+  if (attempt.as == Role::superior) return {};
+  return unless(!is_bearer(subject, attempt.acting(), BearerRole::lead, around),
+                {"核查办结须由牵头单位以外的单位办理，同一机构的不同牌子视为同一单位",
+                 "Must be done by a body other than the lead; nameplates of one body count as one"});
+}
+
+Obstacle children_ended(const Surroundings& around) {
+  const auto open =
+      std::ranges::count_if(around.children, [](const Neighbour& n) { return !n.subject.has_ended(); });
+  return unless(open == 0, {fmt::format("还有 {} 个下级督办件没有办结", open),
+                            fmt::format("{} cases under this one have not ended", open)});
+}
+
+Obstacle result_is(const Case& subject, const std::string& argument) {
+  const auto equals = argument.find('=');
+  const auto recorded = subject.fields.find(std::string_view(argument).substr(0, equals));
+  const bool holds = recorded != subject.fields.end() && recorded->second == argument.substr(equals + 1);
+  return unless(holds, {"前一环节的结果不允许此项办理", "The result of an earlier step does not allow this"});
+}
+
+bool carried_by_document(const Case& subject) {
+  return std::ranges::find(subject.links, LinkKind::carried_by, &Linked::kind) != subject.links.end();
+}
+
+Obstacle check(const procedures::Guard& guard, const Case& subject, const procedures::Procedure& procedure,
+               const Attempt& attempt, const Surroundings& around) {
+  switch (guard.kind) {
+    case GuardKind::has_lead:
+      return unless(!subject.organisations(BearerRole::lead).empty(),
+                    {"还没有牵头单位：请先明确责任单位", "No lead yet: name who bears it first"});
+    case GuardKind::has_due:
+      return unless(subject.due_rule && calendar::has_date(*subject.due_rule),
+                    {"还没有时限：请设定日期，或设为长期并定报送周期",
+                     "No due date yet: set a date, or long-term with reports"});
+    case GuardKind::group_resolved:
+      return unless(!subject.waits_for_choice, {"责任主体范围还没有明确到单位：请先选定",
+                                                "The group still waits until somebody chooses its members"});
+    case GuardKind::another_body_than_lead:
+      return another_body_than_lead(subject, attempt, around);
+    case GuardKind::another_person_than_act:
+      return another_person_than(subject, guard.argument, procedure, attempt);
+    case GuardKind::before_due:
+      return unless(!subject.due || attempt.happened_on <= subject.due->due_on,
+                    {"时限已过：延期须在到期之前提出", "The due date has passed: extend before it"});
+    case GuardKind::later_than_due:
+      return unless(subject.due.has_value(), {"还没有时限，无从延期", "There is no due date to extend"});
+    case GuardKind::children_ended:
+      return children_ended(around);
+    case GuardKind::no_open_dispute:
+      return unless(subject.disputes.empty(),
+                    {"配合单位的异议尚未处理", "A supporting organisation's dispute is open"});
+    case GuardKind::claim_open:
+      return unless(subject.claim.has_value(), {"没有待核查的办结申请", "No claim waits for its verdict"});
+    case GuardKind::result_is:
+      return result_is(subject, guard.argument);
+    case GuardKind::not_carried_by_document:
+      return unless(!carried_by_document(subject),
+                    {"此事项随文件办理：文件印发即办结，不必另行申请",
+                     "This duty ends with its document; nobody keys the step twice"});
+  }
+  VERIFY(!"a guard of the closed vocabulary");
+}
+
+Words who_may(const procedures::Act& act) {
+  Words who;
+  const auto add = [&who](Words role) {
+    who.zh += (who.zh.empty() ? "" : "、") + role.zh;
+    who.en += (who.en.empty() ? "" : ", ") + role.en;
+  };
+  for (const Role role : act.by) {
+    switch (role) {
+      case Role::office:
+        add({"督查机构", "the office"});
+        break;
+      case Role::lead:
+        add({"牵头单位", "a lead"});
+        break;
+      case Role::support:
+        add({"配合单位", "a supporting organisation"});
+        break;
+      case Role::superior:
+        add({"具名的上级", "a named superior"});
+        break;
+    }
+  }
+  return {"此项由" + who.zh + "办理", "To be done by " + who.en};
+}
+
+bool fills_role(const Case& subject, const Attempt& attempt, const Surroundings& around) {
+  const bool sits_in_office = same_body(attempt.actor.organisation, around.office, around);
+  switch (attempt.as) {
+    case Role::office:
+    case Role::superior:
+      return sits_in_office && !attempt.on_behalf;
+    case Role::lead:
+      return is_bearer(subject, attempt.acting(), BearerRole::lead, around);
+    case Role::support:
+      return is_bearer(subject, attempt.acting(), BearerRole::support, around);
+  }
+  VERIFY(!"a role of the closed vocabulary");
+}
+
+Words not_from_here(const procedures::Procedure& procedure, const procedures::Act& act, const Case& subject) {
+  const procedures::State* state = procedure.find_state(subject.state);
+  const Words label = state ? state->label : Words{subject.state, subject.state};
+  return {fmt::format("“{}”状态下不能办理“{}”", label.zh, act.label.zh),
+          fmt::format("“{}” is not possible in the state “{}”", act.label.en, label.en)};
+}
+
+}  // namespace
+
+bool is_bearer(const Case& subject, const OrganisationId& organisation, BearerRole role,
+               const Surroundings& around) {
+  return std::ranges::any_of(subject.bearers, [&](const Bearer& bearer) {
+    return bearer.role == role && same_body(bearer.organisation, organisation, around);
+  });
+}
+
+std::vector<Words> obstacles(const Case& subject, const procedures::Procedure& procedure,
+                             const procedures::Act& act, const Attempt& attempt, const Surroundings& around) {
+  std::vector<Words> found;
+  if (std::ranges::find(act.from, subject.state) == act.from.end())
+    found.push_back(not_from_here(procedure, act, subject));
+  const bool role_fits = std::ranges::find(act.by, attempt.as) != act.by.end();
+  if (!role_fits || !fills_role(subject, attempt, around)) found.push_back(who_may(act));
+  if (attempt.on_behalf && !same_body(attempt.actor.organisation, around.office, around)) {
+    found.push_back({"只有督查机构可以代为登记", "Only the office may key in on another's behalf"});
+  }
+  if (attempt.happened_on > around.today) {
+    found.push_back({"发生日期不能晚于今天", "It cannot have happened after today"});
+  }
+  for (const procedures::Guard& guard : act.guards) {
+    if (auto obstacle = check(guard, subject, procedure, attempt, around))
+      found.push_back(std::move(*obstacle));
+  }
+  return found;
+}
+
+}  // namespace bihuan::cases

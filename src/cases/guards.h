@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands in the way of an act: its state, who may, and its guards, each with its reason in words for the
+// user.
+#pragma once
+
+#include <vector>
+
+#include "cases/decide.h"
+
+namespace bihuan::cases {
+
+/// Somebody about to perform an act, before its fields are looked at.
+struct Attempt {
+  procedures::Role as = procedures::Role::office;
+  Actor actor;
+  std::optional<OnBehalf> on_behalf;
+  Day happened_on;
+
+  /// For whom: the organisation acted for, where the office keys in.
+  const OrganisationId& acting() const { return on_behalf ? on_behalf->organisation : actor.organisation; }
+};
+
+/// All reasons why not; none: nothing but the fields is left to check.
+std::vector<Words> obstacles(const Case& subject, const procedures::Procedure& procedure,
+                             const procedures::Act& act, const Attempt& attempt,
+                             const Surroundings& surroundings);
+
+/// Whether the organisation is one of the case's bearers in this role, nameplates counted as one body.
+bool is_bearer(const Case& subject, const OrganisationId& organisation, BearerRole role,
+               const Surroundings& around);
+
+}  // namespace bihuan::cases

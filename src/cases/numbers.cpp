@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/numbers.h"
+
+#include <fmt/format.h>
+
+namespace bihuan::cases {
+namespace {
+
+constexpr std::string_view series_of_the_office = "督";
+
+std::string prefix_of(const Origin& origin, Day today) {
+  const int year = origin.year ? origin.year : int(std::chrono::year_month_day(today).year());
+  return fmt::format("{}〔{}〕", origin.series.empty() ? series_of_the_office : origin.series, year);
+}
+
+std::string meeting_number(const Origin& origin, std::string_view kind, const std::string& prefix) {
+  std::string number = fmt::format("{}{}", prefix, origin.meeting);
+  if (origin.item) number += fmt::format("-{}", origin.item);
+  if (kind == "document") return number + fmt::format("-文{}", origin.ordinal);
+  return origin.ordinal ? number + fmt::format("-{}", origin.ordinal) : number;
+}
+
+}  // namespace
+
+std::string free_number(const Origin& origin, std::string_view kind, Day today, const CaseStore& store) {
+  const std::string prefix = prefix_of(origin, today);
+  if (origin.meeting) {
+    const std::string number = meeting_number(origin, kind, prefix);
+    if (!store.is_number_taken(number)) return number;
+    // The same place in the minutes again: a duty marked by hand, or two governments' meetings of one
+    // ordinal.
+    std::size_t further = store.numbers_with(number + "之") + 2;
+    while (store.is_number_taken(fmt::format("{}之{}", number, further))) ++further;
+    return fmt::format("{}之{}", number, further);
+  }
+  std::size_t next = store.numbers_with(prefix) + 1;
+  while (store.is_number_taken(fmt::format("{}{}", prefix, next))) ++next;
+  return fmt::format("{}{}", prefix, next);
+}
+
+}  // namespace bihuan::cases

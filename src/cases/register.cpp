@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/register.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <stdexcept>
+
+#include "cases/effects.h"
+#include "cases/numbers.h"
+
+namespace bihuan::cases {
+namespace {
+
+// How often a command is decided anew when somebody else was faster, before that is said.
+constexpr int attempts_max = 8;
+// How many cases one reorganisation may hand over in its single act.
+constexpr std::size_t handed_over_max = 5000;
+
+std::vector<CaseId> linked(const Case& subject, LinkKind kind) {
+  std::vector<CaseId> found;
+  for (const Linked& link : subject.links) {
+    if (link.kind == kind) found.push_back(link.to);
+  }
+  return found;
+}
+
+std::vector<OrganisationId> organisations_of(const std::vector<Bearer>& bearers) {
+  std::vector<OrganisationId> found;
+  for (const Bearer& bearer : bearers) found.push_back(bearer.organisation);
+  return found;
+}
+
+// Each organisation that ends gives way to the one that goes on; nobody bears the same part twice.
+std::vector<Bearer> replaced(const std::vector<Bearer>& bearers,
+                             const std::map<OrganisationId, OrganisationId>& by) {
+  std::vector<Bearer> after;
+  for (Bearer bearer : bearers) {
+    const auto successor = by.find(bearer.organisation);
+    if (successor != by.end()) bearer.organisation = successor->second;
+    const bool known = std::ranges::find(after, bearer.organisation, &Bearer::organisation) != after.end();
+    if (!known) after.push_back(std::move(bearer));
+  }
+  return after;
+}
+
+}  // namespace
+
+CaseRegister::CaseRegister(CaseStore& store, const procedures::ProcedureShelf& shelf,
+                           const calendar::Calendar& calendar, const Clock& clock, OrganisationId office)
+    : store_(store), shelf_(shelf), calendar_(calendar), clock_(clock), office_(std::move(office)) {}
+
+template <class Prepare>
+Result<Receipt> CaseRegister::append(const CommandKey& key, Prepare prepare) {
+  for (int attempt = 1;; ++attempt) {
+    if (auto earlier = store_.receipt_of(key)) return *std::move(earlier);
+    const Append prepared = TRY(prepare());
+    auto receipt = store_.append(prepared);
+    const bool was_slower = !receipt && receipt.error().kind == ErrorKind::conflict;
+    if (!was_slower || attempt == attempts_max) return receipt;
+  }
+}
+
+Result<Receipt> CaseRegister::perform(const Command& command, const Actor& actor) {
+  return append(command.key, [&] { return prepare(command, actor); });
+}
+
+Result<Receipt> CaseRegister::open(const CommandKey& key, std::span<const Opening> openings,
+                                   const Actor& actor) {
+  return append(key, [&] { return prepare(key, openings, actor); });
+}
+
+Result<Receipt> CaseRegister::reorganise(const CommandKey& key, const Reorganisation& reorganisation,
+                                         const Actor& actor) {
+  return append(key, [&] { return prepare(key, reorganisation, actor); });
+}
+
+Result<Receipt> CaseRegister::enter_person(const CommandKey& key, const people::Person& person,
+                                           const Actor& actor) {
+  return append(key, [&]() -> Result<Append> {
+    NewAct act{directory_case(), store_.version_of(directory_case()), "enter_person", {}, {}};
+    act.content.facts.emplace_back(PersonEntered{person.id, person.organisation});
+    act.content.texts = {{"name", person.name}, {"post", person.post}};
+    Append prepared{key, {}, {}, {}};
+    add(Case{}, act, envelope_of(key, actor, today()), prepared);
+    return prepared;
+  });
+}
+
+Result<Append> CaseRegister::prepare(const Command& command, const Actor& actor) const {
+  const auto subject = find(command.case_id);
+  if (!subject) return fail(ErrorKind::not_found, Words{"没有这个督办件", "There is no such case"});
+  const auto state = directory();
+  const Surroundings around = surroundings_of(*subject, *state);
+  const auto acts = TRY(decide(*subject, procedure_of(*subject), command, actor, around));
+
+  Append prepared{command.key, {{directory_case(), state->version}}, {}, {}};
+  Envelope common = envelope_of(command.key, actor, command.happened_on);
+  common.on_behalf = command.on_behalf;
+  for (const NewAct& act : acts) {
+    const auto carried =
+        std::ranges::find(around.carried, act.case_id, [](const auto& n) { return n.subject.id; });
+    add(carried == around.carried.end() ? *subject : carried->subject, act, common, prepared);
+  }
+  for (const Neighbour& child : around.children)
+    prepared.rests_on.push_back({child.subject.id, child.subject.version});
+  return prepared;
+}
+
+Result<Append> CaseRegister::prepare(const CommandKey& key, std::span<const Opening> openings,
+                                     const Actor& actor) const {
+  const auto state = directory();
+  Append prepared{key, {{directory_case(), state->version}}, {}, {}};
+  std::vector<Words> faults;
+  for (const Opening& opening : openings) {
+    const NewAct act = TRY(opened(opening));
+    std::ranges::move(bearer_faults(organisations_of(opening.bearers), state->directory, today()),
+                      std::back_inserter(faults));
+    add(Case{}, act, envelope_of(key, actor, today()), prepared);
+  }
+  if (!faults.empty()) return fail(ErrorKind::refused, std::move(faults));
+  return prepared;
+}
+
+Result<NewAct> CaseRegister::opened(const Opening& opening) const {
+  const procedures::Procedure* procedure = shelf_.current(opening.kind);
+  if (!procedure) {
+    return fail(ErrorKind::not_found,
+                {"没有“" + opening.kind + "”的办理流程", "No procedure for " + opening.kind});
+  }
+  const procedures::State* state = procedure->find_state(opening.state.value_or(procedure->initial));
+  if (!state) {
+    return fail(ErrorKind::not_found,
+                {"办理流程没有状态“" + *opening.state + "”", "No state " + *opening.state});
+  }
+  NewAct act{opening.id, 0, "open", procedure->digest, {{}, opening.texts, {}}};
+  auto& facts = act.content.facts;
+  facts.emplace_back(Opened{opening.kind, state->name, opening.parent, opening.origin});
+  if (state->phase != procedures::Phase::before)
+    facts.emplace_back(Moved{state->name, state->phase, state->end});
+  if (!opening.bearers.empty() || opening.waits_for_choice) {
+    facts.emplace_back(BearersSet{opening.bearers, opening.group_rules, opening.waits_for_choice});
+  }
+  if (opening.due_rule) facts.emplace_back(DueSet{*opening.due_rule, {}});
+  if (opening.fix_number)
+    facts.emplace_back(NumberFixed{free_number(opening.origin, opening.kind, today(), store_)});
+  for (const Linked& link : opening.links) facts.emplace_back(link);
+  return act;
+}
+
+Result<Append> CaseRegister::prepare(const CommandKey& key, const Reorganisation& reorganisation,
+                                     const Actor& actor) const {
+  const auto before = directory();
+  DirectoryState after = *before;
+  NewAct act{directory_case(), before->version, "reorganise", {}, {{}, {}, reorganisation.remarks}};
+  for (const offices::Change& change : reorganisation.changes) {
+    after.directory = TRY(after.directory.apply(change));
+    act.content.facts.emplace_back(DirectoryChanged{change});
+  }
+  Append prepared{key, {}, {}, {}};
+  const Envelope common = envelope_of(key, actor, reorganisation.happened_on);
+  add(Case{}, act, common, prepared);
+  TRY(hand_over(reorganisation, after, common, prepared));
+  return prepared;
+}
+
+Result<std::size_t> CaseRegister::hand_over(const Reorganisation& reorganisation, const DirectoryState& after,
+                                            const Envelope& common, Append& append) const {
+  std::map<CaseId, Case> open;
+  for (const auto& [from, to] : reorganisation.handed_over) {
+    if (auto faults = bearer_faults({to}, after.directory, today()); !faults.empty()) {
+      return fail(ErrorKind::refused, std::move(faults));
+    }
+    Filter filter;
+    filter.bearer = from;
+    filter.has_ended = false;
+    const Page page = store_.list(filter, {.limit = handed_over_max}, Viewer::office());
+    if (page.total > handed_over_max) {
+      return fail(ErrorKind::too_large, {fmt::format("一次最多移交 {} 件", handed_over_max),
+                                         fmt::format("At most {} cases in one act", handed_over_max)});
+    }
+    for (const Row& row : page.rows) open.try_emplace(row.id, *find(row.id));
+  }
+  for (const auto& [id, subject] : open) {
+    NewAct act{id, subject.version, "hand_over", subject.procedure, {{}, {}, reorganisation.remarks}};
+    act.content.facts.emplace_back(BearersSet{replaced(subject.bearers, reorganisation.handed_over),
+                                              subject.group_rules, subject.waits_for_choice});
+    add(subject, act, common, append);
+  }
+  return open.size();
+}
+
+Envelope CaseRegister::envelope_of(const CommandKey& key, const Actor& actor, Day happened_on) const {
+  Envelope common;
+  common.person = actor.person;
+  common.organisation = actor.organisation;
+  common.happened_on = happened_on;
+  common.recorded_at = clock_.now();
+  common.command = key;
+  return common;
+}
+
+// The act sealed, and the row of its case as it stands afterwards. The directory has no row.
+void CaseRegister::add(const Case& before, const NewAct& act, const Envelope& common, Append& append) const {
+  Envelope envelope = common;
+  envelope.case_id = act.case_id;
+  envelope.version = act.after + 1;
+  envelope.act = act.act;
+  envelope.procedure = act.procedure;
+  append.acts.push_back(seal(std::move(envelope), act.content));
+  if (act.procedure.empty()) return;
+  const Case after = evolve(before, append.acts.back());
+  append.rows.push_back(row_of(after, procedure_of(after)));
+}
+
+Surroundings CaseRegister::surroundings_of(const Case& subject, const DirectoryState& directory) const {
+  Filter of_subject;
+  of_subject.parent = subject.id;
+  std::vector<CaseId> children;
+  for (const Row& row : store_.list(of_subject, {.limit = handed_over_max}, Viewer::office()).rows) {
+    children.push_back(row.id);
+  }
+  return {directory.directory,
+          calendar_,
+          office_,
+          today(),
+          neighbours(children),
+          neighbours(linked(subject, LinkKind::carries)),
+          subject.number ? *subject.number : free_number(subject.origin, subject.kind, today(), store_)};
+}
+
+std::vector<Neighbour> CaseRegister::neighbours(const std::vector<CaseId>& ids) const {
+  std::vector<Neighbour> found;
+  for (const CaseId& id : ids) {
+    if (auto subject = find(id)) {
+      const procedures::Procedure* procedure = &procedure_of(*subject);
+      found.push_back({*std::move(subject), procedure});
+    }
+  }
+  return found;
+}
+
+std::optional<Case> CaseRegister::find(const CaseId& id) const {
+  const auto acts = store_.acts_of(id, Viewer::office());
+  if (acts.empty()) return {};
+  return evolve_all(acts);
+}
+
+Result<Case> CaseRegister::load(const CaseId& id, const Viewer& viewer) const {
+  const auto acts = store_.acts_of(id, viewer);
+  if (acts.empty() || id == directory_case()) {
+    return fail(ErrorKind::not_found,
+                Words{"没有这个督办件，或您无权查看", "No such case, or none that you may see"});
+  }
+  return evolve_all(acts);
+}
+
+std::vector<Act> CaseRegister::acts_of(const CaseId& id, const Viewer& viewer) const {
+  return store_.acts_of(id, viewer);
+}
+
+Page CaseRegister::list(const Filter& filter, const Paging& paging, const Viewer& viewer) const {
+  return store_.list(filter, paging, viewer);
+}
+
+std::size_t CaseRegister::count(const Filter& filter, const Viewer& viewer) const {
+  return store_.count(filter, viewer);
+}
+
+std::vector<PossibleAct> CaseRegister::possible_acts(const Case& subject, const Actor& actor) const {
+  const auto state = directory();
+  return cases::possible_acts(subject, procedure_of(subject), actor, surroundings_of(subject, *state));
+}
+
+const procedures::Procedure& CaseRegister::procedure_of(const Case& subject) const {
+  const procedures::Procedure* procedure = shelf_.find(subject.procedure);
+  // A folder whose procedures are missing cannot be served: that ends the request, it is not the user's
+  // fault.
+  if (!procedure) throw std::runtime_error("no procedure of digest " + subject.procedure.text());
+  return *procedure;
+}
+
+std::shared_ptr<const DirectoryState> CaseRegister::directory() const {
+  const std::scoped_lock lock(directory_mutex_);
+  if (!directory_) directory_ = std::make_shared<DirectoryState>();
+  if (store_.version_of(directory_case()) == directory_->version) return directory_;
+  DirectoryState state = *directory_;
+  const auto acts = store_.acts_of(directory_case(), Viewer::office());
+  for (const Act& act : acts) {
+    if (act.envelope.version > state.version) state = evolve_directory(std::move(state), act);
+  }
+  directory_ = std::make_shared<DirectoryState>(std::move(state));
+  return directory_;
+}
+
+}  // namespace bihuan::cases

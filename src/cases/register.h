@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// The register of cases: the only way to append to the ledger, and the way to read it. Commands are decided
+// on what is read here, checked by version at the append, and tried again a few times when somebody was
+// faster.
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <span>
+
+#include "base/clock.h"
+#include "calendar/calendar.h"
+#include "cases/decide.h"
+#include "cases/directory_case.h"
+#include "cases/store.h"
+#include "procedures/shelf.h"
+
+namespace bihuan::cases {
+
+/// A change of organisations with what follows for open cases: each bearer named is replaced in the same
+/// append.
+struct Reorganisation {
+  std::vector<offices::Change> changes;
+  std::map<OrganisationId, OrganisationId>
+      handed_over;  // from the organisation that ends to the one that goes on
+  Texts remarks;
+  Day happened_on;
+};
+
+class CaseRegister {
+ public:
+  CaseRegister(CaseStore& store, const procedures::ProcedureShelf& shelf, const calendar::Calendar& calendar,
+               const Clock& clock, OrganisationId office);
+
+  // Writing.
+  Result<Receipt> perform(const Command& command, const Actor& actor);
+  /// Opens all these cases or none.
+  Result<Receipt> open(const CommandKey& key, std::span<const Opening> openings, const Actor& actor);
+  Result<Receipt> reorganise(const CommandKey& key, const Reorganisation& reorganisation, const Actor& actor);
+  Result<Receipt> enter_person(const CommandKey& key, const people::Person& person, const Actor& actor);
+
+  // Reading.
+  Result<Case> load(const CaseId& id, const Viewer& viewer) const;
+  std::vector<Act> acts_of(const CaseId& id, const Viewer& viewer) const;
+  Page list(const Filter& filter, const Paging& paging, const Viewer& viewer) const;
+  std::size_t count(const Filter& filter, const Viewer& viewer) const;
+  /// The acts of the present state and what stands in their way.
+  std::vector<PossibleAct> possible_acts(const Case& subject, const Actor& actor) const;
+  /// The procedure under which the case was opened.
+  const procedures::Procedure& procedure_of(const Case& subject) const;
+  std::shared_ptr<const DirectoryState> directory() const;
+  const calendar::Calendar& calendar() const { return calendar_; }
+  const OrganisationId& office() const { return office_; }
+  Day today() const { return clock_.today(); }
+  Moment now() const { return clock_.now(); }
+
+ private:
+  /// Prepares and appends, anew when another was faster; a key that was answered gives the same receipt.
+  template <class Prepare>
+  Result<Receipt> append(const CommandKey& key, Prepare prepare);
+
+  Result<Append> prepare(const Command& command, const Actor& actor) const;
+  Result<Append> prepare(const CommandKey& key, std::span<const Opening> openings, const Actor& actor) const;
+  Result<Append> prepare(const CommandKey& key, const Reorganisation& reorganisation,
+                         const Actor& actor) const;
+  /// How many cases were handed over.
+  Result<std::size_t> hand_over(const Reorganisation& reorganisation, const DirectoryState& after,
+                                const Envelope& common, Append& append) const;
+  Result<NewAct> opened(const Opening& opening) const;
+  Envelope envelope_of(const CommandKey& key, const Actor& actor, Day happened_on) const;
+  void add(const Case& before, const NewAct& act, const Envelope& common, Append& append) const;
+
+  Surroundings surroundings_of(const Case& subject, const DirectoryState& directory) const;
+  std::vector<Neighbour> neighbours(const std::vector<CaseId>& ids) const;
+  std::optional<Case> find(const CaseId& id) const;
+
+  CaseStore& store_;
+  const procedures::ProcedureShelf& shelf_;
+  const calendar::Calendar& calendar_;
+  const Clock& clock_;
+  OrganisationId office_;
+  mutable std::mutex directory_mutex_;
+  mutable std::shared_ptr<const DirectoryState> directory_;
+};
+
+}  // namespace bihuan::cases

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/row.h"
+
+namespace bihuan::cases {
+namespace {
+
+void take_origin(const Origin& origin, Row& row) {
+  row.minutes = origin.minutes;
+  row.series = origin.series;
+  row.year = origin.year;
+  row.meeting = origin.meeting;
+  row.item = origin.item;
+  row.ordinal = origin.ordinal;
+}
+
+void take_due(const Case& subject, Row& row) {
+  row.has_due_rule = subject.due_rule && calendar::has_date(*subject.due_rule);
+  row.is_long_term = subject.due_rule && std::holds_alternative<calendar::LongTerm>(subject.due_rule->when);
+  if (subject.due) {
+    row.due_on = subject.due->due_on;
+    row.last_working_on = subject.due->last_working_on;
+  }
+  row.extensions = subject.extensions;
+}
+
+}  // namespace
+
+Row row_of(const Case& subject, const procedures::Procedure& procedure) {
+  Row row;
+  row.id = subject.id;
+  row.version = subject.version;
+  row.kind = subject.kind;
+  row.state = subject.state;
+  row.phase = subject.phase;
+  row.end = subject.end;
+  if (const auto* state = procedure.find_state(subject.state)) row.waits_for = state->waits_for;
+  row.number = subject.number.value_or("");
+  row.parent = subject.parent;
+  take_origin(subject.origin, row);
+  row.title = subject.text("title");
+  row.quote = subject.text("quote");
+  row.matter = subject.text("matter");
+  row.officials = subject.text("officials");
+  row.due_words = subject.text("due_words");
+  row.progress = subject.text("progress");
+  row.waits_for_choice = subject.waits_for_choice;
+  row.bearers = subject.bearers;
+  take_due(subject, row);
+  row.opened_on = subject.opened_on;
+  row.changed_on = subject.changed_on;
+  return row;
+}
+
+}  // namespace bihuan::cases

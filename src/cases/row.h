@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// The register's row of a case: what lists, counts and exports need without replaying acts. Made from the
+// case alone, committed together with the act that changed it, and made again from the ledger at any time.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/viewer.h"
+#include "cases/case.h"
+
+namespace bihuan::cases {
+
+struct Row {
+  CaseId id;
+  Version version = 0;
+  std::string kind;
+  std::string state;
+  procedures::Phase phase = procedures::Phase::before;
+  procedures::WaitsFor waits_for = procedures::WaitsFor::nobody;
+  std::optional<procedures::End> end;
+  std::string number;  // empty before docketing
+  std::optional<CaseId> parent;
+  std::optional<MinutesId> minutes;
+  std::string series;
+  int year = 0;
+  int meeting = 0;
+  int item = 0;
+  int ordinal = 0;
+  std::string title;
+  std::string quote;
+  std::string matter;     // the matter's title, for headings
+  std::string officials;  // leaders named, as written
+  std::string due_words;  // the limit as the text gives it
+  std::optional<Day> due_on;
+  std::optional<Day> last_working_on;
+  bool is_long_term = false;
+  bool has_due_rule = false;
+  bool waits_for_choice = false;
+  int extensions = 0;
+  std::vector<Bearer> bearers;
+  std::string progress;  // the last words of progress
+  Day opened_on;
+  Day changed_on;
+
+  bool operator==(const Row&) const = default;
+};
+
+Row row_of(const Case& subject, const procedures::Procedure& procedure);
+
+enum class Sort { origin, due_on, changed_on, number };
+
+/// Which rows; every part that is set must hold. The address of the register page holds just this.
+struct Filter {
+  std::vector<std::string> kinds;
+  std::vector<std::string> states;
+  std::vector<procedures::Phase> phases;
+  std::vector<procedures::WaitsFor> waits_for;
+  std::optional<OrganisationId> bearer;
+  std::optional<MinutesId> minutes;
+  std::optional<CaseId> parent;
+  std::string official;           // a leader's name within officials
+  std::string words;              // within number, title or quote
+  std::optional<Day> due_before;  // due on an earlier day
+  std::optional<Day> due_from;    // due on this day or later
+  std::optional<bool> has_lead;
+  std::optional<bool> has_due;  // a date or a long-term report
+  std::optional<bool> has_ended;
+  std::optional<bool> under_supervision;  // running or paused
+};
+
+struct Paging {
+  Sort sort = Sort::origin;
+  bool descending = false;
+  std::size_t offset = 0;
+  std::size_t limit = 50;
+};
+
+struct Page {
+  std::vector<Row> rows;
+  std::size_t total = 0;  // rows that pass the filter
+};
+
+}  // namespace bihuan::cases
