@@ -87,7 +87,7 @@ Result<Receipt> CaseRegister::enter_person(const CommandKey& key, const people::
 }
 
 Result<Append> CaseRegister::prepare(const Command& command, const Actor& actor) const {
-  const auto subject = find(command.case_id);
+  const auto subject = replay(command.case_id);
   if (!subject) return fail(ErrorKind::not_found, Words{"没有这个督办件", "There is no such case"});
   const auto state = directory();
   const Surroundings around = surroundings_of(*subject, *state);
@@ -178,7 +178,7 @@ Result<std::size_t> CaseRegister::hand_over(const Reorganisation& reorganisation
       return fail(ErrorKind::too_large, {fmt::format("一次最多移交 {} 件", handed_over_max),
                                          fmt::format("At most {} cases in one act", handed_over_max)});
     }
-    for (const Row& row : page.rows) open.try_emplace(row.id, *find(row.id));
+    for (const Row& row : page.rows) open.try_emplace(row.id, *replay(row.id));
   }
   for (const auto& [id, subject] : open) {
     NewAct act{id, subject.version, "hand_over", subject.procedure, {{}, {}, reorganisation.remarks}};
@@ -209,7 +209,7 @@ void CaseRegister::add(const Case& before, const NewAct& act, const Envelope& co
   append.acts.push_back(seal(std::move(envelope), act.content));
   if (act.procedure.empty()) return;
   const Case after = evolve(before, append.acts.back());
-  append.rows.push_back(row_of(after, procedure_of(after)));
+  append.rows.push_back(cases::row_of(after, procedure_of(after)));
 }
 
 Surroundings CaseRegister::surroundings_of(const Case& subject, const DirectoryState& directory) const {
@@ -231,7 +231,7 @@ Surroundings CaseRegister::surroundings_of(const Case& subject, const DirectoryS
 std::vector<Neighbour> CaseRegister::neighbours(const std::vector<CaseId>& ids) const {
   std::vector<Neighbour> found;
   for (const CaseId& id : ids) {
-    if (auto subject = find(id)) {
+    if (auto subject = replay(id)) {
       const procedures::Procedure* procedure = &procedure_of(*subject);
       found.push_back({*std::move(subject), procedure});
     }
@@ -239,7 +239,7 @@ std::vector<Neighbour> CaseRegister::neighbours(const std::vector<CaseId>& ids) 
   return found;
 }
 
-std::optional<Case> CaseRegister::find(const CaseId& id) const {
+std::optional<Case> CaseRegister::replay(const CaseId& id) const {
   const auto acts = store_.acts_of(id, Viewer::office());
   if (acts.empty()) return {};
   return evolve_all(acts);
@@ -252,6 +252,17 @@ Result<Case> CaseRegister::load(const CaseId& id, const Viewer& viewer) const {
                 Words{"没有这个督办件，或您无权查看", "No such case, or none that you may see"});
   }
   return evolve_all(acts);
+}
+
+Result<Case> CaseRegister::find(std::string_view id_or_number, const Viewer& viewer) const {
+  Filter by_number;
+  by_number.number = id_or_number;
+  const Page numbered = store_.list(by_number, {.limit = 1}, viewer);
+  return load(numbered.rows.empty() ? CaseId(std::string(id_or_number)) : numbered.rows.front().id, viewer);
+}
+
+std::optional<Row> CaseRegister::row_of(const CaseId& id, const Viewer& viewer) const {
+  return store_.row_of(id, viewer);
 }
 
 std::vector<Act> CaseRegister::acts_of(const CaseId& id, const Viewer& viewer) const {

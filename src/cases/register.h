@@ -41,6 +41,9 @@ class CaseRegister {
 
   // Reading.
   Result<Case> load(const CaseId& id, const Viewer& viewer) const;
+  /// By id or by number, whichever people have at hand.
+  Result<Case> find(std::string_view id_or_number, const Viewer& viewer) const;
+  std::optional<Row> row_of(const CaseId& id, const Viewer& viewer) const;
   std::vector<Act> acts_of(const CaseId& id, const Viewer& viewer) const;
   Page list(const Filter& filter, const Paging& paging, const Viewer& viewer) const;
   std::size_t count(const Filter& filter, const Viewer& viewer) const;
@@ -49,6 +52,7 @@ class CaseRegister {
   /// The procedure under which the case was opened.
   const procedures::Procedure& procedure_of(const Case& subject) const;
   std::shared_ptr<const DirectoryState> directory() const;
+  const procedures::ProcedureShelf& shelf() const { return shelf_; }
   const calendar::Calendar& calendar() const { return calendar_; }
   const OrganisationId& office() const { return office_; }
   Day today() const { return clock_.today(); }
@@ -72,7 +76,7 @@ class CaseRegister {
 
   Surroundings surroundings_of(const Case& subject, const DirectoryState& directory) const;
   std::vector<Neighbour> neighbours(const std::vector<CaseId>& ids) const;
-  std::optional<Case> find(const CaseId& id) const;
+  std::optional<Case> replay(const CaseId& id) const;
 
   CaseStore& store_;
   const procedures::ProcedureShelf& shelf_;

@@ -61,6 +61,7 @@ struct Filter {
   std::optional<MinutesId> minutes;
   std::optional<CaseId> parent;
   std::string official;           // a leader's name within officials
+  std::string number;             // exactly this
   std::string words;              // within number, title or quote
   std::optional<Day> due_before;  // due on an earlier day
   std::optional<Day> due_from;    // due on this day or later
