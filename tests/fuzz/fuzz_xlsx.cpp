@@ -9,9 +9,8 @@
 #include "papers/package_builder.h"
 #include "papers/tables.h"
 
+namespace bihuan::papers {
 namespace {
-
-using namespace bihuan::papers;
 
 std::string take_part(std::string_view& rest) {
   std::size_t end = std::min(rest.find('\0'), rest.size());
@@ -36,15 +35,19 @@ std::string pack(std::string_view rest) {
        {"xl/styles.xml", std::string(rest)}});
 }
 
+void read(std::string_view bytes) {
+  auto tables = read_tables(bytes.starts_with("PK") ? std::string(bytes) : pack(bytes), "");
+  if (!tables) return;
+  for (const Table& table : *tables) {
+    VERIFY(table.rows.size() <= limits::table_rows_max);
+    for (const Row& row : table.rows) VERIFY(row.cells.size() <= limits::table_columns_max);
+  }
+}
+
 }  // namespace
+}  // namespace bihuan::papers
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  auto tables = read_tables(bytes.starts_with("PK") ? std::string(bytes) : pack(bytes), "");
-  if (!tables) return 0;
-  for (const Table& table : *tables) {
-    VERIFY(table.rows.size() <= bihuan::limits::table_rows_max);
-    for (const Row& row : table.rows) VERIFY(row.cells.size() <= bihuan::limits::table_columns_max);
-  }
+  bihuan::papers::read({reinterpret_cast<const char*>(data), size});
   return 0;
 }
