@@ -55,7 +55,6 @@ class Drafting {
   void help(const Instruction& next) {
     if (!opened_ || (next.modal && !next.alone)) return open(next, false);
     for (const auto& bearer : next.phrase.bearers) draft_.support.push_back(bearer);
-    if (next.clause <= last_clause_ + 1) draft_.told = next.phrase.range.end;
     last_clause_ = next.clause;
   }
 
@@ -81,7 +80,6 @@ class Drafting {
   }
 
   void name(const BearerPhrase& phrase) {
-    draft_.told = phrase.range.end;
     for (const auto& bearer : phrase.bearers) {
       if (bearer.sort == BearerSort::official) {
         draft_.officials.push_back(bearer.range);

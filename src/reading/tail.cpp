@@ -30,7 +30,8 @@ bool is_a_date_alone(const FoldedText& text, Range line) {
   return date && date->end <= line.end && line.end - date->end <= 2;
 }
 
-/// An office above its date, or the printing note.
+}  // namespace
+
 bool is_signature(const FoldedText& text, const Lines& lines, std::size_t i) {
   const auto line = lines.line(i);
   if (i != line.begin || line.size() > signature_max) return false;
@@ -50,8 +51,6 @@ bool is_signature(const FoldedText& text, const Lines& lines, std::size_t i) {
 bool is_disclosure_note(std::u32string_view chars, std::size_t i) {
   return text::match_any(chars, i, {U"(此件", U"此件公开", U"此件主动", U"此件依申请", U"此件不"}) > 0;
 }
-
-}  // namespace
 
 std::size_t find_tail(const FoldedText& text, const Lines& lines, Range within) {
   for (auto i = within.begin; i < within.end; ++i) {

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reading/chair.h"
+
+#include <algorithm>
+
+#include "reading/person_entry.h"
+#include "reading/person_names.h"
+#include "reading/quoted.h"
+#include "text/dates.h"
+#include "text/phrases.h"
+
+namespace bihuan::reading {
+namespace {
+
+using text::FoldedText;
+using text::Range;
+
+constexpr std::size_t words_max = 60;
+
+std::optional<Chair> chair(const FoldedText& text, Range post, Range name) {
+  Chair found{quoted(text, name), std::nullopt};
+  if (!post.empty()) found.post = quoted(text, post);
+  return found;
+}
+
+std::optional<Chair> name_behind_the_post(const FoldedText& text, Range words) {
+  for (const std::size_t length : {3U, 2U, 4U}) {
+    if (words.size() < length + 2) continue;
+    const auto name = words.end - length;
+    if (!is_usual_person(text.chars({name, words.end}))) continue;
+    if (post_ending(text.chars({words.begin, name})) > 0)
+      return chair(text, {words.begin, name}, {name, words.end});
+  }
+  return std::nullopt;
+}
+
+std::optional<Chair> post_behind_the_name(const FoldedText& text, Range words) {
+  const auto chars = text.chars(words);
+  for (const std::size_t length : {3U, 2U, 4U}) {
+    if (chars.size() < length + 2 || !is_usual_person(chars.substr(0, length))) continue;
+    const auto post = chars.substr(length);
+    if (post_ending(post) == 0) continue;
+    return chair(text, {words.begin + length, words.end}, {words.begin, words.begin + length});
+  }
+  return std::nullopt;
+}
+
+/// Times of day and dates before the words, places and titles behind them.
+Range trimmed(const FoldedText& text, Range words) {
+  const auto chars = text.chars();
+  for (bool more = true; more && words.begin < words.end;) {
+    more = false;
+    if (const auto date = text::read_date(chars.substr(0, words.end), words.begin))
+      words.begin = date->end, more = true;
+    if (const auto time =
+            text::match_any(chars, words.begin, {U"上午", U"下午", U"晚上", U"晚", U"由", U"会议由"})) {
+      words.begin += time, more = true;
+    }
+  }
+  words.begin = std::min(words.begin, words.end);
+  const auto place = text.chars(words).find_first_of(U"在于");
+  if (place != std::u32string_view::npos && place > 0) words.end = words.begin + place;
+  words.end = words.begin + without_title(text.chars(words));
+  return words;
+}
+
+/// The words from the last comma or full stop to `end`.
+Range clause_before(const Page& page, std::size_t end) {
+  auto begin = end;
+  while (begin > 0 && end - begin < words_max) {
+    if (std::u32string_view(U",。;:").find(page.chars()[begin - 1]) != std::u32string_view::npos) break;
+    --begin;
+    if (page.lines.starts_paragraph(begin)) break;
+  }
+  return {begin, end};
+}
+
+}  // namespace
+
+std::optional<Chair> read_chair(const FoldedText& text, Range words) {
+  words = trimmed(text, words);
+  if (auto found = name_behind_the_post(text, words)) return found;
+  if (auto found = post_behind_the_name(text, words)) return found;
+  if (is_usual_person(text.chars(words))) return chair(text, {words.begin, words.begin}, words);
+  return std::nullopt;
+}
+
+std::optional<Chair> find_chair(const Page& page, const std::vector<Field>& fields) {
+  for (const auto& field : fields) {
+    if (field.label != Label::chair) continue;
+    auto value = field.value;
+    const auto end = page.text.chars(value).find_first_of(U",。;(");
+    if (end != std::u32string_view::npos) value.end = value.begin + end;
+    if (auto found = read_chair(page.text, value)) return found;
+  }
+  const auto head = page.chars().substr(0, page.layout.head.end);
+  for (auto at = head.find(U"主持"); at != std::u32string_view::npos; at = head.find(U"主持", at + 2)) {
+    if (auto found = read_chair(page.text, clause_before(page, at))) return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace bihuan::reading

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reading/meeting.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/chair.h"
+#include "reading/masthead.h"
+#include "reading/meeting_name.h"
+#include "reading/quoted.h"
+#include "text/dates.h"
+#include "text/phrases.h"
+
+namespace bihuan::reading {
+namespace {
+
+using text::Range;
+
+/// Behind 召开 the meeting is named, up to the end of the clause.
+MeetingName name_in_the_opening(const Page& page) {
+  const auto chars = page.chars();
+  const auto head = chars.substr(0, page.layout.head.end);
+  for (auto call = head.find(U"召开"); call != std::u32string_view::npos;
+       call = head.find(U"召开", call + 2)) {
+    const auto begin = call + 2 + text::match_any(chars, call + 2, {U"了"});
+    const auto end = std::min(chars.substr(begin, 60).find_first_of(U",。;:"), std::size_t{60}) + begin;
+    auto name = read_meeting_name(page.text, begin, end);
+    if (name.kind) return name;
+  }
+  return {};
+}
+
+/// 市政府召开第3次常务会议: the body stands before the call.
+std::optional<Quoted> body_before_the_call(const Page& page) {
+  const auto call = page.chars().substr(0, page.layout.head.end).find(U"召开");
+  if (call == std::u32string_view::npos) return std::nullopt;
+  auto begin = call;
+  while (begin > 0 && call - begin < 20 && page.chars()[begin - 1] != U',' && !page.text.starts_line(begin))
+    --begin;
+  constexpr auto bodies = std::to_array<std::u32string_view>({U"政府", U"管委会", U"委员会", U"办事处"});
+  if (text::match_any_before(page.chars(), call, bodies) == 0 || call - begin == 20) return std::nullopt;
+  return quoted(page.text, {begin, call});
+}
+
+template <class T>
+void fill(std::optional<T>& value, const std::optional<T>& other) {
+  if (!value) value = other;
+}
+
+void fill(MeetingName& name, const MeetingName& other) {
+  fill(name.body, other.body);
+  fill(name.kind, other.kind);
+  fill(name.term, other.term);
+  fill(name.year, other.year);
+  fill(name.ordinal, other.ordinal);
+}
+
+MeetingName find_name(const Page& page) {
+  auto name = name_in_the_opening(page);
+  if (!name.body && name.kind) name.body = body_before_the_call(page);
+  const auto title = masthead(page);
+  for (const auto& line : page.lines.all()) {
+    if (line.begin >= title.end) break;
+    if (line.size() > 60) continue;
+    fill(name, read_meeting_name(page.text, line.begin, std::min(line.end, title.end)));
+  }
+  if (!name.ordinal || !name.term) fill(name, read_counts(page.text, title));
+  return name;
+}
+
+std::optional<text::WrittenDate> date_in_the_opening(const Page& page) {
+  const auto head = page.chars().substr(0, page.layout.head.end);
+  for (const auto word : {U"主持召开", U"召开", U"主持"}) {
+    const auto call = head.find(word);
+    if (call == std::u32string_view::npos) continue;
+    auto begin = call;
+    while (begin > 0 && call - begin < 150 && !page.lines.starts_paragraph(begin)) --begin;
+    if (const auto date = text::find_date(page.chars(), begin, call)) return date;
+  }
+  return std::nullopt;
+}
+
+std::optional<text::WrittenDate> date_in_a_field(const Page& page, const std::vector<Field>& fields) {
+  for (const auto& field : fields) {
+    if (!text::contains_any(page.text.chars(field.words), {U"时间"})) continue;
+    if (const auto date = text::find_date(page.chars(), field.value.begin, field.value.end)) return date;
+  }
+  return std::nullopt;
+}
+
+/// (二〇二五年三月二日) under the title.
+std::optional<text::WrittenDate> date_in_the_masthead(const Page& page,
+                                                      const std::optional<text::WrittenDate>& like) {
+  const auto title = masthead(page);
+  for (auto i = title.begin; i < title.end;) {
+    const auto date = text::find_date(page.chars(), i, title.end);
+    if (!date) break;
+    i = date->end;
+    const bool bracketed = date->begin > 0 && page.chars()[date->begin - 1] == U'(';
+    if (!date->year || !(bracketed || page.text.starts_line(date->begin))) continue;
+    if (!like || (like->month == date->month && like->day == date->day)) return date;
+  }
+  return std::nullopt;
+}
+
+/// A meeting is not held after its minutes are printed.
+std::optional<Day> in_the_year_of(const text::WrittenDate& date, Day printed) {
+  const int year = static_cast<int>(std::chrono::year_month_day(printed).year());
+  const auto found = date.on(year);
+  return found && *found > printed ? date.on(year - 1) : found;
+}
+
+std::optional<DatedOn> find_day(const Page& page, const std::vector<Field>& fields, const Printing& printing,
+                                const MeetingName& name) {
+  auto date = date_in_the_opening(page);
+  if (!date) date = date_in_a_field(page, fields);
+  if (!date) date = date_in_the_masthead(page, std::nullopt);
+  if (!date) return std::nullopt;
+  auto day = date->on();
+  if (!day) {
+    if (const auto full = date_in_the_masthead(page, date)) day = full->on();
+  }
+  const auto printed = printing.issued_on ? printing.issued_on : printing.compiled_on;
+  if (!day && printed) day = in_the_year_of(*date, printed->day);
+  if (!day && name.year) day = date->on(name.year->value);
+  if (!day) return std::nullopt;
+  return DatedOn{*day, page.text.source(date->begin, date->end)};
+}
+
+}  // namespace
+
+Meeting find_meeting(const Page& page, const std::vector<Field>& fields, const Printing& printing) {
+  const auto name = find_name(page);
+  Meeting meeting{name.body, name.kind, name.term, name.year, name.ordinal, std::nullopt, std::nullopt};
+  meeting.date = find_day(page, fields, printing, name);
+  meeting.chair = find_chair(page, fields);
+  return meeting;
+}
+
+}  // namespace bihuan::reading

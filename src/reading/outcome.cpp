@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reading/outcome.h"
+
+#include <array>
+
+#include "text/phrases.h"
+#include "text/titles.h"
+
+namespace bihuan::reading {
+namespace {
+
+using text::FoldedText;
+using text::Range;
+
+struct Phrase {
+  std::u32string_view words;
+  Outcome outcome;
+};
+
+// What can only be said of the matter in hand.
+constexpr auto plain_phrases = std::to_array<Phrase>({
+    {U"原则上同意", Outcome::approved_in_principle},
+    {U"原则同意", Outcome::approved_in_principle},
+    {U"原则上通过", Outcome::approved_in_principle},
+    {U"原则通过", Outcome::approved_in_principle},
+    {U"原则上予以同意", Outcome::approved_in_principle},
+    {U"审议通过了", Outcome::approved},
+    {U"审议通过《", Outcome::approved},
+    {U"审议并通过", Outcome::approved},
+    {U"讨论通过", Outcome::approved},
+    {U"研究通过", Outcome::approved},
+    {U"一致同意", Outcome::approved},
+    {U"一致通过", Outcome::approved},
+    {U"暂缓审议", Outcome::deferred},
+    {U"暂缓实施", Outcome::deferred},
+    {U"暂不审议", Outcome::deferred},
+    {U"暂缓研究", Outcome::deferred},
+    {U"缓议", Outcome::deferred},
+    {U"另行审议", Outcome::deferred},
+    {U"再次提交会议审议", Outcome::deferred},
+    {U"再次提交常务会议", Outcome::deferred},
+    {U"再提交会议审议", Outcome::deferred},
+    {U"再提交市政府常务会议", Outcome::deferred},
+    {U"再提交县政府常务会议", Outcome::deferred},
+    {U"再提交区政府常务会议", Outcome::deferred},
+    {U"择期再次", Outcome::deferred},
+    {U"再行上会", Outcome::deferred},
+    {U"未予通过", Outcome::rejected},
+    {U"不予通过", Outcome::rejected},
+    {U"会议不同意", Outcome::rejected},
+    {U"不予同意", Outcome::rejected},
+    {U"未获通过", Outcome::rejected},
+});
+
+// What needs the beginning of a clause before it.
+constexpr auto clause_phrases = std::to_array<Phrase>({
+    {U"同意", Outcome::approved},
+    {U"通过《", Outcome::approved},
+    {U"通过了《", Outcome::approved},
+    {U"不同意", Outcome::rejected},
+    {U"暂缓", Outcome::deferred},
+    {U"已知悉", Outcome::noted},
+    {U"予以备案", Outcome::noted},
+});
+
+bool begins_a_clause(const FoldedText& text, Range within, std::size_t i) {
+  if (i == within.begin || text.starts_line(i)) return true;
+  constexpr auto leads =
+      std::to_array<std::u32string_view>({U"会议", U"并", U"研究", U"讨论", U"会议研究", U"审议", U"决定"});
+  if (text::match_any_before(text.chars(), i, leads) > 0) return true;
+  return std::u32string_view(U"。;:,!?).、").find(text.chars()[i - 1]) != std::u32string_view::npos;
+}
+
+bool is_a_condition(std::u32string_view chars, std::size_t end) {
+  return text::match_any(chars, end, {U"后", U"的", U",方可", U"方可"}) > 0;
+}
+
+/// 按程序报县委审议通过后…: somebody else's agreement, to come.
+bool is_to_come(std::u32string_view chars, std::size_t i, std::size_t end) {
+  return is_a_condition(chars, end) ||
+         text::contains_any(chars.substr(i >= 8 ? i - 8 : 0, i >= 8 ? 8 : i), {U"经", U"报", U"提请"});
+}
+
+}  // namespace
+
+std::optional<FoundOutcome> find_outcome(const FoldedText& text, Range within) {
+  const auto chars = text.chars();
+  for (auto i = within.begin; i < within.end; ++i) {
+    if (const auto end = text::title_end(chars, i)) {
+      i = end - 1;
+      continue;
+    }
+    for (const auto& [words, outcome] : plain_phrases) {
+      if (!text::starts_with(chars, i, words) || is_a_condition(chars, i + words.size())) continue;
+      if (outcome == Outcome::approved && is_to_come(chars, i, i + words.size())) continue;
+      return FoundOutcome{outcome, {i, i + words.size()}};
+    }
+    for (const auto& [words, outcome] : clause_phrases) {
+      if (!text::starts_with(chars, i, words) || is_a_condition(chars, i + words.size())) continue;
+      if (begins_a_clause(text, within, i)) return FoundOutcome{outcome, {i, i + words.size()}};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace bihuan::reading

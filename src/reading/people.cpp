@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reading/people.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/name_tokens.h"
+#include "reading/person_entry.h"
+#include "reading/person_names.h"
+#include "reading/quoted.h"
+#include "text/phrases.h"
+
+namespace bihuan::reading {
+namespace {
+
+using text::Range;
+
+constexpr std::size_t fragment_max = 40;
+
+constexpr auto unnamed_persons = std::to_array<std::u32string_view>({
+    U"的代表",
+    U"代表",
+    U"有关负责人",
+    U"主要负责人",
+    U"负责人",
+    U"有关负责同志",
+    U"主要负责同志",
+    U"负责同志",
+    U"相关负责人",
+    U"相关负责同志",
+    U"分管负责人",
+    U"分管负责同志",
+    U"的负责人",
+    U"的负责同志",
+});
+
+/// Reads one list from its first token to its last, carrying the organisation that the next names belong to.
+class ListReader {
+ public:
+  ListReader(const Page& page, Label label, const OrganisationNames& organisations)
+      : page_(page), label_(label), organisations_(organisations) {}
+
+  void read(Range value) {
+    for (const auto& token : cut_names(page_.text, value)) {
+      switch (token.kind) {
+        case NameToken::Kind::words:
+          words(token);
+          break;
+        case NameToken::Kind::bracketed:
+          bracketed(token.range);
+          break;
+        case NameToken::Kind::group_end:
+          group(token);
+          break;
+      }
+    }
+    resolve_fragment();
+    if (people.empty()) represent_unnamed();
+  }
+
+  std::vector<Attendee> people;
+  std::vector<Quoted> represented;
+
+ private:
+  std::u32string_view chars(Range range) const { return page_.text.chars(range); }
+
+  void words(const NameToken& token) {
+    if (!fragment_.empty()) {
+      const Range joined{fragment_.begin, token.range.end};
+      if (token.mark_before == 0 && joined.size() <= fragment_max &&
+          (person_of_an_office(joined) || office(joined))) {
+        fragment_ = {};
+        return;
+      }
+      if (token.mark_before == 0 && joined.size() <= fragment_max && !stands_alone(token.range)) {
+        fragment_ = joined;
+        return;
+      }
+      resolve_fragment();
+    }
+    if (continues_an_office(token)) return;
+    if (unnamed(token.range) || person_of_an_office(token.range) || office(token.range) ||
+        person(token.range))
+      return;
+    if (post(token.range)) return;
+    fragment_ = token.range;
+  }
+
+  /// An office without a name before an entry that has its own is the first half of that entry, broken by the
+  /// page.
+  bool continues_an_office(const NameToken& token) {
+    if (token.mark_before != 0 || unnamed_.empty() || unnamed_.back() != organisation_) return false;
+    const auto entry = read_person_entry(chars(token.range), organisations_);
+    if (!entry || entry->organisation.empty() || is_usual_person(chars(token.range))) return false;
+    if (is_level(chars(token.range).front())) return false;
+    return person_of_an_office({organisation_.begin, token.range.end});
+  }
+
+  bool stands_alone(Range range) const {
+    const auto name = chars(range);
+    return organisations_.is_organisation(name) || is_usual_person(name) ||
+           read_person_entry(name, organisations_);
+  }
+
+  bool person_of_an_office(Range range) {
+    const auto entry = read_person_entry(chars(range), organisations_);
+    if (!entry || is_usual_person(chars(range))) return false;
+    add(*entry, range.begin);
+    return true;
+  }
+
+  void add(const PersonEntry& entry, std::size_t begin) {
+    const auto at = [&](Range range) { return Range{begin + range.begin, begin + range.end}; };
+    if (!entry.organisation.empty()) organisation_ = at(entry.organisation);
+    if (entry.organisation.empty() && !entry.post.empty()) organisation_ = {};
+    if (!entry.post.empty())
+      post_ = {post_.empty() ? begin + entry.post.begin : post_.begin, begin + entry.post.end};
+    add(at(entry.name));
+  }
+
+  void add(Range name) {
+    Attendee attendee;
+    attendee.name = quoted(page_.text, name);
+    if (!organisation_.empty()) attendee.organisation = quoted(page_.text, organisation_);
+    if (!post_.empty()) attendee.post = quoted(page_.text, post_);
+    post_ = {};
+    unnamed_.clear();
+    if (std::none_of(people.begin(), people.end(),
+                     [&](const Attendee& other) { return same(other, attendee); })) {
+      people.push_back(std::move(attendee));
+    }
+  }
+
+  static bool same(const Attendee& a, const Attendee& b) {
+    const auto text_of = [](const std::optional<Quoted>& words) {
+      return words ? words->text : std::string();
+    };
+    return a.name.text == b.name.text && text_of(a.organisation) == text_of(b.organisation);
+  }
+
+  bool office(Range range) {
+    if (!organisations_.is_organisation(chars(range))) return false;
+    organisation_ = range;
+    unnamed_.push_back(range);
+    return true;
+  }
+
+  bool person(Range range) {
+    range.end = range.begin + without_title(chars(range));
+    const auto name = chars(range);
+    if (is_usual_person(name) || (may_be_a_person(name) && name.size() <= 3 && !is_level(name.front()))) {
+      add(range);
+      return true;
+    }
+    return false;
+  }
+
+  /// 县委常委、副县长王一: a post that waits for its name.
+  bool post(Range range) {
+    const auto words = chars(range);
+    if (post_ending(words) == 0) return false;
+    if (post_.empty()) post_ = range;
+    return true;
+  }
+
+  /// 市水务局、市民政局的代表
+  bool unnamed(Range range) {
+    const auto words = chars(range);
+    const auto ending = text::match_any_before(words, words.size(), unnamed_persons);
+    if (ending == 0) return false;
+    const Range organisation{range.begin, range.end - ending};
+    if (!organisation.empty() && !organisations_.is_organisation(chars(organisation))) return false;
+    if (!organisation.empty()) unnamed_.push_back(organisation);
+    represent_unnamed();
+    organisation_ = {};
+    return true;
+  }
+
+  void represent_unnamed() {
+    for (const auto& range : unnamed_) represented.push_back(quoted(page_.text, range));
+    unnamed_.clear();
+  }
+
+  void group(const NameToken&) {
+    if (!fragment_.empty() || unnamed_.empty() || unnamed_.back() != organisation_) organisation_ = {};
+    fragment_ = {};
+    post_ = {};
+  }
+
+  void bracketed(Range range) {
+    resolve_fragment();
+    if (people.empty()) return;
+    auto& last = people.back();
+    const auto words = chars(range);
+    if (label_ == Label::absent) {
+      last.reason = quoted(page_.text, range);
+    } else if (const auto post = post_ending(words); post > 0) {
+      last.post = quoted(page_.text, {range.end - post, range.end});
+      if (post < words.size()) last.organisation = quoted(page_.text, {range.begin, range.end - post});
+    } else if (organisations_.is_organisation(words)) {
+      last.organisation = quoted(page_.text, range);
+    }
+  }
+
+  /// What no rule could place: a name after an office of unusual name, if any.
+  void resolve_fragment() {
+    if (fragment_.empty()) return;
+    const auto range = fragment_;
+    fragment_ = {};
+    if (const auto entry = read_person_entry(chars(range), organisations_, Evidence::any)) {
+      add(*entry, range.begin);
+    } else if (range.size() <= 12) {
+      organisation_ = range;
+    }
+  }
+
+  const Page& page_;
+  Label label_;
+  const OrganisationNames& organisations_;
+  Range organisation_;
+  Range post_;
+  Range fragment_;
+  std::vector<Range> unnamed_;
+};
+
+template <class T>
+void append(std::vector<T>& all, std::vector<T>&& more) {
+  for (auto& one : more) {
+    if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(std::move(one));
+  }
+}
+
+}  // namespace
+
+People find_people(const Page& page, const std::vector<Field>& fields,
+                   const OrganisationNames& organisations) {
+  People people;
+  for (const auto& field : fields) {
+    if (!lists_people(field.label)) continue;
+    ListReader list(page, field.label, organisations);
+    list.read(field.value);
+    switch (field.label) {
+      case Label::present:
+        append(people.present, std::move(list.people));
+        break;
+      case Label::attending:
+        append(people.attending, std::move(list.people));
+        break;
+      case Label::absent:
+        append(people.absent, std::move(list.people));
+        break;
+      case Label::recorder:
+        for (auto& person : list.people) people.recorders.push_back(std::move(person.name));
+        break;
+      case Label::chair:
+      case Label::recipients:
+      case Label::about_the_paper:
+        break;
+    }
+    if (field.label == Label::attending || field.label == Label::present) {
+      append(people.represented, std::move(list.represented));
+    }
+  }
+  return people;
+}
+
+}  // namespace bihuan::reading
