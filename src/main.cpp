@@ -6,6 +6,7 @@
 
 #include "commands/init.h"
 #include "commands/outcome.h"
+#include "commands/read.h"
 #include "commands/serve.h"
 
 namespace {
@@ -50,14 +51,27 @@ void add_init(CommandLine& line, commands::InitOptions& options) {
       "For training: the day can be set by serve --today");
 }
 
+void add_read(CommandLine& line, commands::ReadOptions& options) {
+  CLI::App& read = add(line, "read", "Read minutes: TXT, HTML, DOCX or PDF", options, commands::read);
+  read.add_option("file", options.file, "The paper")->required();
+  read.add_option("--organisations", options.organisations, "Names of organisations, one a line");
+  const auto form = [&](const char* name, commands::ReadForm value, const char* purpose) {
+    return read.add_flag_callback(name, [&options, value] { options.form = value; }, purpose);
+  };
+  form("--outline", commands::ReadForm::outline, "An outline for people instead of JSON")
+      ->excludes(form("--text", commands::ReadForm::text, "Only the text, as it would be read"));
+}
+
 int run(int count, char** words) {
   CommandLine line;
   commands::ServeOptions serve;
   commands::InitOptions init;
+  commands::ReadOptions read;
   line.app.set_version_flag("--version", BIHUAN_VERSION);
   line.app.require_subcommand(1);
   add_serve(line, serve);
   add_init(line, init);
+  add_read(line, read);
   try {
     line.app.parse(count, words);
   } catch (const CLI::ParseError& error) {
