@@ -52,7 +52,7 @@ class NameCheck {
 
  private:
   void check_file() {
-    if (!is_well_formed(procedure_.kind)) report_form({{"办件种类 kind", "kind"}, procedure_.kind, 0});
+    if (!is_well_formed(procedure_.kind)) report_form({{"办件种类", "kind"}, procedure_.kind, 0});
     check_label({{"流程", "procedure"}, procedure_.kind, 0}, procedure_.title, "title");
     if (procedure_.initial.empty()) {
       findings_.add(0, {"没有初始状态；写上 initial = \"…\"", "no initial state; write initial = \"…\""});

@@ -60,6 +60,7 @@ class WayCheck {
   WayCheck(const Procedure& procedure, Findings& findings) : procedure_(procedure), findings_(findings) {}
 
   void run() {
+    if (!leads_somewhere()) return;  // check_names has said so, and what follows from it would only confuse
     check_reached();
     for (const State& state : procedure_.states) {
       check_leads_to_an_end(state);
@@ -70,8 +71,15 @@ class WayCheck {
   }
 
  private:
+  bool leads_somewhere() const {
+    const auto exists = [&](const std::string& state) { return procedure_.find_state(state) != nullptr; };
+    const auto holds = [&](const Act& act) {
+      return std::ranges::all_of(act.from, exists) && (!act.to || exists(*act.to));
+    };
+    return exists(procedure_.initial) && std::ranges::all_of(procedure_.acts, holds);
+  }
+
   void check_reached() {
-    if (procedure_.find_state(procedure_.initial) == nullptr) return;  // check_names has said so
     const StateNames reached = reached_from(procedure_, procedure_.initial, [](const Act&) { return true; });
     for (const State& state : procedure_.states) {
       if (reached.contains(state.name)) continue;

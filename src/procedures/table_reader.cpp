@@ -146,7 +146,7 @@ std::vector<Placed> TableReader::placed_texts(std::string_view key) {
 
 void TableReader::report_wrong_form(std::string_view key, int line, const Words& wanted) {
   reading_.complete = false;
-  reading_.findings.add(line, {fmt::format("“{}”的写法不对；应为{}", key, wanted.zh),
+  reading_.findings.add(line, {fmt::format("“{}”的写法不对；应写成：{}", key, wanted.zh),
                                fmt::format("\"{}\" has the wrong form; write {}", key, wanted.en)});
 }
 
