@@ -45,7 +45,8 @@ Result<reading::Gazetteer> gazetteer_of(const std::filesystem::path& path) {
 }
 
 Result<std::string> answer(const ReadOptions& options) {
-  const auto paper = TRY(papers::read_paper(TRY(bytes_of(options.file)), options.file.filename().string()));
+  const auto bytes = TRY(bytes_of(options.file));
+  const auto paper = TRY(papers::read_paper(bytes, options.file.filename().string()));
   if (options.form == ReadForm::text) return paper.text;
   const auto text = TRY(text::SourceText::from_utf8(paper.text));
   const auto is_readable = reading::check_minutes(text);
