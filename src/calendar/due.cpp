@@ -68,7 +68,7 @@ Result<Anchor> find_anchor(const std::variant<AnchorKind, Day>& from, const Anch
     case AnchorKind::later_of_both:
       return later_anchor(anchors);
   }
-  VERIFY(!"an anchor of no kind");
+  VERIFY(false && "an anchor of no kind");
   return later_anchor(anchors);
 }
 

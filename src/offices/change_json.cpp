@@ -152,7 +152,7 @@ Change read_change(JsonFields& fields) {
     case ChangeName::merged:
       break;
   }
-  VERIFY(!"a change of no kind");
+  VERIFY(false && "a change of no kind");
   return {};
 }
 
