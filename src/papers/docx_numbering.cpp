@@ -75,7 +75,7 @@ void DocxNumbering::read_list(const pugi::xml_node& list) {
   for (const pugi::xml_node& node : list.children()) {
     if (local_name(node) != "lvl") continue;
     int at = number(attribute(node, "ilvl")).value_or(levels_max);
-    if (at < levels_max) target.levels[static_cast<std::size_t>(at)] = read_level(node, {});
+    if (at < levels_max) target.levels[static_cast<std::size_t>(at)] = read_level(node);
   }
 }
 
@@ -87,20 +87,21 @@ void DocxNumbering::read_use(const pugi::xml_node& use) {
     int at = number(attribute(change, "ilvl")).value_or(levels_max);
     if (at >= levels_max) continue;
     if (auto start = number_in(change, "startOverride")) target.starts[at] = *start;
-    if (pugi::xml_node level = child(change, "lvl")) target.levels[at] = read_level(level, {});
+    if (pugi::xml_node level = child(change, "lvl")) target.levels[at] = read_level(level);
   }
 }
 
-DocxNumbering::Level DocxNumbering::read_level(const pugi::xml_node& level, Level base) {
-  base.start = number_in(level, "start").value_or(0);
-  base.is_legal = is_on(child(level, "isLgl"));
-  base.restarts = number_in(level, "lvlRestart") != 0;
-  assign_if_given(base.format, level, "numFmt");
-  assign_if_given(base.text, level, "lvlText");
-  assign_if_given(base.suffix, level, "suff");
-  assign_if_given(base.style, level, "pStyle");
-  if (base.text.size() > label_pattern_bytes_max || is_private_sign(base.text)) base.text.clear();
-  return base;
+DocxNumbering::Level DocxNumbering::read_level(const pugi::xml_node& node) {
+  Level level;
+  level.start = number_in(node, "start").value_or(0);
+  level.is_legal = is_on(child(node, "isLgl"));
+  level.restarts = number_in(node, "lvlRestart") != 0;
+  assign_if_given(level.format, node, "numFmt");
+  assign_if_given(level.text, node, "lvlText");
+  assign_if_given(level.suffix, node, "suff");
+  assign_if_given(level.style, node, "pStyle");
+  if (level.text.size() > label_pattern_bytes_max || is_private_sign(level.text)) level.text.clear();
+  return level;
 }
 
 void DocxNumbering::read_style(const pugi::xml_node& style) {

@@ -56,7 +56,7 @@ class DocxNumbering {
   void read_list(const pugi::xml_node& list);
   void read_use(const pugi::xml_node& use);
   void read_style(const pugi::xml_node& style);
-  static Level read_level(const pugi::xml_node& level, Level base);
+  static Level read_level(const pugi::xml_node& node);
   static Place read_place(const pugi::xml_node& properties);
 
   Place place_of(const pugi::xml_node& paragraph_properties) const;
