@@ -6,6 +6,7 @@
 
 #include "commands/init.h"
 #include "commands/outcome.h"
+#include "commands/procedures.h"
 #include "commands/read.h"
 #include "commands/serve.h"
 
@@ -20,9 +21,9 @@ struct CommandLine {
 
 /// Adds a subcommand that runs `command` with the options that the caller adds to it.
 template <class Options>
-CLI::App& add(CommandLine& line, const char* name, const char* purpose, Options& options,
+CLI::App& add(CommandLine& line, CLI::App& parent, const char* name, const char* purpose, Options& options,
               int (*command)(const Options&)) {
-  CLI::App& subcommand = *line.app.add_subcommand(name, purpose);
+  CLI::App& subcommand = *parent.add_subcommand(name, purpose);
   subcommand.callback(
       [&line, &options, command] { line.command = [&options, command] { return command(options); }; });
   return subcommand;
@@ -35,7 +36,8 @@ void take_day(std::optional<bihuan::Day>& day, const std::string& text) {
 }
 
 void add_serve(CommandLine& line, commands::ServeOptions& options) {
-  CLI::App& serve = add(line, "serve", "Serve the pages of a data folder", options, commands::serve);
+  CLI::App& serve =
+      add(line, line.app, "serve", "Serve the pages of a data folder", options, commands::serve);
   serve.add_option("--data", options.data, "The data folder")->required();
   serve.add_option("--port", options.port, "The port on 127.0.0.1")->capture_default_str();
   serve.add_option_function<std::string>(
@@ -44,7 +46,7 @@ void add_serve(CommandLine& line, commands::ServeOptions& options) {
 }
 
 void add_init(CommandLine& line, commands::InitOptions& options) {
-  CLI::App& init = add(line, "init", "Make a data folder", options, commands::init);
+  CLI::App& init = add(line, line.app, "init", "Make a data folder", options, commands::init);
   init.add_option("--data", options.data, "The folder to make")->required();
   init.add_flag_callback(
       "--training", [&options] { options.kind = commands::FolderKind::training; },
@@ -52,25 +54,53 @@ void add_init(CommandLine& line, commands::InitOptions& options) {
 }
 
 void add_read(CommandLine& line, commands::ReadOptions& options) {
-  CLI::App& read = add(line, "read", "Read minutes: TXT, HTML, DOCX or PDF", options, commands::read);
+  CLI::App& read =
+      add(line, line.app, "read", "Read minutes: TXT, HTML, DOCX or PDF", options, commands::read);
   read.add_option("file", options.file, "The paper")->required();
   read.add_option("--organisations", options.organisations, "Names of organisations, one a line");
   const auto form = [&](const char* name, commands::ReadForm value, const char* purpose) {
-    return read.add_flag_callback(name, [&options, value] { options.form = value; }, purpose);
+    return read.add_flag_callback(
+        name, [&options, value] { options.form = value; }, purpose);
   };
   form("--outline", commands::ReadForm::outline, "An outline for people instead of JSON")
       ->excludes(form("--text", commands::ReadForm::text, "Only the text, as it would be read"));
+}
+
+struct ProceduresOptions {
+  commands::CheckProceduresOptions check;
+  commands::DrawProcedureOptions draw;
+};
+
+void add_procedures(CommandLine& line, ProceduresOptions& options) {
+  CLI::App& procedures = *line.app.add_subcommand("procedures", "Check and draw procedure files");
+  procedures.require_subcommand(1);
+  CLI::App& check = add(line, procedures, "check", "Say what is wrong with files", options.check,
+                        commands::check_procedures);
+  check.add_option("files", options.check.files, "The files; without any, the shipped procedures");
+  CLI::App& draw =
+      add(line, procedures, "draw", "Print a picture as SVG", options.draw, commands::draw_procedure);
+  draw.add_option("procedure", options.draw.kind_or_file, "A shipped kind, such as duty, or a file")
+      ->required();
+  draw.add_flag_callback(
+      "--english", [&options] { options.draw.drawing.language = bihuan::procedures::Language::en; },
+      "Label in English");
+  draw.add_flag_callback(
+      "--narrow", [&options] { options.draw.drawing.shape = bihuan::procedures::Shape::narrow; },
+      "From top to bottom, for a phone");
+  draw.add_option("--state", options.draw.drawing.present, "The state to mark as the present one");
 }
 
 int run(int count, char** words) {
   CommandLine line;
   commands::ServeOptions serve;
   commands::InitOptions init;
+  ProceduresOptions procedures;
   commands::ReadOptions read;
   line.app.set_version_flag("--version", BIHUAN_VERSION);
   line.app.require_subcommand(1);
   add_serve(line, serve);
   add_init(line, init);
+  add_procedures(line, procedures);
   add_read(line, read);
   try {
     line.app.parse(count, words);
