@@ -65,7 +65,7 @@ std::string_view json_name(JsonNames<Enum> names, Enum wanted) {
   for (const auto& [name, value] : names) {
     if (value == wanted) return name;
   }
-  VERIFY(!"an enumerator without a name");
+  VERIFY(false && "an enumerator without a name");
   return {};
 }
 

@@ -10,6 +10,7 @@
 #include <set>
 #include <sys/mman.h>
 #include <unistd.h>
+#include <utility>
 #include <xlsxwriter.h>
 
 #include "papers/encoding.h"
@@ -23,6 +24,8 @@ constexpr std::size_t sheet_rows_max = 1'048'576;
 constexpr std::size_t cell_characters_max = 32'767;
 constexpr std::size_t name_characters_max = 31;
 constexpr double title_height_points = 36;
+constexpr double line_height_points = 15;
+constexpr double row_height_points_max = 409;  // Excel takes no more
 
 std::uint32_t row_index(std::size_t row) {
   return static_cast<std::uint32_t>(row);
@@ -98,6 +101,22 @@ Formats make_formats(lxw_workbook* book) {
   return formats;
 }
 
+/// Lines that `text` takes in a column, by the widths of its characters: a Chinese one is as wide as two
+/// digits.
+std::size_t lines_in(std::string_view text, double width_characters) {
+  const auto room = static_cast<std::size_t>(std::max(2.0, width_characters - 1));
+  std::size_t lines = 1;
+  std::size_t used = 0;
+  for (char c : text) {
+    auto byte = static_cast<unsigned char>(c);
+    std::size_t width = byte < 0x80 ? 1U : byte >= 0xC0 ? 2U : 0U;
+    bool overflows = used + width > room;
+    if (overflows || c == '\n') ++lines;
+    used = c == '\n' ? 0 : overflows ? width : used + width;
+  }
+  return lines;
+}
+
 class SheetWriter {
  public:
   SheetWriter(lxw_worksheet* sheet, const WorkbookSheet& content, const Formats& formats)
@@ -111,6 +130,9 @@ class SheetWriter {
   void write() {
     write_title();
     for (std::size_t column = 0; column < content_.columns.size(); ++column) write_heading(column);
+    for (const WorkbookRange& range : content_.merged) {
+      if (range.first_row < range.last_row) tall_.insert({range.first_row, range.first_column});
+    }
     for (std::size_t row = 0; row < content_.rows.size(); ++row) write_row(row);
     for (const WorkbookRange& range : content_.merged) write_merged(range);
     set_for_reading();
@@ -142,10 +164,22 @@ class SheetWriter {
   }
 
   void write_row(std::size_t row) {
+    worksheet_set_row(sheet_, row_index(row_on_sheet(row)), height_of(row), nullptr);
     const std::vector<WorkbookCell>& cells = content_.rows[row];
     for (std::size_t column = 0; column < content_.columns.size(); ++column) {
       put(row_on_sheet(row), column, column < cells.size() ? cells[column] : WorkbookCell{});
     }
+  }
+
+  /// Said outright, because not every program fits rows to wrapped text when it opens or prints a file.
+  double height_of(std::size_t row) const {
+    std::size_t lines = 1;
+    for (std::size_t column = 0; column < content_.rows[row].size(); ++column) {
+      const auto* text = std::get_if<std::string>(&content_.rows[row][column]);
+      if (text == nullptr || tall_.contains({row, column})) continue;
+      lines = std::max(lines, lines_in(*text, content_.columns[column].width_characters));
+    }
+    return std::min(row_height_points_max, line_height_points * static_cast<double>(lines) + 3);
   }
 
   void write_merged(const WorkbookRange& range) {
@@ -208,6 +242,8 @@ class SheetWriter {
   const Formats& formats_;
   std::size_t first_heading_row_ = 0;
   std::size_t last_heading_row_ = 0;
+  std::set<std::pair<std::size_t, std::size_t>>
+      tall_;  // first cells of ranges over several rows: they have room
 };
 
 std::optional<Failure> refuse_text(const std::string& text, const std::string& place) {

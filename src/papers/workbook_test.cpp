@@ -84,6 +84,13 @@ TEST(Workbook, IsSetForPrintingOnA3) {
   EXPECT_NE(sheet.find("xSplit=\"2\" ySplit=\"3\""), std::string::npos);
 }
 
+TEST(Workbook, MakesRowsAsHighAsTheirLines) {
+  std::string sheet = part_of(bytes_of({ledger()}), "xl/worksheets/sheet1.xml");
+
+  EXPECT_NE(sheet.find("<row r=\"5\" spans=\"1:5\" ht=\"18\""), std::string::npos);
+  EXPECT_NE(sheet.find("<row r=\"6\" spans=\"1:5\" ht=\"33\""), std::string::npos);
+}
+
 TEST(Workbook, GivesTheSameBytesForTheSameInput) {
   EXPECT_EQ(bytes_of({ledger()}), bytes_of({ledger()}));
 }
