@@ -31,7 +31,7 @@ int exit_status(ErrorKind kind) {
     case ErrorKind::unavailable:
       return 20;
   }
-  VERIFY(!"a kind of error without an exit status");
+  VERIFY(false && "a kind of error without an exit status");
   return wrong_usage;
 }
 

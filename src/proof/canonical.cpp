@@ -108,7 +108,7 @@ void write(const boost::json::value& value, std::string& out) {
       write_integer(value, out);
       break;
     case boost::json::kind::double_:
-      VERIFY(!"a canonical form has no fractions");
+      VERIFY(false && "a canonical form has no fractions");
       break;
     case boost::json::kind::string:
       write_string(value.get_string(), out);
