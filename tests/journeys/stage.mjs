@@ -29,7 +29,7 @@ export function bihuan(...words) {
   return execFileSync(binary, words, { encoding: "utf8" });
 }
 
-/// A server on a new training folder. `prepare(folder)` may fill the folder before. `close()` gives the exit status.
+/// A server on a new training folder, which `prepare(folder)` may fill before. `close()` gives the exit status.
 export async function openOffice({ today, prepare } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "bihuan-journey-"));
   bihuan("init", "--data", folder, "--training");
@@ -62,5 +62,5 @@ export async function faultsOf(page) {
   const { violations } = await page.evaluate(() => globalThis.axe.run());
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+    .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target).join(", ")}`);
 }
