@@ -29,7 +29,7 @@ export function bihuan(...words) {
   return execFileSync(binary, words, { encoding: "utf8" });
 }
 
-/// A server on a new training folder, which `prepare(folder)` may fill before. `close()` gives the exit status.
+/// A server on a new training folder, which `prepare(folder)` may fill. `close()` gives the exit status.
 export async function openOffice({ today, prepare } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "bihuan-journey-"));
   bihuan("init", "--data", folder, "--training");
