@@ -26,9 +26,14 @@ state = [
 ]
 
 act = [
-  { name = "begin", label = { zh = "开办", en = "Begin" }, from = ["open"], to = "running", by = ["office"], main = ["open"], effects = ["docket"] },
-  { name = "claim", label = { zh = "报毕", en = "Claim" }, from = ["running"], to = "claimed", by = ["lead"], main = ["running"], effects = ["claim"] },
-  { name = "accept", label = { zh = "核毕", en = "Accept" }, from = ["claimed"], to = "done", by = ["office"], main = ["claimed"], guards = ["claim_open", "another_body_than_lead"], effects = ["accept_claim"] },
+  { name = "begin", label = { zh = "开办", en = "Begin" }, from = ["open"], to = "running",)"
+    R"( by = ["office"], main = ["open"], effects = ["docket"] },
+  { name = "claim", label = { zh = "报毕", en = "Claim" }, from = ["running"], to = "claimed",)"
+    R"( by = ["lead"], main = ["running"], effects = ["claim"] },
+  { name = "accept", label = { zh = "核毕", en = "Accept" }, from = ["claimed"], to = "done",)"
+    R"( by = ["office"], main = ["claimed"],)"
+    R"( guards = ["claim_open", "another_body_than_lead"],)"
+    R"( effects = ["accept_claim"] },
 ]
 )";
 
