@@ -16,6 +16,16 @@ constexpr std::size_t name_max = 30;
 constexpr std::size_t extension_max = 12;
 constexpr std::size_t bracket_max = 12;
 
+/// A place whose name opens with a small word or a modal: 和顺县, 应城市, 向阳镇. Nothing but a name can
+/// stand there.
+bool opens_place_name(std::u32string_view chars, std::size_t at, std::size_t end) {
+  constexpr std::u32string_view openers = U"和应要须向于在对将从为";
+  constexpr std::u32string_view tails = U"县市镇乡区";
+  if (at + 2 >= end || openers.find(chars[at]) == std::u32string_view::npos) return false;
+  const bool short_name = tails.find(chars[at + 2]) != std::u32string_view::npos;
+  return short_name && tails.find(chars[at + 1]) == std::u32string_view::npos;
+}
+
 /// Behind the bracket that opens at `at`, if it is short: the (街道) of 镇(街道).
 std::optional<std::size_t> behind_bracket(std::u32string_view chars, std::size_t at) {
   if (at >= chars.size() || chars[at] != U'(') return {};
@@ -28,6 +38,7 @@ std::optional<std::size_t> behind_bracket(std::u32string_view chars, std::size_t
 /// before it.
 bool ends_organisation(std::u32string_view chars, std::size_t at, std::size_t end) {
   if (names::no_tails.longest_before(chars, end, at) > 0) return false;
+  if (names::no_places.longest_at(chars, at, end) == end - at) return false;
   const auto tail = names::tails.longest_before(chars, end, at);
   if (tail == 0) return false;
   if (end - at == tail) return tail >= 2 && names::tails_alone.has(chars.substr(at, tail));
@@ -132,19 +143,16 @@ std::size_t run_on(std::u32string_view chars, std::size_t end, std::size_t limit
 KnownNames::KnownNames(const Gazetteer& gazetteer) {
   for (const auto& name : gazetteer.organisations) {
     const auto folded = text::from_utf8(text::fold_name(name));
-    if (folded && folded->size() >= 2) by_first_[folded->front()].push_back(*folded);
-  }
-  for (auto& [first, list] : by_first_) {
-    std::ranges::sort(list, [](const auto& a, const auto& b) { return a.size() > b.size(); });
+    if (!folded || folded->size() < 2 || folded->size() > name_max) continue;
+    longest_ = std::max(longest_, folded->size());
+    names_.insert(*folded);
   }
 }
 
 std::size_t KnownNames::longest_at(std::u32string_view chars, std::size_t at, std::size_t end) const {
   if (at >= end) return 0;
-  const auto found = by_first_.find(chars[at]);
-  if (found == by_first_.end()) return 0;
-  for (const auto& name : found->second) {
-    if (chars.substr(at, end - at).starts_with(name)) return name.size();
+  for (auto length = std::min(longest_, end - at); length >= 2; --length) {
+    if (names_.contains(std::u32string(chars.substr(at, length)))) return length;
   }
   return 0;
 }
@@ -154,6 +162,10 @@ std::size_t name_limit(std::u32string_view chars, std::size_t at, std::size_t en
   for (auto i = at; i < end;) {
     if (const auto held = cues::names_hold.longest_at(chars, i, end)) {
       i += held;
+      continue;
+    }
+    if (i == at && opens_place_name(chars, at, end)) {
+      ++i;
       continue;
     }
     if (cues::small_words.longest_at(chars, i, end) > 0) return i;
@@ -170,6 +182,9 @@ std::optional<Bearer> read_organisation(std::u32string_view chars, std::size_t a
   const auto field = level_and_field(chars, at, limit);
   if (end <= at && field > 0) return Bearer{{at, at + field}, BearerSort::particular};
   if (end <= at || opens_with_verb(chars, {at, end})) return {};
+  if (const auto post = names::unnamed_posts.longest_at(chars, end, limit)) {
+    return Bearer{{at, end + post}, BearerSort::group};
+  }
   end = extended(chars, at, end, limit);
   return Bearer{{at, end}, BearerSort::particular};
 }
@@ -194,7 +209,8 @@ std::optional<Bearer> whole_name(std::u32string_view chars, text::Range run, con
   if (const auto group = read_group(chars, run.begin, run.end); group && group->range.end == run.end)
     return group;
   if (ends_organisation(chars, run.begin, run.end) && !opens_with_verb(chars, run)) {
-    return Bearer{run, BearerSort::particular};
+    const bool several = names::group_openers.longest_at(chars, run.begin, run.end) > 0;
+    return Bearer{run, several ? BearerSort::group : BearerSort::particular};
   }
   if (level_and_field(chars, run.begin, run.end) == run.size()) return Bearer{run, BearerSort::particular};
   const auto head = names::group_heads.longest_before(chars, run.end, run.begin);

@@ -7,8 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
+#include <unordered_set>
 
 #include "reading/gazetteer.h"
 #include "text/folded_text.h"
@@ -35,7 +34,8 @@ class KnownNames {
   std::size_t longest_at(std::u32string_view chars, std::size_t at, std::size_t end) const;
 
  private:
-  std::unordered_map<char32_t, std::vector<std::u32string>> by_first_;  // the longest first
+  std::unordered_set<std::u32string> names_;
+  std::size_t longest_ = 0;
 };
 
 /// Where a name that begins at `at` must end at the latest: at a mark, a small word or the opening of an

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t bearers_max = 60;
 constexpr std::size_t bare_max = 9;
 
-const Lexicon connectors{U"、 和 及 与 以及 及其 并"};
+const Lexicon connectors{U"、 和 及 与 以及 及其 并 特别是 尤其是"};
 const Lexicon no_connectors{U"与会 和平 及时 并且"};
 const Lexicon unit_heads{U"单位 部门 机构 科室"};
 
@@ -81,7 +81,7 @@ class PhraseReader {
     if (!phrase_.bearers.empty() && phrase_.bearers.back().sort == BearerSort::official) {
       if (const auto name = read_bare_name(chars_, at, end_)) return named(*name);
     }
-    if (list_goes_on(run.end) && run.size() >= 1 && run.size() <= bare_max) {
+    if (list_goes_on(run.end) && run.size() >= 2 && run.size() <= bare_max) {
       return add({run, BearerSort::particular}, true);
     }
     return prefix(run);
@@ -119,8 +119,9 @@ class PhraseReader {
     if (before && !field_only) return {};
     const auto second = text::Range{run.end + 1, limit(run.end + 1)};
     const auto joined = text::Range{run.begin, second.end};
-    if (second.size() < 2 || names::levels.longest_at(chars_, second.begin, second.end) > 0) return {};
-    if (names::group_heads.longest_before(chars_, second.end, second.begin) > 0) return {};
+    const auto level = names::levels.longest_at(chars_, second.begin, second.end);
+    if (second.empty() || (level > 0 && level < second.size())) return {};
+    if (names::group_heads.longest_at(chars_, second.begin, second.end) == second.size()) return {};
     if (names::tails.longest_before(chars_, second.end, second.begin) == 0) return {};
     return whole_name(chars_, joined, known_);
   }

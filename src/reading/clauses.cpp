@@ -35,7 +35,33 @@ std::vector<text::Range> clauses_of(std::u32string_view chars, text::Range range
   return clauses;
 }
 
-/// Behind a numeral that numbers things: (一), 2. , ①, 三、.
+bool opens_exposition(std::u32string_view chars, text::Range range) {
+  auto at = range.begin;
+  while (at < range.end && behind_number(chars, at, range.end) > at) at = behind_number(chars, at, range.end);
+  if (cues::expositions.longest_at(chars, at, range.end) > 0) return true;
+  constexpr std::u32string_view since = U"以来";
+  constexpr std::size_t reach = 20;
+  return chars.substr(at, std::min(reach, range.end - at)).find(since) != std::u32string_view::npos;
+}
+
+/// How many of the clauses only tell: up to the one that says what was decided.
+std::size_t telling_clauses(std::u32string_view chars, text::Range range,
+                            const std::vector<text::Range>& clauses) {
+  static const Lexicon turns{
+      U"会议要求 会议强调 会议明确 会议确定 会议决定 会议议定 议定 以下意见 以下事项 原则同意 原则上同意 "
+      U"会议同意 同意"};
+  if (!opens_exposition(chars, range)) return 0;
+  for (std::size_t i = 1; i < clauses.size(); ++i) {
+    if (turns.occurs_in(chars, clauses[i].begin, std::min(clauses[i].end, clauses[i].begin + 12))) return i;
+  }
+  return clauses.size();
+}
+
+}  // namespace
+
+Bracketing::Bracketing(std::u32string_view chars, text::Range body)
+    : begin_(body.begin), inside_(text::bracketed(chars, body)) {}
+
 std::size_t behind_number(std::u32string_view chars, std::size_t at, std::size_t end) {
   if (at < end && chars[at] >= 0x2460 && chars[at] <= 0x24FF) return at + 1;
   const bool bracket = at < end && chars[at] == U'(';
@@ -48,27 +74,25 @@ std::size_t behind_number(std::u32string_view chars, std::size_t at, std::size_t
   return behind + 1;
 }
 
-bool tells(std::u32string_view chars, text::Range range) {
-  auto at = range.begin;
-  while (at < range.end && behind_number(chars, at, range.end) > at) at = behind_number(chars, at, range.end);
-  if (cues::expositions.longest_at(chars, at, range.end) > 0) return true;
-  constexpr std::u32string_view since = U"以来";
-  constexpr std::size_t reach = 20;
-  return chars.substr(at, std::min(reach, range.end - at)).find(since) != std::u32string_view::npos;
-}
-
-}  // namespace
-
-Bracketing::Bracketing(std::u32string_view chars, text::Range body)
-    : begin_(body.begin), inside_(text::bracketed(chars, body)) {}
-
-std::vector<Sentence> read_sentences(std::u32string_view chars, text::Range body,
-                                     const Bracketing& brackets) {
+std::vector<Sentence> read_sentences(std::u32string_view chars, text::Range body, const Bracketing& brackets,
+                                     const std::vector<std::size_t>& cuts) {
   std::vector<Sentence> found;
+  const auto add = [&](text::Range range) {
+    while (!range.empty() && is_one_of(U"。;!?", chars[range.end - 1])) --range.end;
+    while (!range.empty() && is_one_of(U"。;!?", chars[range.begin])) ++range.begin;
+    if (range.empty()) return;
+    auto clauses = clauses_of(chars, range, brackets);
+    const auto telling = telling_clauses(chars, range, clauses);
+    found.push_back({range, std::move(clauses), telling});
+  };
+  auto cut = cuts.begin();
   for (auto range : text::sentences(chars, body)) {
-    if (is_one_of(U"。;!?", chars[range.end - 1])) --range.end;
-    if (range.empty()) continue;
-    found.push_back({range, clauses_of(chars, range, brackets), tells(chars, range)});
+    for (; cut != cuts.end() && *cut < range.end; ++cut) {
+      if (*cut <= range.begin) continue;
+      add({range.begin, *cut});
+      range.begin = *cut;
+    }
+    add(range);
   }
   return found;
 }

@@ -13,7 +13,7 @@ namespace bihuan::reading {
 struct Sentence {
   text::Range range;                 // without the closing mark
   std::vector<text::Range> clauses;  // in order, without their closing marks; at least one
-  bool exposition = false;           // 会议指出, …: tells, and instructs by a plain 要 at most
+  std::size_t telling = 0;           // so many clauses from the first only tell (会议指出, …): there 要 alone instructs
 };
 
 /// Which characters of a body stand inside brackets or quotation marks.
@@ -27,7 +27,12 @@ class Bracketing {
   std::vector<bool> inside_;
 };
 
-std::vector<Sentence> read_sentences(std::u32string_view chars, text::Range body, const Bracketing& brackets);
+/// `cuts`: places, in order, where a sentence ends although no mark stands there.
+std::vector<Sentence> read_sentences(std::u32string_view chars, text::Range body, const Bracketing& brackets,
+                                     const std::vector<std::size_t>& cuts = {});
+
+/// Behind a numeral that numbers things, (一) or 2. ; `at` itself if none stands there.
+std::size_t behind_number(std::u32string_view chars, std::size_t at, std::size_t end);
 
 /// Behind the words that may stand before a bearer: 会议要求, 同时, 一是, numerals such as (一) and 2.
 std::size_t behind_lead_in(std::u32string_view chars, text::Range clause);

@@ -7,6 +7,7 @@
 #include "reading/clauses.h"
 #include "reading/duty_drafts.h"
 #include "reading/kinds.h"
+#include "reading/notes.h"
 #include "reading/steps.h"
 #include "reading/time_limits.h"
 #include "reading/unassigned.h"
@@ -20,16 +21,80 @@ class BodyReader {
       : text_(text), chars_(text.chars()), brackets_(text.chars(), body), item_(item), known_(known) {}
 
   void read_into(DutyReading& found, text::Range body) const {
-    for (const auto& sentence : read_sentences(chars_, body, brackets_)) {
-      const auto drafts = draft_duties(chars_, sentence, brackets_, known_);
-      for (const auto& draft : drafts) found.duties.push_back(duty(draft));
-      if (drafts.empty() && instructs_nobody(chars_, sentence)) {
-        found.unassigned.push_back({item_, quoted(unassigned_quote(chars_, sentence))});
-      }
+    const auto notes = find_notes(chars_, body, known_);
+    std::vector<std::size_t> cuts;
+    for (const auto& note : notes) cuts.push_back(note.range.end);
+    std::vector<Point> points;
+    for (const auto& sentence : read_sentences(chars_, body, brackets_, cuts)) {
+      points.push_back({sentence, draft_duties(chars_, sentence, brackets_, known_)});
     }
+    for (const auto& note : notes) hang(note, points);
+    hang_sentences(points);
+    for (const auto& point : points) tell(point, found);
   }
 
  private:
+  struct Point {
+    Sentence sentence;
+    std::vector<DutyDraft> drafts;
+    bool spoken_for = false;  // part of what a note behind it assigns
+  };
+
+  void tell(const Point& point, DutyReading& found) const {
+    for (const auto& draft : point.drafts) found.duties.push_back(duty(draft));
+    if (!point.drafts.empty() || point.spoken_for || !instructs_nobody(chars_, point.sentence)) return;
+    found.unassigned.push_back({item_, quoted(unassigned_quote(chars_, point.sentence))});
+  }
+
+  /// Gives what stands before the note to its bearers, unless it names its own.
+  void hang(const Note& note, std::vector<Point>& points) const {
+    const auto here =
+        std::ranges::find_if(points, [&](const Point& p) { return p.sentence.range.end >= note.range.end; });
+    if (here != points.end()) hang(note, points, here);
+  }
+
+  void hang(const Note& note, std::vector<Point>& points, std::vector<Point>::iterator here) const {
+    auto first = here;
+    const bool alone = here->sentence.range.begin >= note.range.begin;
+    if (alone && here != points.begin()) first = first_of_point(points, std::prev(here));
+    for (auto point = first; point != std::next(here); ++point) {
+      if (!point->drafts.empty() || point->spoken_for) return;
+    }
+    for (auto point = first; point != std::next(here); ++point) point->spoken_for = true;
+    const auto begin = unassigned_quote(chars_, first->sentence).begin;
+    if (begin >= note.range.begin) return;
+    here->drafts.push_back(
+        {{begin, note.range.end}, {begin, note.range.end}, begin, note.lead, note.support, note.officials});
+  }
+
+  /// Back to the sentence that a numeral opens; its bare title is left out.
+  std::vector<Point>::iterator first_of_point(std::vector<Point>& points,
+                                              std::vector<Point>::iterator last) const {
+    constexpr int sentences_max = 6;
+    constexpr std::size_t title_max = 16;
+    auto first = last;
+    for (int i = 0; i < sentences_max; ++i) {
+      const auto range = first->sentence.range;
+      const auto words = behind_number(chars_, range.begin, range.end);
+      if (words > range.begin) {
+        const bool title = first != last && !instructs_nobody(chars_, first->sentence) &&
+                           first->sentence.clauses.size() == 1 && range.end - words <= title_max;
+        return title ? std::next(first) : first;
+      }
+      if (first == points.begin() || !first->drafts.empty()) break;
+      --first;
+    }
+    return last;
+  }
+
+  /// Notes without brackets are sentences of their own: 责任单位:甲局.
+  void hang_sentences(std::vector<Point>& points) const {
+    for (auto point = points.begin(); point != points.end(); ++point) {
+      const auto note = read_note(chars_, point->sentence.range, known_);
+      if (!note.lead.empty() && point->drafts.empty()) hang(note, points, point);
+    }
+  }
+
   Quoted quoted(text::Range range) const { return {text_.as_written(range), text_.source(range)}; }
 
   std::vector<Quoted> quoted(const std::vector<Bearer>& bearers) const {

@@ -42,6 +42,7 @@ class Drafting {
     if (!organisation_heads) {
       draft_.lead.clear();
       name(next.phrase);
+      only_named_ = next.alone;
       heading_ = false;
     } else if (next.modal || next.alone) {
       draft_.support.insert(draft_.support.end(), next.phrase.bearers.begin(), next.phrase.bearers.end());
@@ -55,6 +56,7 @@ class Drafting {
   void help(const Instruction& next) {
     if (!opened_ || (next.modal && !next.alone)) return open(next, false);
     for (const auto& bearer : next.phrase.bearers) draft_.support.push_back(bearer);
+    if (only_named_) draft_.told = next.phrase.range.end;
     last_clause_ = next.clause;
   }
 
@@ -74,12 +76,14 @@ class Drafting {
     opened_clause_ = last_clause_ = next.clause;
     draft_.quote.begin = next.begin;
     draft_.circumstance.begin = done_.empty() ? sentence_.range.begin : done_.back().quote.end;
+    only_named_ = next.alone;
     name(next.phrase);
     draft_.officials.insert(draft_.officials.end(), early_officials_.begin(), early_officials_.end());
     early_officials_.clear();
   }
 
   void name(const BearerPhrase& phrase) {
+    draft_.told = phrase.range.end;
     for (const auto& bearer : phrase.bearers) {
       if (bearer.sort == BearerSort::official) {
         draft_.officials.push_back(bearer.range);
@@ -128,7 +132,8 @@ class Drafting {
   DutyDraft draft_;
   std::vector<text::Range> early_officials_;  // named for checking before anybody was instructed
   bool opened_ = false;
-  bool heading_ = false;  // only 牵头 so far: who acts may follow
+  bool only_named_ = false;  // nothing said yet of what to do
+  bool heading_ = false;     // only 牵头 so far: who acts may follow
   std::size_t opened_clause_ = 0;
   std::size_t last_clause_ = 0;
 };

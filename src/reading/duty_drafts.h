@@ -13,6 +13,7 @@ namespace bihuan::reading {
 struct DutyDraft {
   text::Range quote;
   text::Range circumstance;  // the quote with what stands before its bearer: a time limit may stand there
+  std::size_t told = 0;      // behind the last bearer phrase: what they are to do
   std::vector<Bearer> lead;
   std::vector<Bearer> support;
   std::vector<text::Range> officials;

@@ -53,6 +53,7 @@ class SentenceScan {
 
  private:
   text::Range clause() const { return sentence_.clauses[clause_]; }
+  bool tells() const { return clause_ < sentence_.telling; }
 
   void scan_clause() {
     const auto start = behind_lead_in(chars_, clause());
@@ -70,11 +71,24 @@ class SentenceScan {
     if (at >= clause().end || brackets_.inside(at)) return {};
     if (const auto behind = part_played(at)) return behind;
     if (const auto behind = checked(at)) return behind;
-    const auto phrase = read_bearers(chars_, at, clause().end, known_);
+    auto phrase = read_bearers(chars_, at, clause().end, known_);
     if (!phrase) return {};
-    const auto part = part_of(*phrase, false);
+    auto part = part_of(*phrase, false);
+    if (!part && go_on_behind_comma(*phrase)) part = part_of(*phrase, false);
     if (!part) return {};
     return add(at, *phrase, *part);
+  }
+
+  /// 甲局、乙局,各乡镇要…: the list goes on in the next clause.
+  bool go_on_behind_comma(BearerPhrase& phrase) {
+    if (phrase.range.end != clause().end || clause_ + 1 == sentence_.clauses.size()) return false;
+    const auto next = sentence_.clauses[clause_ + 1];
+    const auto more = read_bearers(chars_, next.begin, next.end, known_);
+    if (!more || modal_at(chars_, more->range.end, next.end) == 0) return false;
+    phrase.bearers.insert(phrase.bearers.end(), more->bearers.begin(), more->bearers.end());
+    phrase.range.end = more->range.end;
+    ++clause_;
+    return true;
   }
 
   /// 发挥X牵头作用
@@ -95,14 +109,14 @@ class SentenceScan {
 
   /// 经X审核把关后
   std::optional<std::size_t> checked(std::size_t at) {
-    if (chars_[at] != U'经') return {};
+    if (chars_[at] != U'经' && chars_[at] != U'报') return {};
     auto end = clause().end;
     for (auto i = clause_ + 1; i < sentence_.clauses.size() && i < clause_ + 4; ++i)
       end = sentence_.clauses[i].end;
     const auto phrase = read_bearers(chars_, at + 1, end, known_);
     if (!phrase) return {};
     const auto role = cues::checking_roles.longest_at(chars_, phrase->range.end, end);
-    const bool officials = phrase->bearers.front().sort != BearerSort::particular;
+    const bool officials = phrase->bearers.front().sort != BearerSort::particular && chars_[at + 1] != U'会';
     if (role == 0 || !officials) return {};
     while (clause().end < phrase->range.end) ++clause_;
     return add(at, *phrase, {BearerRole::checks, phrase->range.end + role, false});
@@ -112,7 +126,7 @@ class SentenceScan {
   std::optional<std::size_t> assigned(std::size_t from) {
     for (auto at = from; at < clause().end; ++at) {
       if (brackets_.inside(at)) continue;
-      if (at > from && chars_[at] == U'经') {
+      if (at > from && (chars_[at] == U'经' || chars_[at] == U'报')) {
         if (const auto behind = checked(at)) return behind;
       }
       const auto word = cues::assigning.longest_at(chars_, at, clause().end);
@@ -146,9 +160,10 @@ class SentenceScan {
   std::optional<Part> part_of(const BearerPhrase& phrase, bool assigned) const {
     auto at = phrase.range.end;
     const auto end = clause().end;
-    if (const auto part = named_part(at, end)) return part;
+    const bool told = tells() && !assigned;
+    if (const auto part = named_part(at, end); part && !told) return part;
     while (const auto adverb = cues::light_adverbs.longest_at(chars_, at, end)) at += adverb;
-    if (const auto part = named_part(at, end)) return part;
+    if (const auto part = named_part(at, end); part && !told) return part;
     if (const auto modal = modal_at(chars_, at, end)) return asked(at + modal, end);
     if (assigned) {
       constexpr std::size_t reach = 12;
@@ -187,7 +202,9 @@ class SentenceScan {
       at = next.begin;
       if (cues::starters.longest_at(chars_, at, end) < 2) return {};
     }
-    if (sentence_.exposition || authority || tells_of_the_past(chars_, at, end)) return {};
+    constexpr std::size_t reach = 12;
+    const bool belongs = cues::membership.occurs_in(chars_, at, std::min(end, at + reach));
+    if (tells() || authority || belongs || tells_of_the_past(chars_, at, end)) return {};
     const bool opens = cues::starters.longest_at(chars_, at, end) > 0 ||
                        cues::soft_starters.longest_at(chars_, at, end) > 0 ||
                        cues::prepositions.longest_at(chars_, at, end) > 0;

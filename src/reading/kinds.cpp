@@ -10,7 +10,8 @@ namespace {
 
 // What can be seen: inspect, hunt down, monitor, set up, draw up, publish, pay, finish, settle.
 const Lexicon seen_acts{
-    U"检查 巡查 排查 摸排 摸底 摸清 核查 督查 督办 抽查 暗访 普查 调查 勘查 勘察 监测 整治 整改 查处 惩处 "
+    U"把脉 检查 巡查 排查 摸排 摸底 摸清 核查 督查 督办 抽查 暗访 普查 调查 勘查 勘察 监测 整治 整改 查处 "
+    U"惩处 "
     U"处罚 严查 打击 清理 清退 清查 清零 "
     U"拆除 建立 健全 制定 制订 拟定 拟订 编制 起草 出台 细化方案 印发 公布 公示 发布 公开 拨付 支付 兑付 "
     U"缴纳 收缴 追缴 筹措 完成 建成 竣工 "
@@ -21,11 +22,12 @@ const Lexicon seen_acts{
     U"改造 安装 处置 协商 谈判 约谈 通报 调度 认定 登记 归集 清运 启动 修订 修改 扫清 巡护 值守 疏导 发放 "
     U"清偿 兑现 更新 收购 移交 划拨 "
     U"流转 腾退 迁移 搬迁 补助 补偿 赔偿 督导 开展评估 备案 立案 起诉 追责 问责 建档 入库 上线 竣工 复工 "
-    U"复产 投产 通车 通水 供水 供气 供暖"};
+    U"复产 投产 治理 审查 资金保障 经费保障 保障经费 落实资金 落实经费 配套资金 通车 通水 供水 供气 供暖"};
 const Lexicon not_seen{
     U"完善机制 工作任务 完成任务 研究贯彻 研究部署 完成各项 高标准完成 完成既定 完成年度 完成目标 完成全年 "
     U"责任清单 负面清单 "
-    U"监督检查力度 整改落实 研究落实 启动仪式 解决思想 解决能力 处置能力 监测能力 整治力度 查处力度 打击力度 "
+    U"监督检查力度 整改落实 研究落实 启动仪式 解决思想 解决能力 治理体系 治理能力 治理效能 治理水平 治理格局 "
+    U"基层治理 社会治理 治理现代化 治理精细化 处置能力 监测能力 整治力度 查处力度 打击力度 "
     U"惩处力度"};
 const Lexicon far_flung{U"格局 氛围 环境 生态 舞台 桥梁 广阔 合力 局面 形象"};
 
@@ -41,24 +43,21 @@ const Lexicon soft_openings{
     U"尽职 尽责 高位 把 守 亲自 带头 "
     U"率先 充分认识 增进 汲取 吸取 切记 克服 拿出 既 只 高质量 领会 熟知 熟悉 了解 掌握 明确 理顺 压 扎实 "
     U"当好 用好 用足 打造 建设 密切 拧紧"};
+const Lexicon circumstances{U"作为 针对 根据 按照 依据 结合 对 在 以 从 就 通过 依托 自 经 因"};
 const Lexicon adverbs{
-    U"切实 认真 严格 进一步 继续 持续 积极 主动 全面 全力 深入 深刻 坚决 扎实 充分 始终 牢固 牢牢 不断 尽快 "
+    U"向上 切实 认真 严格 进一步 继续 持续 积极 主动 全面 全力 深入 深刻 坚决 扎实 充分 始终 牢固 牢牢 不断 "
+    U"尽快 "
     U"及时 立即 迅速 抓紧 着力 高度 时刻 "
     U"共同 分别 同步 具体 大力 有效 有序 稳妥 稳步 逐步 精准 科学 合理 妥善 常态化 从严 从快 要 须 必须 应 "
     U"应当 也 都 均 牵头 负责 会同 更加 更好 "
-    U"真正 毫不松懈 动态 定期 务必 统一 依法 依规 依法依规 按程序 按职责 密切配合 抓实"};
+    U"真正 毫不松懈 动态 定期 务必 统一 依法 依规 依法依规 按程序 按职责 密切配合 抓实 牵头作用 主导作用 "
+    U"主体作用 职能作用 "
+    U"牵头会同 会同 联合 配合 协助 继续牵头"};
 
 /// The clauses of a quote, its bearers left out.
 std::vector<text::Range> clauses_of(std::u32string_view chars, const DutyDraft& draft,
                                     const Bracketing& brackets) {
-  auto begin = draft.quote.begin;
-  const auto pass = [&](text::Range bearer) {
-    if (bearer.begin >= draft.quote.begin && bearer.end <= draft.quote.end)
-      begin = std::max(begin, bearer.end);
-  };
-  for (const auto& bearer : draft.lead) pass(bearer.range);
-  for (const auto& bearer : draft.support) pass(bearer.range);
-  for (const auto& official : draft.officials) pass(official);
+  auto begin = std::max(draft.quote.begin, draft.told);
   std::vector<text::Range> clauses;
   for (auto at = begin; at < draft.quote.end; ++at) {
     if (chars[at] != U',' || brackets.inside(at)) continue;
@@ -83,12 +82,22 @@ bool is_seen(std::u32string_view chars, text::Range clause, const Bracketing& br
   return false;
 }
 
+/// Length of the adverb or helper's name at `at`.
+std::size_t skipped(std::u32string_view chars, std::size_t at, std::size_t end, const DutyDraft& draft) {
+  for (const auto& bearer : draft.support) {
+    if (bearer.range.begin == at) return bearer.range.size();
+  }
+  return adverbs.longest_at(chars, at, end);
+}
+
 /// The verb that the tables do not know: whoever is told to 敲定选址 is told something definite.
-bool opens_with_plain_act(std::u32string_view chars, const std::vector<text::Range>& clauses) {
+bool opens_with_plain_act(std::u32string_view chars, const DutyDraft& draft,
+                          const std::vector<text::Range>& clauses) {
   for (const auto clause : clauses) {
     auto at = clause.begin;
-    while (const auto length = adverbs.longest_at(chars, at, clause.end)) at += length;
-    if (at < clause.end) return soft_openings.longest_at(chars, at, clause.end) == 0;
+    while (const auto length = skipped(chars, at, clause.end, draft)) at += length;
+    if (at == clause.end || circumstances.longest_at(chars, at, clause.end) > 0) continue;
+    return soft_openings.longest_at(chars, at, clause.end) == 0;
   }
   return false;
 }
@@ -105,7 +114,7 @@ DutyKind kind_of(std::u32string_view chars, const DutyDraft& draft, bool dated_o
   const auto clauses = clauses_of(chars, draft, brackets);
   const bool seen =
       std::ranges::any_of(clauses, [&](text::Range clause) { return is_seen(chars, clause, brackets); });
-  return seen || opens_with_plain_act(chars, clauses) ? DutyKind::task : DutyKind::guidance;
+  return seen || opens_with_plain_act(chars, draft, clauses) ? DutyKind::task : DutyKind::guidance;
 }
 
 }  // namespace bihuan::reading

@@ -14,6 +14,7 @@ extern const Lexicon levels;            // 市, 县, 区 …: before the name of
 extern const Lexicon tails;             // 局, 中心, 公司 …
 extern const Lexicon tails_alone;       // those that are a name by themselves: 法院
 extern const Lexicon no_tails;          // 格局, 干部, 城市 …: words that only end like a name
+extern const Lexicon no_places;         // 城镇, 全市 …: no names by themselves, though 甲城镇 is one
 extern const Lexicon fields;            // 财政, 住建 …
 extern const Lexicon joined_fields;     // 文化和旅游: fields that 和 does not part
 extern const Lexicon group_openers;     // 各, 相关 …
@@ -23,6 +24,8 @@ extern const Lexicon short_heads;       // 地, 级 …: heads only right behind
 extern const Lexicon whole_groups;      // 全市上下 …
 extern const Lexicon posts;             // 市长, 书记 …
 extern const Lexicon unnamed_posts;     // 分管副市长 …: a post that says no name
+
+extern const Lexicon titles;            // of those, what may follow a name: 甲某副市长
 
 }  // namespace names
 

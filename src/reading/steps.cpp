@@ -6,6 +6,7 @@
 #include "reading/cues.h"
 #include "reading/lexicon.h"
 #include "reading/officials.h"
+#include "text/numeral.h"
 
 namespace bihuan::reading {
 namespace {
@@ -27,10 +28,13 @@ const Lexicon no_asking{
     U"播报 "
     U"层报 警报 报告 报送 报名 报到 报废 报销 报价 报道 报表 报备 报社 报业 报刊 直报 快报 年报 季报 报酬 "
     U"报案 报警 报建 报装 报纸 报账 报关 报检 联报 归口报"};
+const Lexicon rhythms{U"按月 每月 按周 每周 按季 每季 按年 每年 按日 每日"};  // 按月|报, not 月报
 const Lexicon asked_for{
     U"审议 审定 研究 讨论 审查 决定 批准 审批 同意 表决 发文 核准 签发 印发 通过 决策 研定 审核 审签 备案 "
     U"审阅 "
     U"专题研究 审核把关"};
+const Lexicon before_filing{
+    U"按程序 依程序 依规 及时 尽快 并 后 按规定 逐级 履行 按要求 予以 , 按权限 程序 依法"};
 const Lexicon filing{U"报批 报审 报请审批 报请批准"};
 const Lexicon carrying_out{
     U"组织实施 负责实施 抓好落实 抓好推进落实 抓好组织实施 抓好贯彻实施 抓好工作落实 抓好组织落实 抓好实施 "
@@ -44,13 +48,15 @@ const Lexicon no_reporting{
     U"报告会 报告单 报告期 报告的 "
     U"早报告 工作报告 评估报告 可研报告 研究报告 调查报告 检测报告 审计报告 专题报告》 情况报告 的报告 "
     U"汇报会 汇报材料 信息报送 "
-    U"情况汇报 的汇报 工作汇报 报告质量 报告人 请示报告 分析报告 报告编制 总结报告 验收报告 鉴定报告"};
+    U"情况汇报 的汇报 工作汇报 报告质量 报告人 请示报告 分析报告 报告编制 总结报告 验收报告 鉴定报告 "
+    U"形成专题报告 形成书面报告 形成报告 形成调研报告"};
 const Lexicon told_how{
     U"及时 立即 第一时间 如实 书面 定期 专题 要 须 并 逐级 每月 每周 每季度 每年 按月 按季 按季度 按周 必须 "
     U"应 应当 即时 "
     U"主动 随时 按规定 按要求 同步 向"};
 const Lexicon to_whom{U"向 与 同 跟 给"};
-const Lexicon of_news{U"情况 进展 结果 总结 数据 报表 台账 信息 成效 进度 名单 清单 材料 问题"};
+const Lexicon of_news{
+    U"情况 进展 结果 总结 数据 报表 台账 信息 成效 进度 名单 清单 材料 问题 报告 意见建议 方案执行"};
 const Lexicon bodies_tails{U"会议 常委会 全会 党组会 深改委 委员会 会 同志 领导 主任会议 领导小组"};
 
 class StepReader {
@@ -72,7 +78,9 @@ class StepReader {
     if (const auto next = plain(at, signing, no_signing, StepAct::sign)) return next;
     if (const auto next = checked(at)) return next;
     if (const auto next = plain(at, reviewing, nullptr, StepAct::review)) return next;
-    if (const auto next = plain(at, filing, nullptr, StepAct::submit)) return next;
+    if (before_filing.longest_before(chars_, at, quote_.begin) > 0) {
+      if (const auto next = plain(at, filing, nullptr, StepAct::submit)) return next;
+    }
     if (const auto next = submitted(at)) return next;
     if (const auto next = reported(at)) return next;
     if (const auto next = carried(at)) return next;
@@ -86,7 +94,7 @@ class StepReader {
   }
 
   bool part_of(const Lexicon& others, std::size_t at) const {
-    constexpr std::size_t reach = 3;
+    constexpr std::size_t reach = 6;
     for (auto from = at - std::min(at - quote_.begin, reach); from <= at; ++from) {
       if (from + others.longest_at(chars_, from, quote_.end) > at) return true;
     }
@@ -114,7 +122,7 @@ class StepReader {
 
   std::size_t submitted(std::size_t at) {
     const auto ask = asking.longest_at(chars_, at, quote_.end);
-    if (ask == 0 || part_of(no_asking, at)) return 0;
+    if (ask == 0 || (part_of(no_asking, at) && !in_rhythm(at))) return 0;
     const auto from = at + ask;
     constexpr std::size_t reach = 30;
     for (auto i = from; i < std::min(quote_.end, from + reach); ++i) {
@@ -123,6 +131,14 @@ class StepReader {
       if (verb > 0 && (ask > 1 || is_body({from, i}))) return asked(at, {from, i}, verb);
     }
     return unasked(at, from);
+  }
+
+  /// 按月|报, 每10日|报: not 月报, 日报
+  bool in_rhythm(std::size_t at) const {
+    constexpr std::u32string_view units = U"日天周月季年";
+    if (rhythms.longest_before(chars_, at, quote_.begin) > 0) return true;
+    return at >= quote_.begin + 2 && units.find(chars_[at - 1]) != std::u32string_view::npos &&
+           text::is_numeral_char(chars_[at - 2]);
   }
 
   std::size_t asked(std::size_t at, text::Range to, std::size_t verb_length) {

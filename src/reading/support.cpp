@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reading/support.h"
 
-#include "reading/lexicon.h"
+#include "reading/name_words.h"
 
 namespace bihuan::reading {
 namespace {
@@ -26,7 +26,8 @@ std::vector<Bearer> find_support(std::u32string_view chars, text::Range quote, c
   std::vector<Bearer> found;
   for (auto at = quote.begin; at < quote.end; ++at) {
     if (brackets.inside(at)) continue;
-    const auto join = joining.longest_at(chars, at, quote.end);
+    const bool consults = chars[at] == U'商' && names::levels.longest_at(chars, at + 1, quote.end) > 0;
+    const auto join = consults ? std::size_t{1} : joining.longest_at(chars, at, quote.end);
     const bool with = (chars[at] == U'与' || chars[at] == U'同') &&
                       strengthening.longest_before(chars, at, quote.begin) > 0;
     if (join == 0 && !with) continue;

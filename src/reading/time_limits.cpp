@@ -29,7 +29,7 @@ const Lexicon bare_ends{
     U"四季度末 一季度前 "
     U"二季度前 三季度前 四季度前 一季度内 二季度内 三季度内 四季度内 一季度末前 二季度末前 三季度末前 "
     U"四季度末前 一季度底前 "
-    U"春节前 元旦前 国庆前 国庆节前 中秋节前 五一前 汛期前 主汛期前 汛前 入汛前 入冬前 供暖季前 采暖季前 "
+    U"春节前 元旦前 国庆前 国庆节前 中秋节前 五一前 汛期前 主汛期前 入汛前 入冬前 供暖季前 采暖季前 "
     U"开学前 春耕前 "
     U"本周末前 月中前 月初前 本季度内 季末前 本届任期内 两会前"};
 const Lexicon periods{U"日 周 旬 月 季 季度 半月 半年 半年度"};
@@ -238,9 +238,12 @@ class LimitReader {
   }
 
   std::optional<FoundLimit> bare() const {
-    const auto length = bare_ends.longest_at(chars_, at_, end_);
-    if (length == 0 || ends_number(chars_, at_)) return {};
-    return found(at_ + length);
+    static const Lexicon years{U"今年 明年 本年 当年"};
+    if (ends_number(chars_, at_)) return {};
+    if (const auto length = bare_ends.longest_at(chars_, at_, end_)) return found(at_ + length);
+    const auto year = years.longest_at(chars_, at_, end_);
+    const auto length = year > 0 ? bare_ends.longest_at(chars_, at_ + year, end_) : 0;
+    return length > 0 ? found(at_ + year + length) : std::nullopt;
   }
 
   std::u32string_view chars_;

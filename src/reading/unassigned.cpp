@@ -20,9 +20,9 @@ bool opens_with_modal(std::u32string_view chars, text::Range clause) {
 }  // namespace
 
 bool instructs_nobody(std::u32string_view chars, const Sentence& sentence) {
-  if (sentence.exposition) return false;
-  return std::ranges::any_of(sentence.clauses,
-                             [&](text::Range clause) { return opens_with_modal(chars, clause); });
+  const auto from = sentence.clauses.begin() + static_cast<std::ptrdiff_t>(sentence.telling);
+  return std::any_of(from, sentence.clauses.end(),
+                     [&](text::Range clause) { return opens_with_modal(chars, clause); });
 }
 
 text::Range unassigned_quote(std::u32string_view chars, const Sentence& sentence) {

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Notes of responsibility behind an instruction: (责任单位:甲局、乙局), (甲局牵头,乙局配合), 牵头单位:甲局. The bearer
+// stands behind what it is to do.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "reading/bearers.h"
+#include "reading/clauses.h"
+
+namespace bihuan::reading {
+
+struct Note {
+  text::Range range;  // the brackets included
+  std::vector<Bearer> lead;
+  std::vector<Bearer> support;
+  std::vector<text::Range> officials;
+};
+
+/// Those in brackets, in order.
+std::vector<Note> find_notes(std::u32string_view chars, text::Range body, const KnownNames& known);
+/// A note that is a sentence of its own; one without bearers if `sentence` is none.
+Note read_note(std::u32string_view chars, text::Range sentence, const KnownNames& known);
+
+}  // namespace bihuan::reading
