@@ -85,7 +85,9 @@ std::optional<Chair> read_chair(const FoldedText& text, Range words) {
   return std::nullopt;
 }
 
-std::optional<Chair> find_chair(const Page& page, const std::vector<Field>& fields) {
+namespace {
+
+std::optional<Chair> chair_in_a_field(const Page& page, const std::vector<Field>& fields) {
   for (const auto& field : fields) {
     if (field.label != Label::chair) continue;
     auto value = field.value;
@@ -93,11 +95,25 @@ std::optional<Chair> find_chair(const Page& page, const std::vector<Field>& fiel
     if (end != std::u32string_view::npos) value.end = value.begin + end;
     if (auto found = read_chair(page.text, value)) return found;
   }
+  return std::nullopt;
+}
+
+std::optional<Chair> chair_in_the_opening(const Page& page) {
   const auto head = page.chars().substr(0, page.layout.head.end);
   for (auto at = head.find(U"主持"); at != std::u32string_view::npos; at = head.find(U"主持", at + 2)) {
     if (auto found = read_chair(page.text, clause_before(page, at))) return found;
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Chair> find_chair(const Page& page, const std::vector<Field>& fields) {
+  auto listed = chair_in_a_field(page, fields);
+  const auto opening = chair_in_the_opening(page);
+  if (!listed) return opening;
+  if (!listed->post && opening && opening->name.text == listed->name.text) return opening;
+  return listed;
 }
 
 }  // namespace bihuan::reading

@@ -62,8 +62,7 @@ bool opens_the_body(const FoldedText& text, std::size_t i) {
       return false;
     return text::match_any(text.chars(), i, stating_words) > 0;
   }
-  return sub_mark_length(text.chars(), i) > 0 && text.chars()[i] == U'(' &&
-         !text::starts_with(text.chars(), i, U"(一)至");
+  return sub_mark_length(text.chars(), i) > 0 && (text.chars()[i] == U'(' || text.starts_line(i));
 }
 
 bool reads_as_heading(std::u32string_view sentence) {

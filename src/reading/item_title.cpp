@@ -130,6 +130,16 @@ Range first_clause(const Page& page, Range body) {
   return {begin, begin + std::min(rest.find_first_of(U",。;:"), rest.size())};
 }
 
+/// 会议原则同意…方案。
+std::optional<Range> agreed_object(const Page& page, Range body) {
+  const auto subject = text::match_any(page.chars(), body.begin, {U"会议", U"会议一致", U"会议研究"});
+  const auto begin = body.begin + subject;
+  const auto verb =
+      text::match_any(page.chars(), begin, {U"原则同意", U"原则上同意", U"原则通过", U"同意", U"通过"});
+  if (verb == 0) return std::nullopt;
+  return object_of(page, FoundAction{Action::other, {begin, begin + verb}}, body.end);
+}
+
 }  // namespace
 
 std::optional<FoundAction> opening_verb(const Page& page, Range body) {
@@ -153,6 +163,7 @@ Range find_title(const Page& page, const ItemRange& item, const std::vector<Rang
   if (const auto verb = opening_verb(page, item.body))
     return trimmed(page, object_of(page, *verb, item.body.end));
   if (!documents.empty()) return documents.front();
+  if (const auto object = agreed_object(page, item.body)) return trimmed(page, *object);
   return trimmed(page, first_clause(page, item.body));
 }
 

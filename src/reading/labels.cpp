@@ -117,7 +117,7 @@ constexpr auto furniture = std::to_array<std::u32string_view>({
 });
 
 bool may_start_a_label(const FoldedText& text, std::size_t i) {
-  if (i == 0 || text.starts_line(i) || text.gap_before(i) >= 2) return true;
+  if (i == 0 || text.starts_line(i) || text.gap_before(i) > 0) return true;
   const char32_t before = text.chars()[i - 1];
   return text::ends_clause(before) || before == U')';
 }
@@ -149,6 +149,8 @@ std::optional<LabelMark> label_at(const FoldedText& text, std::size_t i) {
   for (const auto& [word, label] : words) {
     if (!text::starts_with(text.chars(), i, word)) continue;
     const auto end = i + word.size();
+    // 发, 送 and 报 may also end a word before a narrow blank.
+    if (word.size() == 1 && !text.starts_line(i) && text.gap_before(i) == 1) continue;
     if (end < text.size() && text.chars()[end] == U':') return LabelMark{label, {i, end + 1}};
     if (stands_without_colon(text, label, i, end)) return LabelMark{label, {i, end}};
   }

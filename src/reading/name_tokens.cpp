@@ -2,6 +2,7 @@
 #include "reading/name_tokens.h"
 
 #include "reading/item_marks.h"
+#include "reading/organisation_names.h"
 #include "reading/person_names.h"
 
 namespace bihuan::reading {
@@ -126,6 +127,11 @@ class Joiner {
   bool completes_the_one_before(std::size_t i) const {
     if (joined_.empty() || joined_.back().kind != Kind::words || tokens_[i].mark_before != 0) return false;
     const auto before = text_.chars(joined_.back().range);
+    // 水务局王 一: the surname was left behind on the line before.
+    if (before.size() > 3 && surname_length(before.substr(before.size() - 1)) > 0 &&
+        organisation_ending(before, before.size() - 1) > 0) {
+      return true;
+    }
     if (before.size() != 2 || surname_length(before) == 0) return false;
     const bool wanted_behind = length(i + 1) == 2 && surname_length(text_.chars(tokens_[i].range)) > 0 &&
                                surname_length(text_.chars(tokens_[i + 1].range)) == 0;

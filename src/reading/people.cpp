@@ -67,12 +67,13 @@ class ListReader {
   void words(const NameToken& token) {
     if (!fragment_.empty()) {
       const Range joined{fragment_.begin, token.range.end};
-      if (token.mark_before == 0 && joined.size() <= fragment_max &&
-          (person_of_an_office(joined) || office(joined))) {
+      const bool may_join = token.mark_before == 0 && joined.size() <= fragment_max &&
+                            !(may_be_unusual_person(fragment_) && stands_alone(token.range));
+      if (may_join && (person_of_an_office(joined) || office(joined))) {
         fragment_ = {};
         return;
       }
-      if (token.mark_before == 0 && joined.size() <= fragment_max && !stands_alone(token.range)) {
+      if (may_join && !stands_alone(token.range) && !may_be_unusual_person(fragment_)) {
         fragment_ = joined;
         return;
       }
@@ -90,9 +91,9 @@ class ListReader {
   /// page.
   bool continues_an_office(const NameToken& token) {
     if (token.mark_before != 0 || unnamed_.empty() || unnamed_.back() != organisation_) return false;
-    const auto entry = read_person_entry(chars(token.range), organisations_);
-    if (!entry || entry->organisation.empty() || is_usual_person(chars(token.range))) return false;
-    if (is_level(chars(token.range).front())) return false;
+    const auto words = chars(token.range);
+    if (is_usual_person(words) || is_level(words.front()) || organisations_.is_organisation(words))
+      return false;
     return person_of_an_office({organisation_.begin, token.range.end});
   }
 
@@ -104,7 +105,9 @@ class ListReader {
 
   bool person_of_an_office(Range range) {
     const auto entry = read_person_entry(chars(range), organisations_);
-    if (!entry || is_usual_person(chars(range))) return false;
+    if (!entry || is_usual_person(chars(range)) ||
+        organisation_ending(chars(range), range.end - range.begin) > 1)
+      return false;
     add(*entry, range.begin);
     return true;
   }
@@ -147,12 +150,15 @@ class ListReader {
 
   bool person(Range range) {
     range.end = range.begin + without_title(chars(range));
+    if (!is_usual_person(chars(range))) return false;
+    add(range);
+    return true;
+  }
+
+  /// A name without a known surname, or the first half of an office that the page broke: what follows tells.
+  bool may_be_unusual_person(Range range) const {
     const auto name = chars(range);
-    if (is_usual_person(name) || (may_be_a_person(name) && name.size() <= 3 && !is_level(name.front()))) {
-      add(range);
-      return true;
-    }
-    return false;
+    return may_be_a_person(name) && name.size() <= 3 && !is_level(name.front()) && !is_usual_person(name);
   }
 
   /// 县委常委、副县长王一: a post that waits for its name.
@@ -207,7 +213,9 @@ class ListReader {
     if (fragment_.empty()) return;
     const auto range = fragment_;
     fragment_ = {};
-    if (const auto entry = read_person_entry(chars(range), organisations_, Evidence::any)) {
+    if (may_be_unusual_person(range)) {
+      add(range);
+    } else if (const auto entry = read_person_entry(chars(range), organisations_, Evidence::any)) {
       add(*entry, range.begin);
     } else if (range.size() <= 12) {
       organisation_ = range;

@@ -23,9 +23,8 @@ constexpr auto posts = std::to_array<std::u32string_view>({
 });
 
 constexpr auto ranks = std::to_array<std::u32string_view>({
-    U"常务副", U"党组副", U"党委副", U"党工委副", U"副",     U"代理", U"代",
-    U"党组",   U"党委",   U"党工委", U"一级",     U"二级",   U"三级", U"四级",
-    U"主要",   U"纪委",   U"执行",   U"政府副",   U"党支部", U"原",   U"常务",
+    U"常务副", U"党组副", U"党委副", U"党工委副", U"副",   U"代理", U"代",   U"党组",   U"党委", U"党工委",
+    U"一级",   U"二级",   U"三级",   U"四级",     U"主要", U"纪委", U"执行", U"党支部", U"原",   U"常务",
 });
 
 constexpr int founded_weight = 20;
@@ -38,8 +37,9 @@ struct Split {
 };
 
 int weigh(std::u32string_view before, std::u32string_view name, const OrganisationNames& organisations) {
-  constexpr std::u32string_view never_last = U"局委办厅";
-  if (!may_be_a_person(name) || never_last.find(name.back()) != std::u32string_view::npos) return 0;
+  constexpr std::u32string_view of_offices = U"局委办厅";
+  const auto is_of_offices = [&](char32_t c) { return of_offices.find(c) != std::u32string_view::npos; };
+  if (!may_be_a_person(name) || is_of_offices(name.back()) || is_of_offices(name.front())) return 0;
   const auto surname = surname_length(name);
   if (name.size() == 4 && surname != 2) return 0;
   const bool listed = organisations.is_listed(before);
