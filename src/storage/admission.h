@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether a store may take an append, and the words of its refusal: the same for every engine.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "cases/store.h"
+
+namespace bihuan::storage {
+
+/// What the store has at this moment, its own transaction included.
+struct Present {
+  std::function<cases::Version(const CaseId&)> version_of;
+  std::function<std::optional<CaseId>(const std::string&)> bearer_of_number;
+};
+
+/// The receipt to be kept, or a conflict with all its reasons.
+Result<cases::Receipt> admit(const cases::Append& append, const Present& present);
+
+}  // namespace bihuan::storage

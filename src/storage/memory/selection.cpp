@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/memory/selection.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace bihuan::storage::memory {
+namespace {
+
+template <class T>
+bool is_one_of(const T& value, const std::vector<T>& wanted) {
+  return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
+}
+
+template <class T>
+bool is(const std::optional<T>& value, const std::optional<T>& wanted) {
+  return !wanted || value == wanted;
+}
+
+bool says(const cases::Row& row, const std::string& words) {
+  return row.number.find(words) != std::string::npos || row.title.find(words) != std::string::npos ||
+         row.quote.find(words) != std::string::npos;
+}
+
+bool has_bearer(const cases::Row& row, const OrganisationId& organisation) {
+  return std::ranges::find(row.bearers, organisation, &cases::Bearer::organisation) != row.bearers.end();
+}
+
+bool has_lead(const cases::Row& row) {
+  return std::ranges::find(row.bearers, cases::BearerRole::lead, &cases::Bearer::role) != row.bearers.end();
+}
+
+bool has_due(const cases::Row& row) { return row.due_on || row.is_long_term || row.has_due_rule; }
+
+bool is_supervised(const cases::Row& row) {
+  return row.phase == procedures::Phase::running || row.phase == procedures::Phase::paused;
+}
+
+bool is_due_within(const cases::Row& row, const cases::Filter& filter) {
+  if (filter.due_before && !(row.due_on && *row.due_on < *filter.due_before)) return false;
+  return !filter.due_from || (row.due_on && *row.due_on >= *filter.due_from);
+}
+
+auto origin_of(const cases::Row& row) { return std::tie(row.series, row.year, row.meeting, row.item, row.ordinal); }
+
+template <class Key>
+bool before(const Key& a, const Key& b, const cases::Paging& paging) {
+  return paging.descending ? b < a : a < b;
+}
+
+}  // namespace
+
+bool passes(const cases::Row& row, const cases::Filter& filter) {
+  return is_one_of(row.kind, filter.kinds) && is_one_of(row.state, filter.states) &&
+         is_one_of(row.phase, filter.phases) && is_one_of(row.waits_for, filter.waits_for) &&
+         (!filter.bearer || has_bearer(row, *filter.bearer)) && is(row.minutes, filter.minutes) &&
+         is(row.parent, filter.parent) && row.officials.find(filter.official) != std::string::npos &&
+         says(row, filter.words) && is_due_within(row, filter) &&
+         (!filter.has_lead || has_lead(row) == *filter.has_lead) &&
+         (!filter.has_due || has_due(row) == *filter.has_due) &&
+         (!filter.under_supervision || is_supervised(row) == *filter.under_supervision);
+}
+
+bool stands_before(const cases::Row& a, const cases::Row& b, const cases::Paging& paging) {
+  switch (paging.sort) {
+    case cases::Sort::origin:
+      return before(std::tuple_cat(origin_of(a), std::tie(a.id)), std::tuple_cat(origin_of(b), std::tie(b.id)),
+                    paging);
+    case cases::Sort::due_on:
+      if (a.due_on.has_value() != b.due_on.has_value()) return a.due_on.has_value();
+      return before(std::tie(a.due_on, a.id), std::tie(b.due_on, b.id), paging);
+    case cases::Sort::changed_on: return before(std::tie(a.changed_on, a.id), std::tie(b.changed_on, b.id), paging);
+    case cases::Sort::number:
+      if (a.number.empty() != b.number.empty()) return b.number.empty();
+      return before(std::tuple_cat(origin_of(a), std::tie(a.number, a.id)),
+                    std::tuple_cat(origin_of(b), std::tie(b.number, b.id)), paging);
+  }
+  VERIFY(!"a sort without an order");
+  return false;
+}
+
+}  // namespace bihuan::storage::memory

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/sqlite/case_store.h"
+
+#include "storage/admission.h"
+#include "storage/sqlite/ledger.h"
+#include "storage/sqlite/rows.h"
+#include "storage/stored.h"
+
+namespace bihuan::storage::sqlite {
+namespace {
+
+Present present_in(Connection& connection) {
+  return {[&](const CaseId& id) { return version_of(connection, id); },
+          [&](const std::string& number) { return bearer_of_number(connection, number); }};
+}
+
+Result<cases::Receipt> append_in(Connection& connection, const cases::Append& append) {
+  if (auto receipt = find_receipt(connection, append.key)) return *std::move(receipt);
+  auto receipt = TRY(admit(append, present_in(connection)));
+  append_acts(connection, append.acts);
+  for (const auto& row : append.rows) write_row(connection, row);
+  write_receipt(connection, receipt);
+  return receipt;
+}
+
+}  // namespace
+
+Result<cases::Receipt> SqliteCaseStore::append(const cases::Append& append) {
+  return database_.transact([&](Connection& connection) { return append_in(connection, append); });
+}
+
+std::optional<cases::Receipt> SqliteCaseStore::receipt_of(const CommandKey& key) const {
+  return database_.read([&](Connection& connection) { return find_receipt(connection, key); });
+}
+
+std::vector<cases::Act> SqliteCaseStore::acts_of(const CaseId& id, const Viewer& viewer) const {
+  if (!viewer.sees_all()) return {};
+  return database_.read([&](Connection& connection) { return sqlite::acts_of(connection, id); });
+}
+
+cases::Version SqliteCaseStore::version_of(const CaseId& id) const {
+  return database_.read([&](Connection& connection) { return sqlite::version_of(connection, id); });
+}
+
+std::optional<cases::Row> SqliteCaseStore::row_of(const CaseId& id, const Viewer& viewer) const {
+  return database_.read([&](Connection& connection) { return find_row(connection, id, viewer); });
+}
+
+cases::Page SqliteCaseStore::list(const cases::Filter& filter, const cases::Paging& paging,
+                                  const Viewer& viewer) const {
+  return database_.read([&](Connection& connection) { return list_rows(connection, filter, paging, viewer); });
+}
+
+std::size_t SqliteCaseStore::count(const cases::Filter& filter, const Viewer& viewer) const {
+  return database_.read([&](Connection& connection) { return count_rows(connection, filter, viewer); });
+}
+
+bool SqliteCaseStore::is_number_taken(std::string_view number) const {
+  return database_.read([&](Connection& connection) { return bearer_of_number(connection, number).has_value(); });
+}
+
+std::size_t SqliteCaseStore::numbers_with(std::string_view prefix) const {
+  return database_.read([&](Connection& connection) { return sqlite::numbers_with(connection, prefix); });
+}
+
+std::vector<cases::CaseStore::Recorded> SqliteCaseStore::ledger_after(std::uint64_t position, std::size_t limit) const {
+  std::vector<Recorded> recorded;
+  for (auto& act : stored_after(position, limit))
+    recorded.push_back({act.position, {stored_envelope(act.envelope), std::move(act.payloads)}});
+  return recorded;
+}
+
+std::vector<StoredAct> SqliteCaseStore::stored_after(std::uint64_t position, std::size_t limit) const {
+  return database_.read([&](Connection& connection) { return sqlite::stored_after(connection, position, limit); });
+}
+
+LedgerHead SqliteCaseStore::head() const {
+  return database_.read([&](Connection& connection) { return head_of(connection); });
+}
+
+}  // namespace bihuan::storage::sqlite

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/sqlite/conditions.h"
+
+#include <boost/json.hpp>
+
+#include "procedures/vocabulary.h"
+
+namespace bihuan::storage::sqlite {
+namespace {
+
+// Lists are bound as one JSON array, so that the text of the query does not depend on their length.
+constexpr std::string_view kind_is_one_of = "kind IN (SELECT value FROM json_each(?))";
+constexpr std::string_view state_is_one_of = "state IN (SELECT value FROM json_each(?))";
+constexpr std::string_view phase_is_one_of = "phase IN (SELECT value FROM json_each(?))";
+constexpr std::string_view waits_for_one_of = "waits_for IN (SELECT value FROM json_each(?))";
+constexpr std::string_view has_bearer = "case_id IN (SELECT case_id FROM row_bearer WHERE organisation = ?)";
+constexpr std::string_view has_lead =
+    "EXISTS (SELECT 1 FROM row_bearer b WHERE b.case_id = case_row.case_id AND b.role = 'lead')";
+constexpr std::string_view has_no_lead =
+    "NOT EXISTS (SELECT 1 FROM row_bearer b WHERE b.case_id = case_row.case_id AND b.role = 'lead')";
+constexpr std::string_view has_due = "(due_on IS NOT NULL OR is_long_term OR has_due_rule)";
+constexpr std::string_view has_no_due = "NOT (due_on IS NOT NULL OR is_long_term OR has_due_rule)";
+constexpr std::string_view is_supervised = "phase IN ('running', 'paused')";
+constexpr std::string_view is_not_supervised = "phase NOT IN ('running', 'paused')";
+constexpr std::string_view says_words = "(instr(ifnull(number, ''), ?) OR instr(title, ?) OR instr(quote, ?))";
+
+// Rows without a date or number come last in both directions; the case's id settles what is equal.
+constexpr std::string_view by_origin = "series, year, meeting, item, ordinal, case_id";
+constexpr std::string_view by_origin_back =
+    "series DESC, year DESC, meeting DESC, item DESC, ordinal DESC, case_id DESC";
+constexpr std::string_view by_due = "due_on ASC NULLS LAST, case_id";
+constexpr std::string_view by_due_back = "due_on DESC NULLS LAST, case_id DESC";
+constexpr std::string_view by_change = "changed_on, case_id";
+constexpr std::string_view by_change_back = "changed_on DESC, case_id DESC";
+constexpr std::string_view by_number = "number IS NULL, series, year, meeting, item, ordinal, number, case_id";
+constexpr std::string_view by_number_back =
+    "number IS NULL, series DESC, year DESC, meeting DESC, item DESC, ordinal DESC, number DESC, case_id DESC";
+
+std::string_view word_of(const std::string& text) { return text; }
+template <class Enum>
+  requires std::is_enum_v<Enum>
+std::string_view word_of(Enum value) {
+  return procedures::word_for(value);
+}
+
+template <class T>
+void require_one_of(Conditions& conditions, std::string_view condition, const std::vector<T>& wanted) {
+  if (wanted.empty()) return;
+  boost::json::array words;
+  for (const auto& value : wanted) words.emplace_back(word_of(value));
+  conditions.require(condition, boost::json::serialize(words));
+}
+
+void require_either(Conditions& conditions, const std::optional<bool>& wanted, std::string_view yes,
+                    std::string_view no) {
+  if (wanted) conditions.require(*wanted ? yes : no);
+}
+
+}  // namespace
+
+Conditions Conditions::visible_to(const Viewer& viewer) { return Conditions(viewer.sees_all() ? "TRUE" : "FALSE"); }
+
+Conditions Conditions::of(const cases::Filter& filter, const Viewer& viewer) {
+  auto conditions = visible_to(viewer);
+  require_one_of(conditions, kind_is_one_of, filter.kinds);
+  require_one_of(conditions, state_is_one_of, filter.states);
+  require_one_of(conditions, phase_is_one_of, filter.phases);
+  require_one_of(conditions, waits_for_one_of, filter.waits_for);
+  if (filter.bearer) conditions.require(has_bearer, filter.bearer->text());
+  if (filter.minutes) conditions.require("minutes = ?", filter.minutes->text());
+  if (filter.parent) conditions.require("parent = ?", filter.parent->text());
+  if (!filter.official.empty()) conditions.require("instr(officials, ?)", filter.official);
+  if (!filter.words.empty()) conditions.require(says_words, filter.words, filter.words, filter.words);
+  if (filter.due_before) conditions.require("due_on < ?", iso(*filter.due_before));
+  if (filter.due_from) conditions.require("due_on >= ?", iso(*filter.due_from));
+  require_either(conditions, filter.has_lead, has_lead, has_no_lead);
+  require_either(conditions, filter.has_due, has_due, has_no_due);
+  require_either(conditions, filter.under_supervision, is_supervised, is_not_supervised);
+  return conditions;
+}
+
+std::string_view order_of(const cases::Paging& paging) {
+  switch (paging.sort) {
+    case cases::Sort::origin: return paging.descending ? by_origin_back : by_origin;
+    case cases::Sort::due_on: return paging.descending ? by_due_back : by_due;
+    case cases::Sort::changed_on: return paging.descending ? by_change_back : by_change;
+    case cases::Sort::number: return paging.descending ? by_number_back : by_number;
+  }
+  VERIFY(!"a sort without an order");
+  return {};
+}
+
+}  // namespace bihuan::storage::sqlite

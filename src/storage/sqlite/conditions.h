@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// A filter of the register as the conditions of a query. The SQL is put together from constants alone; what comes from
+// outside is always bound.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/viewer.h"
+#include "cases/row.h"
+#include "storage/sqlite/connection.h"
+
+namespace bihuan::storage::sqlite {
+
+class Conditions {
+ public:
+  /// What the viewer may see: the first condition of every read.
+  static Conditions visible_to(const Viewer& viewer);
+  static Conditions of(const cases::Filter& filter, const Viewer& viewer);
+
+  /// `condition` is a constant with one `?` for each value.
+  template <class... Values>
+  void require(std::string_view condition, Values... values) {
+    sql_ += " AND ";
+    sql_ += condition;
+    (values_.emplace_back(std::move(values)), ...);
+  }
+
+  const std::string& sql() const { return sql_; }
+  const std::vector<Value>& values() const { return values_; }
+
+ private:
+  explicit Conditions(std::string_view first) : sql_(first) {}
+
+  std::string sql_;
+  std::vector<Value> values_;
+};
+
+std::string_view order_of(const cases::Paging& paging);
+
+}  // namespace bihuan::storage::sqlite

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/sqlite/database.h"
+
+#include <sqlite3.h>
+
+#include "storage/sqlite/migrations.h"
+
+namespace bihuan::storage::sqlite {
+namespace {
+
+// The check comes first: a file that is not ours is not touched.
+Result<void> prepare(Connection& connection) {
+  try {
+    if (auto ours = check_shape(connection); !ours) return ours;
+  } catch (const SQLite::Exception& e) {
+    if (e.getErrorCode() != SQLITE_NOTADB) throw;
+    return fail(ErrorKind::malformed,
+                Words{"数据文件已损坏或不是数据库。", "The data file is damaged, or no database."});
+  }
+  connection.run("PRAGMA journal_mode = WAL");
+  migrate(connection, all_migrations());
+  return {};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Database>> Database::open(const Settings& settings) {
+  Connection connection(settings, Mode::write);
+  if (const auto ready = prepare(connection); !ready) return Failure(ready.error());
+  return std::make_unique<Database>(settings, std::move(connection));
+}
+
+}  // namespace bihuan::storage::sqlite

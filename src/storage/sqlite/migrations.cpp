@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/sqlite/migrations.h"
+
+#include <array>
+
+#include <fmt/format.h>
+
+namespace bihuan::storage::sqlite {
+namespace {
+
+constexpr std::int64_t application_id = 0x4268'7531;  // "Bhu1"
+
+// The ledger's triggers are no protection against somebody who can write to the file: they are there for us.
+constexpr std::string_view ledger_and_register = R"sql(
+CREATE TABLE act (
+  position INTEGER PRIMARY KEY,
+  case_id  TEXT NOT NULL,
+  version  INTEGER NOT NULL CHECK (version > 0),
+  envelope TEXT NOT NULL,
+  digest   TEXT NOT NULL,
+  link     TEXT NOT NULL,
+  UNIQUE (case_id, version)
+) STRICT;
+CREATE TRIGGER act_never_changes BEFORE UPDATE ON act BEGIN
+  SELECT RAISE(ABORT, 'an act is never changed');
+END;
+CREATE TRIGGER act_never_goes BEFORE DELETE ON act BEGIN
+  SELECT RAISE(ABORT, 'an act is never deleted');
+END;
+
+CREATE TABLE payload (
+  position INTEGER NOT NULL REFERENCES act (position),
+  name     TEXT NOT NULL,
+  salt     TEXT NOT NULL,
+  bytes    TEXT NOT NULL,
+  PRIMARY KEY (position, name)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER payload_never_changes BEFORE UPDATE ON payload BEGIN
+  SELECT RAISE(ABORT, 'a payload is never changed, only destroyed');
+END;
+
+CREATE TABLE ledger_head (
+  one      INTEGER PRIMARY KEY CHECK (one = 1),
+  position INTEGER NOT NULL,
+  link     TEXT NOT NULL
+) STRICT;
+INSERT INTO ledger_head VALUES (1, 0, '');
+
+CREATE TABLE receipt (
+  command TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  PRIMARY KEY (command, case_id),
+  FOREIGN KEY (case_id, version) REFERENCES act (case_id, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE case_row (
+  case_id          TEXT PRIMARY KEY,
+  version          INTEGER NOT NULL,
+  kind             TEXT NOT NULL,
+  state            TEXT NOT NULL,
+  phase            TEXT NOT NULL,
+  waits_for        TEXT NOT NULL,
+  ended            TEXT,
+  number           TEXT UNIQUE,
+  parent           TEXT,
+  minutes          TEXT,
+  series           TEXT NOT NULL,
+  year             INTEGER NOT NULL,
+  meeting          INTEGER NOT NULL,
+  item             INTEGER NOT NULL,
+  ordinal          INTEGER NOT NULL,
+  title            TEXT NOT NULL,
+  quote            TEXT NOT NULL,
+  matter           TEXT NOT NULL,
+  officials        TEXT NOT NULL,
+  due_words        TEXT NOT NULL,
+  due_on           TEXT,
+  last_working_on  TEXT,
+  is_long_term     INTEGER NOT NULL,
+  has_due_rule     INTEGER NOT NULL,
+  waits_for_choice INTEGER NOT NULL,
+  extensions       INTEGER NOT NULL,
+  progress         TEXT NOT NULL,
+  opened_on        TEXT NOT NULL,
+  changed_on       TEXT NOT NULL
+) STRICT;
+CREATE INDEX case_row_by_origin ON case_row (series, year, meeting, item, ordinal, case_id);
+CREATE INDEX case_row_by_due ON case_row (due_on, case_id);
+CREATE INDEX case_row_by_change ON case_row (changed_on, case_id);
+CREATE INDEX case_row_by_minutes ON case_row (minutes);
+CREATE INDEX case_row_by_parent ON case_row (parent);
+
+CREATE TABLE row_bearer (
+  case_id      TEXT NOT NULL REFERENCES case_row (case_id),
+  place        INTEGER NOT NULL,
+  organisation TEXT NOT NULL,
+  role         TEXT NOT NULL,
+  PRIMARY KEY (case_id, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX row_bearer_by_organisation ON row_bearer (organisation, case_id);
+)sql";
+
+constexpr std::array migrations{
+    Migration{1, "ledger and register", ledger_and_register},
+};
+
+bool is_empty(Connection& connection) { return connection.number("SELECT count(*) FROM sqlite_schema") == 0; }
+
+}  // namespace
+
+std::span<const Migration> all_migrations() { return migrations; }
+
+int shape_of(Connection& connection) { return static_cast<int>(connection.number("PRAGMA user_version")); }
+
+Result<void> check_shape(Connection& connection) {
+  if (connection.number("PRAGMA application_id") != application_id && !is_empty(connection)) {
+    return fail(ErrorKind::unsupported,
+                Words{"数据文件不是闭环的数据库。", "The data file is no database of Bihuan."});
+  }
+  const int shape = shape_of(connection);
+  const int known = migrations.back().number;
+  if (shape <= known) return {};
+  return fail(ErrorKind::unsupported,
+              Words{fmt::format("数据由较新版本的程序写成（第 {} 版格式，本程序只识第 {} 版），请升级程序。", shape, known),
+                    fmt::format("The data was written by a newer program (form {}; this one knows form {}): "
+                                "install the newer program.",
+                                shape, known)});
+}
+
+void migrate(Connection& connection, std::span<const Migration> wanted) {
+  for (const auto& migration : wanted) {
+    if (migration.number <= shape_of(connection)) continue;
+    connection.run("BEGIN IMMEDIATE");
+    try {
+      connection.run(std::string(migration.sql));
+      connection.run(fmt::format("PRAGMA application_id = {}", application_id));
+      connection.run(fmt::format("PRAGMA user_version = {}", migration.number));
+      connection.run("COMMIT");
+    } catch (const SQLite::Exception&) {
+      if (connection.is_in_transaction()) connection.run("ROLLBACK");
+      throw;
+    }
+  }
+}
+
+}  // namespace bihuan::storage::sqlite
