@@ -3,6 +3,8 @@
 
 #include <sqlite3.h>
 
+#include "base/overloaded.h"
+
 namespace bihuan::storage::sqlite {
 namespace {
 
@@ -12,13 +14,6 @@ int open_flags(Mode mode) {
   const int create = mode == Mode::write ? SQLite::OPEN_CREATE : 0;
   return SQLite::OPEN_READWRITE | create | SQLITE_OPEN_NOMUTEX;
 }
-
-template <class... Alternatives>
-struct Overloaded : Alternatives... {
-  using Alternatives::operator()...;
-};
-template <class... Alternatives>
-Overloaded(Alternatives...) -> Overloaded<Alternatives...>;
 
 }  // namespace
 

@@ -26,7 +26,7 @@ enum class Synchronous { full, off };
 
 struct Settings {
   std::filesystem::path file;
-  std::string vfs;  // empty: the operating system's
+  std::string vfs{};  // empty: the operating system's
   Synchronous synchronous = Synchronous::full;
   std::size_t readers = 4;  // connections for reading
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/sqlite/readers.h"
 
+#include "base/result.h"
+
 namespace bihuan::storage::sqlite {
 namespace {
 

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+// The JSON of facts. It is stored in the ledger: names never change, a fact of a later release gets a name of its own.
+#include "cases/fact.h"
+
+#include <array>
+#include <limits>
+
+#include "base/json_fields.h"
+#include "base/overloaded.h"
+#include "calendar/due_json.h"
+#include "procedures/vocabulary.h"
+
+namespace bihuan::cases {
+namespace {
+
+using boost::json::object;
+using boost::json::value;
+template <class Enum, std::size_t n>
+using Names = std::array<std::pair<std::string_view, Enum>, n>;
+
+constexpr Names<BearerRole, 2> role_names{{{"lead", BearerRole::lead}, {"support", BearerRole::support}}};
+constexpr Names<LinkKind, 2> link_names{{{"carried_by", LinkKind::carried_by}, {"carries", LinkKind::carries}}};
+constexpr std::int64_t count_max = std::numeric_limits<int>::max();
+
+// ---- writing
+
+template <class Named>
+void put_if(object& into, std::string_view name, const std::optional<Named>& id) {
+  if (id) into[name] = id->text();
+}
+
+value json_of(const Origin& origin) {
+  object written{{"series", origin.series},   {"year", origin.year},       {"meeting", origin.meeting},
+                 {"item", origin.item},       {"ordinal", origin.ordinal}, {"begin", origin.span.begin},
+                 {"end", origin.span.end}};
+  put_if(written, "minutes", origin.minutes);
+  if (origin.printed_on) written["printed_on"] = iso(*origin.printed_on);
+  return written;
+}
+
+value json_of(const std::vector<Bearer>& bearers) {
+  boost::json::array written;
+  for (const auto& [organisation, role] : bearers)
+    written.push_back(object{{"organisation", organisation.text()}, {"role", json_name<BearerRole>(role_names, role)}});
+  return written;
+}
+
+object members_of(const Opened& opened) {
+  object written{{"kind", opened.kind}, {"state", opened.state}, {"origin", json_of(opened.origin)}};
+  put_if(written, "parent", opened.parent);
+  return written;
+}
+
+object members_of(const Moved& moved) {
+  object written{{"to", moved.to}, {"phase", procedures::word_for(moved.phase)}};
+  if (moved.end) written["end"] = procedures::word_for(*moved.end);
+  return written;
+}
+
+object members_of(const NumberFixed& fixed) { return {{"number", fixed.number}}; }
+
+object members_of(const BearersSet& set) {
+  return {{"bearers", json_of(set.bearers)},
+          {"rules", boost::json::value_from(set.rules)},
+          {"waits_for_choice", set.waits_for_choice}};
+}
+
+object members_of(const DueSet& set) {
+  object written{{"rule", calendar::to_json(set.rule)}};
+  if (set.date) written["date"] = calendar::to_json(*set.date);
+  return written;
+}
+
+object members_of(const DueExtended& extended) { return {{"date", calendar::to_json(extended.date)}}; }
+object members_of(const Claimed& claimed) { return {{"by", claimed.by.text()}}; }
+object members_of(const ClaimSettled& settled) { return {{"accepted", settled.accepted}}; }
+object members_of(const Disputed& disputed) { return {{"by", disputed.by.text()}}; }
+object members_of(const DisputeSettled& settled) { return {{"of", settled.of.text()}}; }
+object members_of(const FieldRecorded& field) { return {{"name", field.name}, {"value", field.value}}; }
+object members_of(const Linked& linked) {
+  return {{"to", linked.to.text()}, {"kind", json_name<LinkKind>(link_names, linked.kind)}};
+}
+object members_of(const DirectoryChanged& changed) { return {{"change", offices::to_json(changed.change)}}; }
+object members_of(const PersonEntered& entered) {
+  return {{"person", entered.person.text()}, {"organisation", entered.organisation.text()}};
+}
+
+// ---- reading
+
+template <class Word>
+Word read_word(JsonFields& fields, std::string_view name) {
+  const auto written = fields.text(name);
+  const auto word = procedures::find_word<Word>(written);
+  if (!word && !written.empty()) fields.object_to(name, "不认识的值", "is no word of ours");
+  return word.value_or(Word());
+}
+
+/// A text that may be empty.
+std::string read_any_text(JsonFields& fields, std::string_view name) {
+  const auto* member = fields.member(name);
+  if (member != nullptr && member->is_string()) return std::string(member->get_string());
+  if (member != nullptr) fields.object_to(name, "须为文字", "must be a text");
+  return {};
+}
+
+int read_count(JsonFields& fields, std::string_view name) {
+  return static_cast<int>(fields.integer(name, 0, count_max));
+}
+
+template <class Named>
+std::optional<Named> read_id(JsonFields& fields, std::string_view name) {
+  auto written = fields.optional_text(name);
+  return written ? std::optional(Named(*std::move(written))) : std::nullopt;
+}
+
+/// A part that its own room reads.
+template <class Part>
+Part read_part(JsonFields& fields, std::string_view name, Result<Part> (*read)(const value&)) {
+  const auto* member = fields.member(name);
+  if (member == nullptr) return {};
+  auto part = read(*member);
+  if (part) return *std::move(part);
+  for (const auto& reason : part.error().reasons) fields.object_to(name, reason.zh, reason.en);
+  return {};
+}
+
+Origin read_origin(JsonFields& fields, std::vector<Words>& reasons) {
+  const auto* member = fields.member("origin");
+  if (member == nullptr) return {};
+  JsonFields parts(*member, fields.place_of("origin"), reasons);
+  Origin origin;
+  origin.minutes = read_id<MinutesId>(parts, "minutes");
+  origin.series = read_any_text(parts, "series");
+  origin.year = read_count(parts, "year");
+  origin.meeting = read_count(parts, "meeting");
+  origin.item = read_count(parts, "item");
+  origin.ordinal = read_count(parts, "ordinal");
+  origin.span.begin = static_cast<std::size_t>(parts.integer("begin", 0, count_max));
+  origin.span.end = static_cast<std::size_t>(parts.integer("end", 0, count_max));
+  if (origin.span.end < origin.span.begin) parts.object_to("end", "不得早于 begin", "must not lie before begin");
+  origin.printed_on = parts.optional_day("printed_on");
+  parts.refuse_others();
+  return origin;
+}
+
+std::vector<Bearer> read_bearers(JsonFields& fields, std::vector<Words>& reasons) {
+  std::vector<Bearer> bearers;
+  for (const auto& element : fields.elements("bearers")) {
+    JsonFields parts(element, fields.place_of("bearers"), reasons);
+    OrganisationId organisation(parts.text("organisation"));
+    bearers.push_back({std::move(organisation), parts.one_of<BearerRole>("role", role_names)});
+    parts.refuse_others();
+  }
+  return bearers;
+}
+
+Fact read_opened(JsonFields& fields, std::vector<Words>& reasons) {
+  Opened opened;
+  opened.kind = fields.text("kind");
+  opened.state = fields.text("state");
+  opened.parent = read_id<CaseId>(fields, "parent");
+  opened.origin = read_origin(fields, reasons);
+  return opened;
+}
+
+Fact read_moved(JsonFields& fields, std::vector<Words>&) {
+  Moved moved;
+  moved.to = fields.text("to");
+  moved.phase = read_word<procedures::Phase>(fields, "phase");
+  if (fields.has("end")) moved.end = read_word<procedures::End>(fields, "end");
+  return moved;
+}
+
+Fact read_number_fixed(JsonFields& fields, std::vector<Words>&) { return NumberFixed{fields.text("number")}; }
+
+Fact read_bearers_set(JsonFields& fields, std::vector<Words>& reasons) {
+  BearersSet set;
+  set.bearers = read_bearers(fields, reasons);
+  set.rules = fields.texts("rules");
+  set.waits_for_choice = fields.boolean("waits_for_choice");
+  return set;
+}
+
+Fact read_due_set(JsonFields& fields, std::vector<Words>&) {
+  DueSet set;
+  set.rule = read_part<calendar::DueRule>(fields, "rule", calendar::due_rule_from_json);
+  if (fields.has("date")) set.date = read_part<calendar::DueDate>(fields, "date", calendar::due_date_from_json);
+  return set;
+}
+
+Fact read_due_extended(JsonFields& fields, std::vector<Words>&) {
+  return DueExtended{read_part<calendar::DueDate>(fields, "date", calendar::due_date_from_json)};
+}
+
+Fact read_claimed(JsonFields& fields, std::vector<Words>&) { return Claimed{OrganisationId(fields.text("by"))}; }
+Fact read_claim_settled(JsonFields& fields, std::vector<Words>&) { return ClaimSettled{fields.boolean("accepted")}; }
+Fact read_disputed(JsonFields& fields, std::vector<Words>&) { return Disputed{OrganisationId(fields.text("by"))}; }
+Fact read_dispute_settled(JsonFields& fields, std::vector<Words>&) {
+  return DisputeSettled{OrganisationId(fields.text("of"))};
+}
+Fact read_field_recorded(JsonFields& fields, std::vector<Words>&) {
+  auto name = fields.text("name");
+  return FieldRecorded{std::move(name), read_any_text(fields, "value")};
+}
+Fact read_linked(JsonFields& fields, std::vector<Words>&) {
+  CaseId to(fields.text("to"));
+  return Linked{std::move(to), fields.one_of<LinkKind>("kind", link_names)};
+}
+Fact read_directory_changed(JsonFields& fields, std::vector<Words>&) {
+  return DirectoryChanged{read_part<offices::Change>(fields, "change", offices::change_from_json)};
+}
+Fact read_person_entered(JsonFields& fields, std::vector<Words>&) {
+  PersonId person(fields.text("person"));
+  return PersonEntered{std::move(person), OrganisationId(fields.text("organisation"))};
+}
+
+// ---- names
+
+using ReadFact = Fact (*)(JsonFields&, std::vector<Words>&);
+/// In the order of the variant's alternatives.
+constexpr std::array<std::pair<std::string_view, ReadFact>, std::variant_size_v<Fact>> facts{{
+    {"opened", read_opened},
+    {"moved", read_moved},
+    {"number_fixed", read_number_fixed},
+    {"bearers_set", read_bearers_set},
+    {"due_set", read_due_set},
+    {"due_extended", read_due_extended},
+    {"claimed", read_claimed},
+    {"claim_settled", read_claim_settled},
+    {"disputed", read_disputed},
+    {"dispute_settled", read_dispute_settled},
+    {"field_recorded", read_field_recorded},
+    {"linked", read_linked},
+    {"directory_changed", read_directory_changed},
+    {"person_entered", read_person_entered},
+}};
+
+}  // namespace
+
+value to_json(const Fact& fact) {
+  object written = std::visit([](const auto& alternative) { return members_of(alternative); }, fact);
+  written["fact"] = facts.at(fact.index()).first;
+  return written;
+}
+
+Result<Fact> parse_fact(const value& written) {
+  std::vector<Words> reasons;
+  JsonFields fields(written, "", reasons);
+  Fact fact;
+  const auto read = fields.one_of<ReadFact>("fact", facts);
+  if (reasons.empty()) fact = read(fields, reasons);
+  if (reasons.empty()) fields.refuse_others();
+  if (!reasons.empty()) return fail(ErrorKind::malformed, std::move(reasons));
+  return fact;
+}
+
+}  // namespace bihuan::cases

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sample_acts.h"
+
+#include <fmt/format.h>
+
+namespace bihuan::storage::testing {
+namespace {
+
+const Day first_day = *parse_day("2024-03-04");
+
+class Draw {
+ public:
+  explicit Draw(std::mt19937& random) : random_(random) {}
+
+  int below(int end) { return std::uniform_int_distribution<int>(0, end - 1)(random_); }
+  bool once_in(int n) { return below(n) == 0; }
+  template <class T>
+  T one_of(const std::vector<T>& values) {
+    return values[static_cast<std::size_t>(below(static_cast<int>(values.size())))];
+  }
+  Day day() { return first_day + std::chrono::days(below(20)); }
+  template <class Named>
+  Named id(std::string_view prefix) {
+    return Named(fmt::format("{}-{}", prefix, below(4)));
+  }
+  procedures::Phase phase() {
+    using enum procedures::Phase;
+    return one_of(std::vector{before, running, paused, ended});
+  }
+  procedures::WaitsFor waits_for() {
+    using enum procedures::WaitsFor;
+    return one_of(std::vector{office, lead, superior, outside, nobody});
+  }
+  std::string words() { return one_of(std::vector<std::string>{"", "河道清淤", "桥梁检修", "清淤", "100% 完成'", "桥"}); }
+
+ private:
+  std::mt19937& random_;
+};
+
+std::vector<cases::Bearer> random_bearers(Draw& draw) {
+  std::vector<cases::Bearer> bearers;
+  const int count = draw.below(4);
+  for (int i = 0; i < count; ++i) {
+    const auto role = draw.once_in(2) ? cases::BearerRole::lead : cases::BearerRole::support;
+    bearers.push_back({OrganisationId(fmt::format("organisation-{}", (i + draw.below(2)) % 4)), role});
+  }
+  return bearers;
+}
+
+}  // namespace
+
+cases::Act act_of(const CaseId& id, cases::Version version, const CommandKey& key) {
+  cases::Envelope envelope;
+  envelope.case_id = id;
+  envelope.version = version;
+  envelope.act = version == 1 ? "open" : "report_progress";
+  envelope.procedure = proof::Digest::of("a procedure");
+  envelope.person = PersonId("person-1");
+  envelope.organisation = OrganisationId("organisation-1");
+  envelope.happened_on = first_day;
+  envelope.recorded_at = start_in_shanghai(first_day) + std::chrono::hours(9);
+  envelope.command = key;
+  if (version % 2 == 0) envelope.on_behalf = cases::OnBehalf{OrganisationId("organisation-2"), cases::Source::chat};
+  cases::Content content;
+  content.facts = {cases::Moved{"under_way", procedures::Phase::running, {}}};
+  content.texts = {{"title", "疏浚东河"}};
+  content.remarks = {{"note", fmt::format("第 {} 次说明", version)}};
+  return cases::seal(std::move(envelope), content);
+}
+
+cases::Row row_of(const CaseId& id, cases::Version version) {
+  cases::Row row;
+  row.id = id;
+  row.version = version;
+  row.kind = "duty";
+  row.state = "under_way";
+  row.phase = procedures::Phase::running;
+  row.waits_for = procedures::WaitsFor::lead;
+  row.title = "疏浚东河";
+  row.bearers = {{OrganisationId("organisation-2"), cases::BearerRole::lead}};
+  row.opened_on = first_day;
+  row.changed_on = first_day;
+  return row;
+}
+
+cases::Append append_to(const CaseId& id, cases::Version version, const std::string& key) {
+  return {CommandKey(key), {}, {act_of(id, version, CommandKey(key))}, {row_of(id, version)}};
+}
+
+cases::Row random_row(std::mt19937& random, int n) {
+  Draw draw(random);
+  cases::Row row;
+  row.id = CaseId(fmt::format("case-{:05}", n));
+  row.version = 1;
+  row.kind = draw.one_of(std::vector<std::string>{"matter", "duty", "document"});
+  row.state = draw.one_of(std::vector<std::string>{"proposed", "under_way", "finished"});
+  row.phase = draw.phase();
+  row.waits_for = draw.waits_for();
+  if (row.phase == procedures::Phase::ended) row.end = procedures::End::lapsed;
+  if (draw.once_in(2)) row.number = fmt::format("常务〔2024〕{}-{}", draw.below(3), n);
+  if (draw.once_in(2)) row.parent = draw.id<CaseId>("case");
+  if (draw.once_in(2)) row.minutes = draw.id<MinutesId>("minutes");
+  row.series = draw.one_of(std::vector<std::string>{"", "常务", "专题"});
+  row.year = 2022 + draw.below(3);
+  row.meeting = draw.below(4);
+  row.item = draw.below(4);
+  row.ordinal = draw.below(12);
+  row.title = draw.words();
+  row.quote = draw.words();
+  row.matter = draw.words();
+  row.officials = draw.one_of(std::vector<std::string>{"", "甲市长", "甲市长、乙秘书长"});
+  row.due_words = draw.words();
+  if (draw.once_in(2)) row.due_on = draw.day();
+  if (row.due_on) row.last_working_on = *row.due_on - std::chrono::days(draw.below(3));
+  row.is_long_term = draw.once_in(5);
+  row.has_due_rule = draw.once_in(4);
+  row.waits_for_choice = draw.once_in(5);
+  row.extensions = draw.below(3);
+  row.bearers = random_bearers(draw);
+  row.progress = draw.words();
+  row.opened_on = draw.day();
+  row.changed_on = draw.day();
+  return row;
+}
+
+cases::Filter random_filter(std::mt19937& random) {
+  Draw draw(random);
+  cases::Filter filter;
+  if (draw.once_in(4)) filter.kinds = {"duty", "document"};
+  if (draw.once_in(4)) filter.states = {"under_way"};
+  if (draw.once_in(4)) filter.phases = {draw.phase(), draw.phase()};
+  if (draw.once_in(4)) filter.waits_for = {draw.waits_for(), draw.waits_for(), draw.waits_for()};
+  if (draw.once_in(4)) filter.bearer = draw.id<OrganisationId>("organisation");
+  if (draw.once_in(6)) filter.minutes = draw.id<MinutesId>("minutes");
+  if (draw.once_in(6)) filter.parent = draw.id<CaseId>("case");
+  if (draw.once_in(6)) filter.official = "乙秘书长";
+  if (draw.once_in(4)) filter.words = draw.words();
+  if (draw.once_in(5)) filter.due_before = draw.day();
+  if (draw.once_in(5)) filter.due_from = draw.day();
+  if (draw.once_in(6)) filter.has_lead = draw.once_in(2);
+  if (draw.once_in(6)) filter.has_due = draw.once_in(2);
+  if (draw.once_in(6)) filter.under_supervision = draw.once_in(2);
+  return filter;
+}
+
+cases::Paging random_paging(std::mt19937& random) {
+  using enum cases::Sort;
+  Draw draw(random);
+  return {.sort = draw.one_of(std::vector{origin, due_on, changed_on, number}),
+          .descending = draw.once_in(2),
+          .offset = static_cast<std::size_t>(draw.below(30)),
+          .limit = static_cast<std::size_t>(draw.below(40))};
+}
+
+}  // namespace bihuan::storage::testing
