@@ -106,7 +106,8 @@ Envelope read_envelope(const boost::json::value& value, std::vector<Words>& reas
 
 Result<std::vector<Fact>> read_facts(const boost::json::value& value) {
   const auto* array = value.if_array();
-  if (array == nullptr) return fail(ErrorKind::malformed, Words{"facts：须为数组", "facts: must be an array"});
+  if (array == nullptr)
+    return fail(ErrorKind::malformed, Words{"facts：须为数组", "facts: must be an array"});
   std::vector<Fact> facts;
   for (const auto& element : *array) facts.push_back(TRY(parse_fact(element)));
   return facts;
@@ -156,7 +157,8 @@ Result<Content> content_of(const Act& act) {
 
 std::string canonical_envelope(const Envelope& envelope) {
   boost::json::object commitments;
-  for (const Commitment& commitment : envelope.commitments) commitments[commitment.name] = commitment.digest.text();
+  for (const Commitment& commitment : envelope.commitments)
+    commitments[commitment.name] = commitment.digest.text();
   boost::json::object object{{"form", form},
                              {"algorithm", algorithm},
                              {"case", envelope.case_id.text()},
@@ -184,7 +186,9 @@ Result<Envelope> parse_envelope(std::string_view canonical) {
   return envelope;
 }
 
-proof::Digest digest_of(const Envelope& envelope) { return proof::Digest::of(canonical_envelope(envelope)); }
+proof::Digest digest_of(const Envelope& envelope) {
+  return proof::Digest::of(canonical_envelope(envelope));
+}
 
 bool matches_commitments(const Act& act) {
   return std::ranges::all_of(act.payloads, [&](const Payload& payload) {
@@ -194,7 +198,9 @@ bool matches_commitments(const Act& act) {
   });
 }
 
-std::string_view name_of(Source source) { return json_name<Source>(sources, source); }
+std::string_view name_of(Source source) {
+  return json_name<Source>(sources, source);
+}
 
 std::optional<Source> parse_source(std::string_view name) {
   for (const auto& [known, source] : sources) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The JSON of facts. It is stored in the ledger: names never change, a fact of a later release gets a name of its own.
+// The JSON of facts. It is stored in the ledger: names never change, a fact of a later release gets a name of
+// its own.
 #include "cases/fact.h"
 
 #include <array>
@@ -19,7 +20,8 @@ template <class Enum, std::size_t n>
 using Names = std::array<std::pair<std::string_view, Enum>, n>;
 
 constexpr Names<BearerRole, 2> role_names{{{"lead", BearerRole::lead}, {"support", BearerRole::support}}};
-constexpr Names<LinkKind, 2> link_names{{{"carried_by", LinkKind::carried_by}, {"carries", LinkKind::carries}}};
+constexpr Names<LinkKind, 2> link_names{
+    {{"carried_by", LinkKind::carried_by}, {"carries", LinkKind::carries}}};
 constexpr std::int64_t count_max = std::numeric_limits<int>::max();
 
 // ---- writing
@@ -30,8 +32,8 @@ void put_if(object& into, std::string_view name, const std::optional<Named>& id)
 }
 
 value json_of(const Origin& origin) {
-  object written{{"series", origin.series},   {"year", origin.year},       {"meeting", origin.meeting},
-                 {"item", origin.item},       {"ordinal", origin.ordinal}, {"begin", origin.span.begin},
+  object written{{"series", origin.series}, {"year", origin.year},       {"meeting", origin.meeting},
+                 {"item", origin.item},     {"ordinal", origin.ordinal}, {"begin", origin.span.begin},
                  {"end", origin.span.end}};
   put_if(written, "minutes", origin.minutes);
   if (origin.printed_on) written["printed_on"] = iso(*origin.printed_on);
@@ -41,7 +43,8 @@ value json_of(const Origin& origin) {
 value json_of(const std::vector<Bearer>& bearers) {
   boost::json::array written;
   for (const auto& [organisation, role] : bearers)
-    written.push_back(object{{"organisation", organisation.text()}, {"role", json_name<BearerRole>(role_names, role)}});
+    written.push_back(
+        object{{"organisation", organisation.text()}, {"role", json_name<BearerRole>(role_names, role)}});
   return written;
 }
 
@@ -57,7 +60,9 @@ object members_of(const Moved& moved) {
   return written;
 }
 
-object members_of(const NumberFixed& fixed) { return {{"number", fixed.number}}; }
+object members_of(const NumberFixed& fixed) {
+  return {{"number", fixed.number}};
+}
 
 object members_of(const BearersSet& set) {
   return {{"bearers", json_of(set.bearers)},
@@ -71,16 +76,30 @@ object members_of(const DueSet& set) {
   return written;
 }
 
-object members_of(const DueExtended& extended) { return {{"date", calendar::to_json(extended.date)}}; }
-object members_of(const Claimed& claimed) { return {{"by", claimed.by.text()}}; }
-object members_of(const ClaimSettled& settled) { return {{"accepted", settled.accepted}}; }
-object members_of(const Disputed& disputed) { return {{"by", disputed.by.text()}}; }
-object members_of(const DisputeSettled& settled) { return {{"of", settled.of.text()}}; }
-object members_of(const FieldRecorded& field) { return {{"name", field.name}, {"value", field.value}}; }
+object members_of(const DueExtended& extended) {
+  return {{"date", calendar::to_json(extended.date)}};
+}
+object members_of(const Claimed& claimed) {
+  return {{"by", claimed.by.text()}};
+}
+object members_of(const ClaimSettled& settled) {
+  return {{"accepted", settled.accepted}};
+}
+object members_of(const Disputed& disputed) {
+  return {{"by", disputed.by.text()}};
+}
+object members_of(const DisputeSettled& settled) {
+  return {{"of", settled.of.text()}};
+}
+object members_of(const FieldRecorded& field) {
+  return {{"name", field.name}, {"value", field.value}};
+}
 object members_of(const Linked& linked) {
   return {{"to", linked.to.text()}, {"kind", json_name<LinkKind>(link_names, linked.kind)}};
 }
-object members_of(const DirectoryChanged& changed) { return {{"change", offices::to_json(changed.change)}}; }
+object members_of(const DirectoryChanged& changed) {
+  return {{"change", offices::to_json(changed.change)}};
+}
 object members_of(const PersonEntered& entered) {
   return {{"person", entered.person.text()}, {"organisation", entered.organisation.text()}};
 }
@@ -137,7 +156,8 @@ Origin read_origin(JsonFields& fields, std::vector<Words>& reasons) {
   origin.ordinal = read_count(parts, "ordinal");
   origin.span.begin = static_cast<std::size_t>(parts.integer("begin", 0, count_max));
   origin.span.end = static_cast<std::size_t>(parts.integer("end", 0, count_max));
-  if (origin.span.end < origin.span.begin) parts.object_to("end", "不得早于 begin", "must not lie before begin");
+  if (origin.span.end < origin.span.begin)
+    parts.object_to("end", "不得早于 begin", "must not lie before begin");
   origin.printed_on = parts.optional_day("printed_on");
   parts.refuse_others();
   return origin;
@@ -171,7 +191,9 @@ Fact read_moved(JsonFields& fields, std::vector<Words>&) {
   return moved;
 }
 
-Fact read_number_fixed(JsonFields& fields, std::vector<Words>&) { return NumberFixed{fields.text("number")}; }
+Fact read_number_fixed(JsonFields& fields, std::vector<Words>&) {
+  return NumberFixed{fields.text("number")};
+}
 
 Fact read_bearers_set(JsonFields& fields, std::vector<Words>& reasons) {
   BearersSet set;
@@ -184,7 +206,8 @@ Fact read_bearers_set(JsonFields& fields, std::vector<Words>& reasons) {
 Fact read_due_set(JsonFields& fields, std::vector<Words>&) {
   DueSet set;
   set.rule = read_part<calendar::DueRule>(fields, "rule", calendar::due_rule_from_json);
-  if (fields.has("date")) set.date = read_part<calendar::DueDate>(fields, "date", calendar::due_date_from_json);
+  if (fields.has("date"))
+    set.date = read_part<calendar::DueDate>(fields, "date", calendar::due_date_from_json);
   return set;
 }
 
@@ -192,9 +215,15 @@ Fact read_due_extended(JsonFields& fields, std::vector<Words>&) {
   return DueExtended{read_part<calendar::DueDate>(fields, "date", calendar::due_date_from_json)};
 }
 
-Fact read_claimed(JsonFields& fields, std::vector<Words>&) { return Claimed{OrganisationId(fields.text("by"))}; }
-Fact read_claim_settled(JsonFields& fields, std::vector<Words>&) { return ClaimSettled{fields.boolean("accepted")}; }
-Fact read_disputed(JsonFields& fields, std::vector<Words>&) { return Disputed{OrganisationId(fields.text("by"))}; }
+Fact read_claimed(JsonFields& fields, std::vector<Words>&) {
+  return Claimed{OrganisationId(fields.text("by"))};
+}
+Fact read_claim_settled(JsonFields& fields, std::vector<Words>&) {
+  return ClaimSettled{fields.boolean("accepted")};
+}
+Fact read_disputed(JsonFields& fields, std::vector<Words>&) {
+  return Disputed{OrganisationId(fields.text("by"))};
+}
 Fact read_dispute_settled(JsonFields& fields, std::vector<Words>&) {
   return DisputeSettled{OrganisationId(fields.text("of"))};
 }

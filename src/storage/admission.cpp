@@ -2,15 +2,15 @@
 #include "storage/admission.h"
 
 #include <algorithm>
-#include <map>
-
 #include <fmt/format.h>
+#include <map>
 
 namespace bihuan::storage {
 namespace {
 
 Words moved_on(cases::Version has, cases::Version expected) {
-  return {fmt::format("该督办件已有新的办理记录（现为第 {} 条，您看到的是第 {} 条），请刷新后再办。", has, expected),
+  return {fmt::format("该督办件已有新的办理记录（现为第 {} 条，您看到的是第 {} 条），请刷新后再办。", has,
+                      expected),
           fmt::format("The case has moved on to act {} since you saw act {}: read it again.", has, expected)};
 }
 

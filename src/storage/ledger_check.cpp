@@ -2,9 +2,8 @@
 #include "storage/ledger_check.h"
 
 #include <algorithm>
-#include <map>
-
 #include <fmt/format.h>
+#include <map>
 
 #include "proof/chain.h"
 
@@ -18,7 +17,8 @@ class Examination {
   void take(const StoredAct& stored) {
     position_ = stored.position;
     ++report_.acts;
-    if (position_ != last_ + 1) object(fmt::format("前缺 {} 条", position_ - last_ - 1), "acts before it are missing");
+    if (position_ != last_ + 1)
+      object(fmt::format("前缺 {} 条", position_ - last_ - 1), "acts before it are missing");
     last_ = position_;
     examine_chain(stored);
     if (const auto envelope = cases::parse_envelope(stored.envelope)) {
@@ -44,7 +44,9 @@ class Examination {
   }
 
  private:
-  void object(std::string zh, std::string en) { report_.faults.push_back({position_, {std::move(zh), std::move(en)}}); }
+  void object(std::string zh, std::string en) {
+    report_.faults.push_back({position_, {std::move(zh), std::move(en)}});
+  }
 
   // Goes on from the link that is stored, so that one change is not reported at every later act.
   void examine_chain(const StoredAct& stored) {
@@ -68,9 +70,10 @@ class Examination {
 
   void examine_payloads(const cases::Act& act) {
     report_.payloads += act.payloads.size();
-    report_.payloads_destroyed += act.envelope.commitments.size() - std::min(act.payloads.size(),
-                                                                             act.envelope.commitments.size());
-    if (!cases::matches_commitments(act)) object("内容与承诺不符", "a payload is not what its commitment says");
+    report_.payloads_destroyed +=
+        act.envelope.commitments.size() - std::min(act.payloads.size(), act.envelope.commitments.size());
+    if (!cases::matches_commitments(act))
+      object("内容与承诺不符", "a payload is not what its commitment says");
     if (const auto content = cases::content_of(act); !content) {
       const auto& reason = content.error().reasons.front();
       object("内容不合格式：" + reason.zh, "a payload breaks its form: " + reason.en);

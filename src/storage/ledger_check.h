@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether a ledger holds together: every digest, commitment and link made anew, every case's versions without a gap,
-// the head where the last act is. What this proves and what not is said in docs/formats/ledger.md.
+// Whether a ledger holds together: every digest, commitment and link made anew, every case's versions without
+// a gap, the head where the last act is. What this proves and what not is said in docs/formats/ledger.md.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The ledger as it is written down, for those who check or carry it away: texts, not values, so that what does not
-// parse can be seen as well.
+// The ledger as it is written down, for those who check or carry it away: texts, not values, so that what
+// does not parse can be seen as well.
 #pragma once
 
 #include <cstdint>

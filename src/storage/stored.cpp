@@ -17,8 +17,10 @@ cases::Envelope stored_envelope(std::string_view canonical) {
 
 std::string_view word_for(cases::BearerRole role) {
   switch (role) {
-    case cases::BearerRole::lead: return "lead";
-    case cases::BearerRole::support: return "support";
+    case cases::BearerRole::lead:
+      return "lead";
+    case cases::BearerRole::support:
+      return "support";
   }
   VERIFY(!"a role without a word");
   return {};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reading back what a store wrote itself. What cannot be read was damaged on the disk: an exception, not a refusal.
+// Reading back what a store wrote itself. What cannot be read was damaged on the disk: an exception, not a
+// refusal.
 #pragma once
 
 #include <stdexcept>

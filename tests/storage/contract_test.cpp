@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <barrier>
-#include <set>
-#include <thread>
-
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <set>
+#include <thread>
 
 #include "sample_acts.h"
 #include "storage/ledger_check.h"
@@ -136,7 +135,8 @@ TEST_P(CaseStoreContract, WritesOnceThoughTheSameKeyComesFromEightThreads) {
   std::array<std::optional<cases::Receipt>, 8> receipts;
 
   race(8, [&](int n) {
-    if (auto receipt = store().append(append_to(river, 1, "a"))) receipts.at(static_cast<std::size_t>(n)) = *receipt;
+    if (auto receipt = store().append(append_to(river, 1, "a")))
+      receipts.at(static_cast<std::size_t>(n)) = *receipt;
   });
 
   EXPECT_EQ(store().version_of(river), 1U);
@@ -235,7 +235,8 @@ TEST_P(CaseStoreContract, LetsACaseKeepItsNumber) {
 
 TEST_P(CaseStoreContract, CountsTheNumbersThatBeginAlike) {
   int n = 0;
-  for (const auto* number : {"常务〔2024〕7-1", "常务〔2024〕7-2", "常务〔2024〕70-1", "专题〔2024〕7-1", ""}) {
+  for (const auto* number :
+       {"常务〔2024〕7-1", "常务〔2024〕7-2", "常务〔2024〕70-1", "专题〔2024〕7-1", ""}) {
     auto append = append_to(CaseId(fmt::format("case-{}", n)), 1, fmt::format("key-{}", n));
     append.rows[0].number = number;
     ASSERT_TRUE(store().append(append));
@@ -316,7 +317,9 @@ TEST_P(CaseStoreContract, ShowsARowAndItsActsTogetherWhileOthersWrite) {
 
 // ---- lists
 
-bool says(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
+bool says(const std::string& text, const std::string& words) {
+  return text.find(words) != std::string::npos;
+}
 
 bool naive_passes(const cases::Row& row, const cases::Filter& filter) {
   const auto among = [](const auto& values, const auto& value) {
@@ -334,7 +337,8 @@ bool naive_passes(const cases::Row& row, const cases::Filter& filter) {
   if (!among(filter.phases, row.phase) || !among(filter.waits_for, row.waits_for)) return false;
   if (!has_bearer || (filter.minutes && row.minutes != filter.minutes)) return false;
   if ((filter.parent && row.parent != filter.parent) || !says(row.officials, filter.official)) return false;
-  if (!says(row.number, filter.words) && !says(row.title, filter.words) && !says(row.quote, filter.words)) return false;
+  if (!says(row.number, filter.words) && !says(row.title, filter.words) && !says(row.quote, filter.words))
+    return false;
   if (filter.due_before && (!row.due_on || *row.due_on >= *filter.due_before)) return false;
   if (filter.due_from && (!row.due_on || *row.due_on < *filter.due_from)) return false;
   return filter.has_lead.value_or(has_lead) == has_lead && filter.has_due.value_or(has_due) == has_due &&
@@ -343,12 +347,17 @@ bool naive_passes(const cases::Row& row, const cases::Filter& filter) {
 
 // A text whose order is the order asked for, but for what has no date or number.
 std::string naive_key(const cases::Row& row, cases::Sort sort) {
-  const auto origin = fmt::format("{:<9}{:04}{:04}{:04}{:04}", row.series, row.year, row.meeting, row.item, row.ordinal);
+  const auto origin =
+      fmt::format("{:<9}{:04}{:04}{:04}{:04}", row.series, row.year, row.meeting, row.item, row.ordinal);
   switch (sort) {
-    case cases::Sort::origin: return origin + row.id.text();
-    case cases::Sort::due_on: return (row.due_on ? iso(*row.due_on) : "") + row.id.text();
-    case cases::Sort::changed_on: return iso(row.changed_on) + row.id.text();
-    case cases::Sort::number: return origin + row.number + "\x01" + row.id.text();
+    case cases::Sort::origin:
+      return origin + row.id.text();
+    case cases::Sort::due_on:
+      return (row.due_on ? iso(*row.due_on) : "") + row.id.text();
+    case cases::Sort::changed_on:
+      return iso(row.changed_on) + row.id.text();
+    case cases::Sort::number:
+      return origin + row.number + "\x01" + row.id.text();
   }
   return {};
 }
@@ -357,7 +366,8 @@ bool naive_comes_last(const cases::Row& row, cases::Sort sort) {
   return (sort == cases::Sort::due_on && !row.due_on) || (sort == cases::Sort::number && row.number.empty());
 }
 
-cases::Page naive_list(std::vector<cases::Row> rows, const cases::Filter& filter, const cases::Paging& paging) {
+cases::Page naive_list(std::vector<cases::Row> rows, const cases::Filter& filter,
+                       const cases::Paging& paging) {
   std::erase_if(rows, [&](const auto& row) { return !naive_passes(row, filter); });
   std::ranges::sort(rows, [&](const auto& a, const auto& b) {
     const bool a_last = naive_comes_last(a, paging.sort);

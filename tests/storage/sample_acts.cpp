@@ -31,7 +31,9 @@ class Draw {
     using enum procedures::WaitsFor;
     return one_of(std::vector{office, lead, superior, outside, nobody});
   }
-  std::string words() { return one_of(std::vector<std::string>{"", "河道清淤", "桥梁检修", "清淤", "100% 完成'", "桥"}); }
+  std::string words() {
+    return one_of(std::vector<std::string>{"", "河道清淤", "桥梁检修", "清淤", "100% 完成'", "桥"});
+  }
 
  private:
   std::mt19937& random_;
@@ -60,7 +62,8 @@ cases::Act act_of(const CaseId& id, cases::Version version, const CommandKey& ke
   envelope.happened_on = first_day;
   envelope.recorded_at = start_in_shanghai(first_day) + std::chrono::hours(9);
   envelope.command = key;
-  if (version % 2 == 0) envelope.on_behalf = cases::OnBehalf{OrganisationId("organisation-2"), cases::Source::chat};
+  if (version % 2 == 0)
+    envelope.on_behalf = cases::OnBehalf{OrganisationId("organisation-2"), cases::Source::chat};
   cases::Content content;
   content.facts = {cases::Moved{"under_way", procedures::Phase::running, {}}};
   content.texts = {{"title", "疏浚东河"}};

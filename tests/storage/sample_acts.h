@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Acts, rows and appends of invented cases, for the tests of storage. Everything follows from the arguments but the
-// salts of the commitments.
+// Acts, rows and appends of invented cases, for the tests of storage. Everything follows from the arguments
+// but the salts of the commitments.
 #pragma once
 
 #include <random>

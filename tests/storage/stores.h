@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The engines under test, each behind what cases need and what an auditor needs. The contract is one suite over all.
+// The engines under test, each behind what cases need and what an auditor needs. The contract is one suite
+// over all.
 #pragma once
 
 #include <filesystem>

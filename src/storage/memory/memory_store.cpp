@@ -77,7 +77,8 @@ bool MemoryCaseStore::is_number_taken(std::string_view number) const {
 std::size_t MemoryCaseStore::numbers_with(std::string_view prefix) const {
   const std::scoped_lock lock(mutex_);
   std::size_t count = 0;
-  for (auto at = numbers_.lower_bound(prefix); at != numbers_.end() && at->first.starts_with(prefix); ++at) ++count;
+  for (auto at = numbers_.lower_bound(prefix); at != numbers_.end() && at->first.starts_with(prefix); ++at)
+    ++count;
   return count;
 }
 
@@ -95,8 +96,8 @@ std::vector<StoredAct> MemoryCaseStore::stored_after(std::uint64_t position, std
   std::vector<StoredAct> acts;
   for (auto i = position; i < ledger_.size() && acts.size() < limit; ++i) {
     const auto& [act, digest, link] = ledger_[i];
-    acts.push_back({i + 1, act.envelope.case_id.text(), act.envelope.version, canonical_envelope(act.envelope),
-                    digest.text(), link.text(), act.payloads});
+    acts.push_back({i + 1, act.envelope.case_id.text(), act.envelope.version,
+                    canonical_envelope(act.envelope), digest.text(), link.text(), act.payloads});
   }
   return acts;
 }

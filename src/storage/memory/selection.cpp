@@ -30,7 +30,9 @@ bool has_lead(const cases::Row& row) {
   return std::ranges::find(row.bearers, cases::BearerRole::lead, &cases::Bearer::role) != row.bearers.end();
 }
 
-bool has_due(const cases::Row& row) { return row.due_on || row.is_long_term || row.has_due_rule; }
+bool has_due(const cases::Row& row) {
+  return row.due_on || row.is_long_term || row.has_due_rule;
+}
 
 bool is_supervised(const cases::Row& row) {
   return row.phase == procedures::Phase::running || row.phase == procedures::Phase::paused;
@@ -41,7 +43,9 @@ bool is_due_within(const cases::Row& row, const cases::Filter& filter) {
   return !filter.due_from || (row.due_on && *row.due_on >= *filter.due_from);
 }
 
-auto origin_of(const cases::Row& row) { return std::tie(row.series, row.year, row.meeting, row.item, row.ordinal); }
+auto origin_of(const cases::Row& row) {
+  return std::tie(row.series, row.year, row.meeting, row.item, row.ordinal);
+}
 
 template <class Key>
 bool before(const Key& a, const Key& b, const cases::Paging& paging) {
@@ -64,12 +68,13 @@ bool passes(const cases::Row& row, const cases::Filter& filter) {
 bool stands_before(const cases::Row& a, const cases::Row& b, const cases::Paging& paging) {
   switch (paging.sort) {
     case cases::Sort::origin:
-      return before(std::tuple_cat(origin_of(a), std::tie(a.id)), std::tuple_cat(origin_of(b), std::tie(b.id)),
-                    paging);
+      return before(std::tuple_cat(origin_of(a), std::tie(a.id)),
+                    std::tuple_cat(origin_of(b), std::tie(b.id)), paging);
     case cases::Sort::due_on:
       if (a.due_on.has_value() != b.due_on.has_value()) return a.due_on.has_value();
       return before(std::tie(a.due_on, a.id), std::tie(b.due_on, b.id), paging);
-    case cases::Sort::changed_on: return before(std::tie(a.changed_on, a.id), std::tie(b.changed_on, b.id), paging);
+    case cases::Sort::changed_on:
+      return before(std::tie(a.changed_on, a.id), std::tie(b.changed_on, b.id), paging);
     case cases::Sort::number:
       if (a.number.empty() != b.number.empty()) return b.number.empty();
       return before(std::tuple_cat(origin_of(a), std::tie(a.number, a.id)),

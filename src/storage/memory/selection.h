@@ -8,8 +8,8 @@ namespace bihuan::storage::memory {
 
 bool passes(const cases::Row& row, const cases::Filter& filter);
 
-/// Whether `a` stands before `b`. Rows without a date or number come last in both directions; the case's id settles
-/// what is equal.
+/// Whether `a` stands before `b`. Rows without a date or number come last in both directions; the case's id
+/// settles what is equal.
 bool stands_before(const cases::Row& a, const cases::Row& b, const cases::Paging& paging);
 
 }  // namespace bihuan::storage::memory

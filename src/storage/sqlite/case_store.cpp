@@ -48,7 +48,8 @@ std::optional<cases::Row> SqliteCaseStore::row_of(const CaseId& id, const Viewer
 
 cases::Page SqliteCaseStore::list(const cases::Filter& filter, const cases::Paging& paging,
                                   const Viewer& viewer) const {
-  return database_.read([&](Connection& connection) { return list_rows(connection, filter, paging, viewer); });
+  return database_.read(
+      [&](Connection& connection) { return list_rows(connection, filter, paging, viewer); });
 }
 
 std::size_t SqliteCaseStore::count(const cases::Filter& filter, const Viewer& viewer) const {
@@ -56,14 +57,16 @@ std::size_t SqliteCaseStore::count(const cases::Filter& filter, const Viewer& vi
 }
 
 bool SqliteCaseStore::is_number_taken(std::string_view number) const {
-  return database_.read([&](Connection& connection) { return bearer_of_number(connection, number).has_value(); });
+  return database_.read(
+      [&](Connection& connection) { return bearer_of_number(connection, number).has_value(); });
 }
 
 std::size_t SqliteCaseStore::numbers_with(std::string_view prefix) const {
   return database_.read([&](Connection& connection) { return sqlite::numbers_with(connection, prefix); });
 }
 
-std::vector<cases::CaseStore::Recorded> SqliteCaseStore::ledger_after(std::uint64_t position, std::size_t limit) const {
+std::vector<cases::CaseStore::Recorded> SqliteCaseStore::ledger_after(std::uint64_t position,
+                                                                      std::size_t limit) const {
   std::vector<Recorded> recorded;
   for (auto& act : stored_after(position, limit))
     recorded.push_back({act.position, {stored_envelope(act.envelope), std::move(act.payloads)}});
@@ -71,7 +74,8 @@ std::vector<cases::CaseStore::Recorded> SqliteCaseStore::ledger_after(std::uint6
 }
 
 std::vector<StoredAct> SqliteCaseStore::stored_after(std::uint64_t position, std::size_t limit) const {
-  return database_.read([&](Connection& connection) { return sqlite::stored_after(connection, position, limit); });
+  return database_.read(
+      [&](Connection& connection) { return sqlite::stored_after(connection, position, limit); });
 }
 
 LedgerHead SqliteCaseStore::head() const {

@@ -20,7 +20,8 @@ class SqliteCaseStore final : public cases::CaseStore, public LedgerSource {
   cases::Version version_of(const CaseId& id) const override;
 
   std::optional<cases::Row> row_of(const CaseId& id, const Viewer& viewer) const override;
-  cases::Page list(const cases::Filter& filter, const cases::Paging& paging, const Viewer& viewer) const override;
+  cases::Page list(const cases::Filter& filter, const cases::Paging& paging,
+                   const Viewer& viewer) const override;
   std::size_t count(const cases::Filter& filter, const Viewer& viewer) const override;
 
   bool is_number_taken(std::string_view number) const override;

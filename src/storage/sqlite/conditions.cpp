@@ -22,7 +22,8 @@ constexpr std::string_view has_due = "(due_on IS NOT NULL OR is_long_term OR has
 constexpr std::string_view has_no_due = "NOT (due_on IS NOT NULL OR is_long_term OR has_due_rule)";
 constexpr std::string_view is_supervised = "phase IN ('running', 'paused')";
 constexpr std::string_view is_not_supervised = "phase NOT IN ('running', 'paused')";
-constexpr std::string_view says_words = "(instr(ifnull(number, ''), ?) OR instr(title, ?) OR instr(quote, ?))";
+constexpr std::string_view says_words =
+    "(instr(ifnull(number, ''), ?) OR instr(title, ?) OR instr(quote, ?))";
 
 // Rows without a date or number come last in both directions; the case's id settles what is equal.
 constexpr std::string_view by_origin = "series, year, meeting, item, ordinal, case_id";
@@ -32,14 +33,17 @@ constexpr std::string_view by_due = "due_on ASC NULLS LAST, case_id";
 constexpr std::string_view by_due_back = "due_on DESC NULLS LAST, case_id DESC";
 constexpr std::string_view by_change = "changed_on, case_id";
 constexpr std::string_view by_change_back = "changed_on DESC, case_id DESC";
-constexpr std::string_view by_number = "number IS NULL, series, year, meeting, item, ordinal, number, case_id";
+constexpr std::string_view by_number =
+    "number IS NULL, series, year, meeting, item, ordinal, number, case_id";
 constexpr std::string_view by_number_back =
-    "number IS NULL, series DESC, year DESC, meeting DESC, item DESC, ordinal DESC, number DESC, case_id DESC";
+    "number IS NULL, series DESC, year DESC, meeting DESC, item DESC, ordinal DESC, number DESC, case_id "
+    "DESC";
 
-std::string_view word_of(const std::string& text) { return text; }
+std::string_view word_of(const std::string& text) {
+  return text;
+}
 template <class Enum>
-  requires std::is_enum_v<Enum>
-std::string_view word_of(Enum value) {
+requires std::is_enum_v<Enum> std::string_view word_of(Enum value) {
   return procedures::word_for(value);
 }
 
@@ -58,7 +62,9 @@ void require_either(Conditions& conditions, const std::optional<bool>& wanted, s
 
 }  // namespace
 
-Conditions Conditions::visible_to(const Viewer& viewer) { return Conditions(viewer.sees_all() ? "TRUE" : "FALSE"); }
+Conditions Conditions::visible_to(const Viewer& viewer) {
+  return Conditions(viewer.sees_all() ? "TRUE" : "FALSE");
+}
 
 Conditions Conditions::of(const cases::Filter& filter, const Viewer& viewer) {
   auto conditions = visible_to(viewer);
@@ -81,10 +87,14 @@ Conditions Conditions::of(const cases::Filter& filter, const Viewer& viewer) {
 
 std::string_view order_of(const cases::Paging& paging) {
   switch (paging.sort) {
-    case cases::Sort::origin: return paging.descending ? by_origin_back : by_origin;
-    case cases::Sort::due_on: return paging.descending ? by_due_back : by_due;
-    case cases::Sort::changed_on: return paging.descending ? by_change_back : by_change;
-    case cases::Sort::number: return paging.descending ? by_number_back : by_number;
+    case cases::Sort::origin:
+      return paging.descending ? by_origin_back : by_origin;
+    case cases::Sort::due_on:
+      return paging.descending ? by_due_back : by_due;
+    case cases::Sort::changed_on:
+      return paging.descending ? by_change_back : by_change;
+    case cases::Sort::number:
+      return paging.descending ? by_number_back : by_number;
   }
   VERIFY(!"a sort without an order");
   return {};

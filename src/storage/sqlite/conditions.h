@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A filter of the register as the conditions of a query. The SQL is put together from constants alone; what comes from
-// outside is always bound.
+// A filter of the register as the conditions of a query. The SQL is put together from constants alone; what
+// comes from outside is always bound.
 #pragma once
 
 #include <string>

@@ -25,9 +25,13 @@ Connection::Connection(const Settings& settings, Mode mode)
   if (mode == Mode::read) run("PRAGMA query_only = ON");
 }
 
-bool Connection::is_in_transaction() const { return sqlite3_get_autocommit(database_.getHandle()) == 0; }
+bool Connection::is_in_transaction() const {
+  return sqlite3_get_autocommit(database_.getHandle()) == 0;
+}
 
-std::int64_t Connection::number(const std::string& sql) { return database_.execAndGet(sql).getInt64(); }
+std::int64_t Connection::number(const std::string& sql) {
+  return database_.execAndGet(sql).getInt64();
+}
 
 SQLite::Statement& Connection::prepared(std::string_view sql) {
   if (const auto known = statements_.find(sql); known != statements_.end()) return known->second;
@@ -37,21 +41,34 @@ SQLite::Statement& Connection::prepared(std::string_view sql) {
 }
 
 void Query::bind(const Value& value) {
-  std::visit(Overloaded{[&](std::monostate) { bind_nothing(); }, [&](std::int64_t number) { bind_number(number); },
-                        [&](const std::string& text) { bind(std::string_view(text)); }},
-             value);
+  std::visit(
+      Overloaded{[&](std::monostate) { bind_nothing(); }, [&](std::int64_t number) { bind_number(number); },
+                 [&](const std::string& text) { bind(std::string_view(text)); }},
+      value);
 }
 
-void Query::bind(std::string_view text) { statement_.bind(++bound_, std::string(text)); }
+void Query::bind(std::string_view text) {
+  statement_.bind(++bound_, std::string(text));
+}
 
-void Query::bind_number(std::int64_t number) { statement_.bind(++bound_, number); }
+void Query::bind_number(std::int64_t number) {
+  statement_.bind(++bound_, number);
+}
 
-void Query::bind_nothing() { statement_.bind(++bound_); }
+void Query::bind_nothing() {
+  statement_.bind(++bound_);
+}
 
-std::string Query::text(int column) const { return statement_.getColumn(column).getString(); }
+std::string Query::text(int column) const {
+  return statement_.getColumn(column).getString();
+}
 
-std::int64_t Query::number(int column) const { return statement_.getColumn(column).getInt64(); }
+std::int64_t Query::number(int column) const {
+  return statement_.getColumn(column).getInt64();
+}
 
-bool Query::is_nothing(int column) const { return statement_.getColumn(column).isNull(); }
+bool Query::is_nothing(int column) const {
+  return statement_.getColumn(column).isNull();
+}
 
 }  // namespace bihuan::storage::sqlite

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// A connection to the store's file with the settings that its promises rest on, and the statements prepared on it.
-// One thread at a time. What fails here (disk full, file gone) is an exception.
+// A connection to the store's file with the settings that its promises rest on, and the statements prepared
+// on it. One thread at a time. What fails here (disk full, file gone) is an exception.
 #pragma once
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <concepts>
 #include <cstdint>
 #include <filesystem>
@@ -13,15 +14,13 @@
 #include <variant>
 #include <vector>
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include "base/day.h"
 #include "base/id.h"
 
 namespace bihuan::storage::sqlite {
 
-/// `off` loses acknowledged acts with the power. It is there for one test only, which proves that the test of `full`
-/// can fail.
+/// `off` loses acknowledged acts with the power. It is there for one test only, which proves that the test of
+/// `full` can fail.
 enum class Synchronous { full, off };
 
 struct Settings {

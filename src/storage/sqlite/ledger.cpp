@@ -16,9 +16,11 @@ constexpr std::string_view get_payloads =
 constexpr std::string_view get_version = "SELECT ifnull(max(version), 0) FROM act WHERE case_id = ?";
 constexpr std::string_view get_acts = "SELECT position, envelope FROM act WHERE case_id = ? ORDER BY version";
 constexpr std::string_view get_stored =
-    "SELECT position, case_id, version, envelope, digest, link FROM act WHERE position > ? ORDER BY position LIMIT ?";
+    "SELECT position, case_id, version, envelope, digest, link FROM act WHERE position > ? ORDER BY position "
+    "LIMIT ?";
 constexpr std::string_view put_receipt = "INSERT INTO receipt VALUES (?,?,?)";
-constexpr std::string_view get_receipt = "SELECT case_id, version FROM receipt WHERE command = ? ORDER BY case_id";
+constexpr std::string_view get_receipt =
+    "SELECT case_id, version FROM receipt WHERE command = ? ORDER BY case_id";
 
 proof::Digest stored_digest(const std::string& written) {
   if (written.empty()) return {};
@@ -57,7 +59,8 @@ void append_acts(Connection& connection, const std::vector<cases::Act>& acts) {
 }
 
 void write_receipt(Connection& connection, const cases::Receipt& receipt) {
-  for (const auto& [id, version] : receipt.written) Query(connection, put_receipt).with(receipt.key, id, version).run();
+  for (const auto& [id, version] : receipt.written)
+    Query(connection, put_receipt).with(receipt.key, id, version).run();
 }
 
 std::optional<cases::Receipt> find_receipt(Connection& connection, const CommandKey& key) {
@@ -93,8 +96,8 @@ std::vector<StoredAct> stored_after(Connection& connection, std::uint64_t positi
   query.with(position, limit);
   while (query.next()) {
     const auto at = static_cast<std::uint64_t>(query.number(0));
-    acts.push_back({at, query.text(1), static_cast<cases::Version>(query.number(2)), query.text(3), query.text(4),
-                    query.text(5), payloads_at(connection, at)});
+    acts.push_back({at, query.text(1), static_cast<cases::Version>(query.number(2)), query.text(3),
+                    query.text(4), query.text(5), payloads_at(connection, at)});
   }
   return acts;
 }

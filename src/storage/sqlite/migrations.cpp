@@ -2,7 +2,6 @@
 #include "storage/sqlite/migrations.h"
 
 #include <array>
-
 #include <fmt/format.h>
 
 namespace bihuan::storage::sqlite {
@@ -105,13 +104,19 @@ constexpr std::array migrations{
     Migration{1, "ledger and register", ledger_and_register},
 };
 
-bool is_empty(Connection& connection) { return connection.number("SELECT count(*) FROM sqlite_schema") == 0; }
+bool is_empty(Connection& connection) {
+  return connection.number("SELECT count(*) FROM sqlite_schema") == 0;
+}
 
 }  // namespace
 
-std::span<const Migration> all_migrations() { return migrations; }
+std::span<const Migration> all_migrations() {
+  return migrations;
+}
 
-int shape_of(Connection& connection) { return static_cast<int>(connection.number("PRAGMA user_version")); }
+int shape_of(Connection& connection) {
+  return static_cast<int>(connection.number("PRAGMA user_version"));
+}
 
 Result<void> check_shape(Connection& connection) {
   if (connection.number("PRAGMA application_id") != application_id && !is_empty(connection)) {
@@ -122,7 +127,8 @@ Result<void> check_shape(Connection& connection) {
   const int known = migrations.back().number;
   if (shape <= known) return {};
   return fail(ErrorKind::unsupported,
-              Words{fmt::format("数据由较新版本的程序写成（第 {} 版格式，本程序只识第 {} 版），请升级程序。", shape, known),
+              Words{fmt::format("数据由较新版本的程序写成（第 {} 版格式，本程序只识第 {} 版），请升级程序。",
+                                shape, known),
                     fmt::format("The data was written by a newer program (form {}; this one knows form {}): "
                                 "install the newer program.",
                                 shape, known)});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// How the store's file came to its present shape: a numbered list that only grows. A file of an older shape is brought
-// forward when it is opened, each step in a transaction of its own; a newer one is refused.
+// How the store's file came to its present shape: a numbered list that only grows. A file of an older shape
+// is brought forward when it is opened, each step in a transaction of its own; a newer one is refused.
 #pragma once
 
 #include <span>

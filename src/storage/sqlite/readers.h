@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A few connections for reading. Each read sees one moment of the store, whatever is written meanwhile; who comes when
-// all are taken waits.
+// A few connections for reading. Each read sees one moment of the store, whatever is written meanwhile; who
+// comes when all are taken waits.
 #pragma once
 
 #include <condition_variable>

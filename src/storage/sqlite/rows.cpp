@@ -4,16 +4,18 @@
 #include <fmt/format.h>
 
 #include "procedures/vocabulary.h"
-#include "storage/stored.h"
 #include "storage/sqlite/conditions.h"
+#include "storage/stored.h"
 
 namespace bihuan::storage::sqlite {
 namespace {
 
 // The order of the columns is that of bind_row() and row_at().
 constexpr std::string_view columns =
-    "case_id, version, kind, state, phase, waits_for, ended, number, parent, minutes, series, year, meeting, item, "
-    "ordinal, title, quote, matter, officials, due_words, due_on, last_working_on, is_long_term, has_due_rule, "
+    "case_id, version, kind, state, phase, waits_for, ended, number, parent, minutes, series, year, meeting, "
+    "item, "
+    "ordinal, title, quote, matter, officials, due_words, due_on, last_working_on, is_long_term, "
+    "has_due_rule, "
     "waits_for_choice, extensions, progress, opened_on, changed_on";
 
 constexpr std::string_view put_row =
@@ -32,10 +34,10 @@ void bind_row(Query& query, const cases::Row& row) {
   const std::optional<std::string> number = row.number.empty() ? std::nullopt : std::optional(row.number);
   const auto ended = row.end ? std::optional(std::string(procedures::word_for(*row.end))) : std::nullopt;
   query.with(row.id, row.version, row.kind, row.state, procedures::word_for(row.phase),
-             procedures::word_for(row.waits_for), ended, number, row.parent, row.minutes, row.series, row.year,
-             row.meeting, row.item, row.ordinal, row.title, row.quote, row.matter, row.officials, row.due_words,
-             row.due_on, row.last_working_on, row.is_long_term, row.has_due_rule, row.waits_for_choice,
-             row.extensions, row.progress, row.opened_on, row.changed_on);
+             procedures::word_for(row.waits_for), ended, number, row.parent, row.minutes, row.series,
+             row.year, row.meeting, row.item, row.ordinal, row.title, row.quote, row.matter, row.officials,
+             row.due_words, row.due_on, row.last_working_on, row.is_long_term, row.has_due_rule,
+             row.waits_for_choice, row.extensions, row.progress, row.opened_on, row.changed_on);
 }
 
 // Reads the columns one after the other.
@@ -114,7 +116,8 @@ std::vector<cases::Bearer> bearers_of(Connection& connection, const CaseId& id) 
   return bearers;
 }
 
-std::vector<cases::Row> select_rows(Connection& connection, const std::string& sql, const std::vector<Value>& values) {
+std::vector<cases::Row> select_rows(Connection& connection, const std::string& sql,
+                                    const std::vector<Value>& values) {
   std::vector<cases::Row> rows;
   Query query(connection, Once{sql});
   for (const auto& value : values) query.bind(value);
@@ -148,8 +151,9 @@ void write_row(Connection& connection, const cases::Row& row) {
 std::optional<cases::Row> find_row(Connection& connection, const CaseId& id, const Viewer& viewer) {
   auto conditions = Conditions::visible_to(viewer);
   conditions.require("case_id = ?", id.text());
-  auto rows = select_rows(connection, fmt::format("SELECT {} FROM case_row WHERE {}", columns, conditions.sql()),
-                          conditions.values());
+  auto rows =
+      select_rows(connection, fmt::format("SELECT {} FROM case_row WHERE {}", columns, conditions.sql()),
+                  conditions.values());
   return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
 }
 

@@ -74,8 +74,8 @@ void Writer::commit_group(std::deque<Waiting>& group) {
   Query(connection_, commit).run();
 }
 
-// What goes wrong with one work is its own failure, unless it has ended the transaction of all: SQLite does that where
-// the disk is full or fails.
+// What goes wrong with one work is its own failure, unless it has ended the transaction of all: SQLite does
+// that where the disk is full or fails.
 void Writer::do_one(Waiting& waiting) {
   Query(connection_, begin_one).run();
   try {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The one thread that writes. It takes all works that wait into one transaction, each in a savepoint of its own, so
-// that the disk is asked once for many and the refusal of one does not touch the others. Nobody is answered before
-// the commit is durable, a refusal neither: it may rest on what others of the group wrote.
+// The one thread that writes. It takes all works that wait into one transaction, each in a savepoint of its
+// own, so that the disk is asked once for many and the refusal of one does not touch the others. Nobody is
+// answered before the commit is durable, a refusal neither: it may rest on what others of the group wrote.
 #pragma once
 
 #include <condition_variable>
@@ -25,8 +25,9 @@ class Writer {
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
 
-  /// Runs `work` (Connection& -> Result<T>) on the writer's thread and gives its result after the commit. A failure is
-  /// rolled back alone. Throws if the disk refuses: then nothing is known but that nothing was acknowledged.
+  /// Runs `work` (Connection& -> Result<T>) on the writer's thread and gives its result after the commit. A
+  /// failure is rolled back alone. Throws if the disk refuses: then nothing is known but that nothing was
+  /// acknowledged.
   template <class Work>
   auto transact(Work work) {
     std::optional<std::invoke_result_t<Work, Connection&>> result;
