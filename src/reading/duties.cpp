@@ -7,6 +7,7 @@
 #include "reading/clauses.h"
 #include "reading/duty_drafts.h"
 #include "reading/kinds.h"
+#include "reading/lexicon.h"
 #include "reading/notes.h"
 #include "reading/steps.h"
 #include "reading/time_limits.h"
@@ -135,6 +136,17 @@ class BodyReader {
   const KnownNames& known_;
 };
 
+/// The part of the head that tells what was decided: matters that the layout could not tell apart stand there.
+text::Range decided_in_head(std::u32string_view chars, const Layout& layout) {
+  static const Lexicon openings{U"会议要求 会议强调 会议确定 会议明确 会议决定 会议议定 议定以下 议定了"};
+  const auto head = layout.head;
+  if (layout.items.empty()) return head;
+  for (auto at = head.begin; at < head.end; ++at) {
+    if (openings.longest_at(chars, at, head.end) > 0) return {at, head.end};
+  }
+  return {head.end, head.end};
+}
+
 }  // namespace
 
 DutyReading read_duties(const text::FoldedText& text, const Layout& layout, const Gazetteer& gazetteer) {
@@ -143,7 +155,7 @@ DutyReading read_duties(const text::FoldedText& text, const Layout& layout, cons
   const auto read = [&](text::Range body, int item) {
     if (!body.empty()) BodyReader(text, body, item, known).read_into(found, body);
   };
-  if (layout.items.empty()) read(layout.head, 0);
+  read(decided_in_head(text.chars(), layout), 0);
   for (const auto& item : layout.items) read(item.body, item.no);
   return found;
 }

@@ -184,7 +184,8 @@ class SentenceScan {
     const auto heads = cues::heading_roles.longest_at(chars_, at, end);
     if (heads > 0 && at + heads == end) return Part{BearerRole::heads, at + heads, false};
     const auto helps = cues::helping_roles.longest_at(chars_, at, end);
-    if (helps > 0) return Part{BearerRole::helps, at + helps, false};
+    const bool attends = chars_.substr(at, helps) == U"参加" && at + helps < end;
+    if (helps > 0 && !attends) return Part{BearerRole::helps, at + helps, false};
     const auto bears = cues::bearing_roles.longest_at(chars_, at, end);
     if (bears > 0) return Part{BearerRole::bears, at + bears, false};
     return {};
