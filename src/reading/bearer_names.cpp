@@ -138,6 +138,18 @@ std::size_t run_on(std::u32string_view chars, std::size_t end, std::size_t limit
   return end;
 }
 
+/// 沿江各镇: a class with its place before it.
+std::optional<Bearer> placed_group(std::u32string_view chars, text::Range run) {
+  constexpr std::u32string_view places = U"沿辖涉属驻市县区州全其";
+  constexpr std::size_t place_max = 4;
+  const auto each = chars.substr(run.begin, run.size()).find(U'各');
+  if (each == std::u32string_view::npos || each == 0 || each > place_max) return {};
+  if (places.find(chars[run.begin]) == std::u32string_view::npos) return {};
+  const auto group = read_group(chars, run.begin + each, run.end);
+  if (!group || group->range.end != run.end) return {};
+  return Bearer{run, BearerSort::group};
+}
+
 }  // namespace
 
 KnownNames::KnownNames(const Gazetteer& gazetteer) {
@@ -213,6 +225,7 @@ std::optional<Bearer> whole_name(std::u32string_view chars, text::Range run, con
     return Bearer{run, several ? BearerSort::group : BearerSort::particular};
   }
   if (level_and_field(chars, run.begin, run.end) == run.size()) return Bearer{run, BearerSort::particular};
+  if (const auto placed = placed_group(chars, run)) return placed;
   const auto head = names::group_heads.longest_before(chars, run.end, run.begin);
   if (head < 2 || opens_with_verb(chars, run) ||
       chars.substr(run.begin, run.size()).find(U'各', 1) < run.size()) {

@@ -136,7 +136,8 @@ class BodyReader {
   const KnownNames& known_;
 };
 
-/// The part of the head that tells what was decided: matters that the layout could not tell apart stand there.
+/// The part of the head that tells what was decided: matters that the layout could not tell apart stand
+/// there.
 text::Range decided_in_head(std::u32string_view chars, const Layout& layout) {
   static const Lexicon openings{U"会议要求 会议强调 会议确定 会议明确 会议决定 会议议定 议定以下 议定了"};
   const auto head = layout.head;

@@ -136,6 +136,8 @@ class StepReader {
   /// 按月|报, 每10日|报: not 月报, 日报
   bool in_rhythm(std::size_t at) const {
     constexpr std::u32string_view units = U"日天周月季年";
+    const auto next = at + 1 < quote_.end ? chars_[at + 1] : U' ';
+    if (next == U'送' || next == U'告') return false;
     if (rhythms.longest_before(chars_, at, quote_.begin) > 0) return true;
     return at >= quote_.begin + 2 && units.find(chars_[at - 1]) != std::u32string_view::npos &&
            text::is_numeral_char(chars_[at - 2]);

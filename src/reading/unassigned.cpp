@@ -17,12 +17,25 @@ bool opens_with_modal(std::u32string_view chars, text::Range clause) {
   return modal_at(chars, at, clause.end) > 0;
 }
 
+/// 投资规模必须以评审为准: a thing is spoken of, and nobody is told.
+bool asks_of_a_thing(std::u32string_view chars, text::Range clause) {
+  constexpr std::size_t reach = 16;
+  static const Lexicon strong{U"要 必须 须 不得 严禁 务必 应 应当"};
+  const auto from = behind_lead_in(chars, clause);
+  for (auto at = from; at < std::min(clause.end, from + reach); ++at) {
+    if (chars[at] == U'《' || chars[at] == U'“') return false;
+    if (strong.longest_at(chars, at, clause.end) > 0 && modal_at(chars, at, clause.end) > 0) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool instructs_nobody(std::u32string_view chars, const Sentence& sentence) {
   const auto from = sentence.clauses.begin() + static_cast<std::ptrdiff_t>(sentence.telling);
-  return std::any_of(from, sentence.clauses.end(),
-                     [&](text::Range clause) { return opens_with_modal(chars, clause); });
+  return std::any_of(from, sentence.clauses.end(), [&](text::Range clause) {
+    return opens_with_modal(chars, clause) || asks_of_a_thing(chars, clause);
+  });
 }
 
 text::Range unassigned_quote(std::u32string_view chars, const Sentence& sentence) {

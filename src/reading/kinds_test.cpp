@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// Task or guidance, and the channel, of single instructions.
+#include "reading/kinds.h"
+
+#include <gtest/gtest.h>
+#include <string>
+
+#include "reading/channels.h"
+#include "text/utf8.h"
+
+namespace bihuan::reading {
+namespace {
+
+DutyKind kind(std::u32string_view sentence) {
+  const text::Range all{0, sentence.size()};
+  const Bracketing brackets(sentence, all);
+  const auto drafts =
+      draft_duties(sentence, read_sentences(sentence, all, brackets).front(), brackets, KnownNames({}));
+  EXPECT_EQ(drafts.size(), 1u) << text::to_utf8(sentence);
+  return drafts.empty() ? DutyKind::guidance : kind_of(sentence, drafts.front(), false, brackets);
+}
+
+std::string channel(std::u32string_view sentence) {
+  const auto found = find_channel(sentence, {0, sentence.size()});
+  return found ? text::to_utf8(sentence.substr(found->begin, found->size())) : "";
+}
+
+TEST(Kinds, AreTaskWhereAParticularBearerIsToDoSomethingThatCanBeSeen) {
+  for (const std::u32string_view sentence :
+       {U"市林业局要排查火险", U"市林业局要拨付资金", U"县妇联要建立台账", U"市林业局要健全联动机制",
+        U"宏远公司要付清货款", U"住建、水利等部门要监测水位", U"县林业局要敲定选址", U"副县长林一帆要督办"}) {
+    EXPECT_EQ(kind(sentence), DutyKind::task) << text::to_utf8(sentence);
+  }
+}
+
+TEST(Kinds, AreGuidanceWhereNothingCanBeSeen) {
+  for (const std::u32string_view sentence :
+       {U"市林业局要加强宣教", U"市林业局要完善联动机制", U"市林业局履行牵头职责",
+        U"市林业局要密切协作、统筹资源", U"市林业局要继续加大工作力度"}) {
+    EXPECT_EQ(kind(sentence), DutyKind::guidance) << text::to_utf8(sentence);
+  }
+}
+
+TEST(Kinds, AreGuidanceForAClassWithoutStepOrLimit) {
+  EXPECT_EQ(kind(U"各部门要排查隐患"), DutyKind::guidance);
+  EXPECT_EQ(kind(U"业主单位要制定方案"), DutyKind::guidance);
+}
+
+TEST(Channels, AreNamedPlatformsAndSystems) {
+  EXPECT_EQ(channel(U"通过“云上督办平台”报送"), "云上督办平台");
+  EXPECT_EQ(channel(U"充分运用欠费线索平台信息"), "欠费线索平台");
+  EXPECT_EQ(channel(U"依托全省投资项目监管系统填报"), "全省投资项目监管系统");
+}
+
+TEST(Channels, AreNoMechanismsNorFigures) {
+  for (const std::u32string_view sentence :
+       {U"依托数据共享机制清退", U"搭建展示的广阔平台", U"通过系统治理", U"通过平台", U"打造研发平台", U""}) {
+    EXPECT_EQ(channel(sentence), "") << text::to_utf8(sentence);
+  }
+}
+
+}  // namespace
+}  // namespace bihuan::reading
