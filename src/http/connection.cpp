@@ -119,7 +119,7 @@ Connection::Connection(asio::ip::tcp::socket socket, Service& service)
   stream_.socket().set_option(asio::ip::tcp::no_delay(true), failure);
 }
 
-void Connection::run(asio::yield_context yield) {
+void Connection::run(const asio::yield_context& yield) {
   while (serve_one(yield)) {
   }
   close(yield);
@@ -133,7 +133,7 @@ void Connection::cut_off() {
   stream_.close();
 }
 
-bool Connection::await_first_byte(asio::yield_context yield) {
+bool Connection::await_first_byte(const asio::yield_context& yield) {
   if (buffer_.size() > 0) return true;
   if (service_.stopping) return false;
   beast::error_code failure;
@@ -145,7 +145,7 @@ bool Connection::await_first_byte(asio::yield_context yield) {
   return !failure;
 }
 
-bool Connection::serve_one(asio::yield_context yield) {
+bool Connection::serve_one(const asio::yield_context& yield) {
   if (!await_first_byte(yield)) return false;
   Parser parser;
   parser.header_limit(static_cast<std::uint32_t>(service_.options.header_bytes_max));
@@ -166,11 +166,11 @@ bool Connection::serve_one(asio::yield_context yield) {
   const Message message = parser.release();
   Answer answer = work(message, yield);
   answer.keep_alive(message.keep_alive() && !service_.stopping);
-  return write(std::move(answer), message.method() == beast::http::verb::head, yield);
+  return write(answer, message.method() == beast::http::verb::head, yield);
 }
 
 /// One hop: the worker makes the answer, and the coroutine goes on with it on the network thread.
-Connection::Answer Connection::work(const Message& message, asio::yield_context yield) {
+Connection::Answer Connection::work(const Message& message, const asio::yield_context& yield) {
   const auto start = [&](auto resume) {
     auto guard = asio::make_work_guard(asio::get_associated_executor(resume));
     auto task = [this, &message, guard = std::move(guard), resume = std::move(resume)]() mutable {
@@ -183,11 +183,11 @@ Connection::Answer Connection::work(const Message& message, asio::yield_context 
     asio::post(service_.workers, std::move(task));
   };
   stream_.expires_never();
-  return asio::async_initiate<asio::yield_context, void(Answer)>(start, yield);
+  return asio::async_initiate<const asio::yield_context, void(Answer)>(start, yield);
 }
 
 /// Whether the connection may serve another request.
-bool Connection::write(Answer answer, bool is_head, asio::yield_context yield) {
+bool Connection::write(const Answer& answer, bool is_head, const asio::yield_context& yield) {
   beast::error_code failure;
   beast::http::response_serializer<beast::http::string_body> serializer{answer};
   stream_.expires_after(service_.options.response_time_max);
@@ -199,18 +199,18 @@ bool Connection::write(Answer answer, bool is_head, asio::yield_context yield) {
   return !failure && answer.keep_alive();
 }
 
-void Connection::refuse(beast::error_code failure, asio::yield_context yield) {
+void Connection::refuse(beast::error_code failure, const asio::yield_context& yield) {
   const auto fault = fault_of(failure);
   if (!fault) return;
   Response response = plain_refusal(fault->status, fault->zh, fault->en);
   add_strict_headers(response, service_.options.policy);
   Answer answer = to_answer(std::move(response));
   answer.keep_alive(false);
-  write(std::move(answer), false, yield);
+  write(answer, false, yield);
 }
 
 /// To close with bytes unread would send a reset, which may overtake the answer.
-void Connection::close(asio::yield_context yield) {
+void Connection::close(const asio::yield_context& yield) {
   beast::error_code failure;
   stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, failure);
   stream_.expires_after(unread_time_max);

@@ -28,7 +28,7 @@ class Connection {
   Connection(boost::asio::ip::tcp::socket socket, Service& service);
 
   /// Returns when the connection is closed.
-  void run(boost::asio::yield_context yield);
+  void run(const boost::asio::yield_context& yield);
   /// Ends a connection that waits for its next request; one with a request in flight ends by itself after it.
   void stop();
   /// Closes at once, whatever is in flight.
@@ -38,12 +38,12 @@ class Connection {
   using Message = boost::beast::http::request<boost::beast::http::string_body>;
   using Answer = boost::beast::http::response<boost::beast::http::string_body>;
 
-  bool serve_one(boost::asio::yield_context yield);
-  bool await_first_byte(boost::asio::yield_context yield);
-  Answer work(const Message& message, boost::asio::yield_context yield);
-  bool write(Answer answer, bool is_head, boost::asio::yield_context yield);
-  void refuse(boost::beast::error_code failure, boost::asio::yield_context yield);
-  void close(boost::asio::yield_context yield);
+  bool serve_one(const boost::asio::yield_context& yield);
+  bool await_first_byte(const boost::asio::yield_context& yield);
+  Answer work(const Message& message, const boost::asio::yield_context& yield);
+  bool write(const Answer& answer, bool is_head, const boost::asio::yield_context& yield);
+  void refuse(boost::beast::error_code failure, const boost::asio::yield_context& yield);
+  void close(const boost::asio::yield_context& yield);
 
   Service& service_;
   boost::beast::tcp_stream stream_;

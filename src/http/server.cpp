@@ -112,7 +112,7 @@ void Server::Engine::open(tcp::socket socket) {
   const auto connection = connections.emplace(connections.end(), std::move(socket), service);
   asio::spawn(
       io, std::allocator_arg, boost::context::fixedsize_stack(coroutine_stack_bytes),
-      [connection](asio::yield_context yield) { connection->run(yield); },
+      [connection](const asio::yield_context& yield) { connection->run(yield); },
       [this, connection](const std::exception_ptr& failure) {
         if (failure) log(LogLevel::error, "connection_failed");
         closed(connection);
