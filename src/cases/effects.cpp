@@ -207,7 +207,7 @@ std::optional<Words> bearer_fault(const OrganisationId& id, const offices::Direc
     case offices::Relation::not_listed:
       return Words{"“" + name + "”不列入督办范围", "“" + name + "” is not listed for supervision"};
   }
-  VERIFY(!"a relation of the closed vocabulary");
+  VERIFY(false && "a relation of the closed vocabulary");
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ bool has_type(const FieldValue& value, FieldType type) {
     case FieldType::due:
       return std::holds_alternative<calendar::DueRule>(value);
   }
-  VERIFY(!"a field type of the closed vocabulary");
+  VERIFY(false && "a field type of the closed vocabulary");
 }
 
 bool is_blank(const FieldValue& value) {

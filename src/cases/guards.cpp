@@ -95,7 +95,7 @@ Obstacle check(const procedures::Guard& guard, const Case& subject, const proced
                     {"此事项随文件办理：文件印发即办结，不必另行申请",
                      "This duty ends with its document; nobody keys the step twice"});
   }
-  VERIFY(!"a guard of the closed vocabulary");
+  VERIFY(false && "a guard of the closed vocabulary");
 }
 
 Words who_may(const procedures::Act& act) {
@@ -134,7 +134,7 @@ bool fills_role(const Case& subject, const Attempt& attempt, const Surroundings&
     case Role::support:
       return is_bearer(subject, attempt.acting(), BearerRole::support, around);
   }
-  VERIFY(!"a role of the closed vocabulary");
+  VERIFY(false && "a role of the closed vocabulary");
 }
 
 Words not_from_here(const procedures::Procedure& procedure, const procedures::Act& act, const Case& subject) {

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/decide.h"
+
+#include <algorithm>
+#include <gmock/gmock.h>
+
+#include "cases/effects.h"
+#include "cases/testing_case.h"
+
+namespace bihuan::cases {
+namespace {
+
+using procedures::Role;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+Command act_of(std::string_view kind, std::string_view name, Role as) {
+  Command command = command_for(*procedure(kind).find_act(name));
+  command.as = as;
+  return command;
+}
+
+Result<std::vector<NewAct>> decide_duty(const Case& subject, const Command& command, const Actor& actor) {
+  return decide(subject, procedure("duty"), command, actor, surroundings());
+}
+
+std::vector<std::string> reasons(const Result<std::vector<NewAct>>& decision) {
+  std::vector<std::string> found;
+  if (!decision) std::ranges::transform(decision.error().reasons, std::back_inserter(found), &Words::zh);
+  return found;
+}
+
+template <class Wanted>
+const Wanted* fact_of(const Result<std::vector<NewAct>>& decision) {
+  for (const Fact& fact : decision->front().content.facts) {
+    if (const auto* wanted = std::get_if<Wanted>(&fact)) return wanted;
+  }
+  return nullptr;
+}
+
+constexpr auto verified_elsewhere = "核查办结须由牵头单位以外的单位办理，同一机构的不同牌子视为同一单位";
+
+TEST(DecideTest, RefusesToFinishOnTheBearersWord) {
+  const auto own = decide_duty(case_in("duty", "claimed"), act_of("duty", "accept", Role::lead), liaison);
+  const auto by_nameplate =
+      decide_duty(case_in("duty", "claimed"), act_of("duty", "accept", Role::office), liaison_of_nameplate);
+
+  EXPECT_THAT(reasons(own), Contains(verified_elsewhere));
+  EXPECT_THAT(reasons(by_nameplate), Contains(verified_elsewhere));
+}
+
+TEST(DecideTest, FinishesOnTheWordOfAnotherBody) {
+  const auto finished =
+      decide_duty(case_in("duty", "claimed"), act_of("duty", "accept", Role::office), clerk);
+
+  ASSERT_THAT(reasons(finished), IsEmpty());
+  EXPECT_EQ(fact_of<Moved>(finished)->to, "finished");
+  EXPECT_EQ(fact_of<Moved>(finished)->end, procedures::End::verified);
+}
+
+TEST(DecideTest, RefusesTheClaimantAsVerifier) {
+  Case subject = case_in("duty", "claimed");
+  subject.performed["claim"] = {clerk.person, supervision_office, false, today};
+
+  EXPECT_THAT(reasons(decide_duty(subject, act_of("duty", "accept", Role::office), clerk)),
+              ElementsAre("须由办理“申请办结”者以外的人办理"));
+}
+
+TEST(DecideTest, LetsTheClerkVerifyWhatSheOnlyKeyedIn) {
+  Case subject = case_in("duty", "claimed");
+  subject.performed["claim"] = {clerk.person, offices::emergency, true, today};
+
+  EXPECT_THAT(reasons(decide_duty(subject, act_of("duty", "accept", Role::office), clerk)), IsEmpty());
+}
+
+TEST(DecideTest, AsksForANamedSuperiorWhereTheOfficeItselfBears) {
+  Case subject = case_in("duty", "claimed");
+  subject.bearers = {{supervision_office, BearerRole::lead}};
+
+  EXPECT_THAT(reasons(decide_duty(subject, act_of("duty", "accept", Role::office), head)),
+              ElementsAre(verified_elsewhere));
+  EXPECT_THAT(reasons(decide_duty(subject, act_of("duty", "accept", Role::superior), head)), IsEmpty());
+}
+
+TEST(DecideTest, KeysABearersActInOnItsBehalf) {
+  Command command = act_of("duty", "acknowledge", Role::lead);
+  command.on_behalf = OnBehalf{offices::emergency, Source::telephone};
+
+  EXPECT_THAT(reasons(decide_duty(case_in("duty", "assigned"), command, clerk)), IsEmpty());
+}
+
+TEST(DecideTest, LetsNobodyButTheOfficeKeyInForOthers) {
+  Command command = act_of("duty", "acknowledge", Role::lead);
+  command.on_behalf = OnBehalf{offices::emergency, Source::chat};
+  const Actor neighbour{PersonId("neighbour"), offices::education};
+
+  EXPECT_THAT(reasons(decide_duty(case_in("duty", "assigned"), command, neighbour)),
+              ElementsAre("只有督查机构可以代为登记"));
+}
+
+TEST(DecideTest, NeverAssignsWhatMayOnlyBeAsked) {
+  Command command = act_of("duty", "choose_bearers", Role::office);
+  command.fields["lead"] = std::vector{offices::weather};
+
+  EXPECT_THAT(reasons(decide_duty(case_in("duty", "read"), command, clerk)),
+              ElementsAre("“市气象局”只可商请，不能交办"));
+}
+
+TEST(DecideTest, LeavesTheBearersThatWereLeftBlank) {
+  Command command = act_of("duty", "propose", Role::office);
+  command.fields["support"] = std::vector{offices::district};
+
+  const auto proposed = decide_duty(case_in("duty", "read"), command, clerk);
+
+  ASSERT_THAT(reasons(proposed), IsEmpty());
+  EXPECT_THAT(fact_of<BearersSet>(proposed)->bearers,
+              ElementsAre(Bearer{offices::emergency, BearerRole::lead},
+                          Bearer{offices::district, BearerRole::support}));
+}
+
+TEST(DecideTest, SaysEveryReasonAtOnce) {
+  Case subject = case_in("duty", "proposed");
+  subject.bearers.clear();
+  subject.due_rule.reset();
+  Command command = act_of("duty", "approve", Role::office);
+  command.fields.clear();
+  command.happened_on = today + std::chrono::days{1};
+
+  EXPECT_THAT(reasons(decide_duty(subject, command, clerk)),
+              ElementsAre("发生日期不能晚于今天", "还没有牵头单位：请先明确责任单位",
+                          "还没有时限：请设定日期，或设为长期并定报送周期", "请填写“批准人”"));
+}
+
+TEST(DecideTest, FixesNumberAndDateAtDocketing) {
+  const auto docketed =
+      decide_duty(case_in("duty", "proposed"), act_of("duty", "approve", Role::office), clerk);
+
+  ASSERT_THAT(reasons(docketed), IsEmpty());
+  EXPECT_EQ(fact_of<NumberFixed>(docketed)->number, "常务〔2021〕7-1-1");
+  EXPECT_EQ(fact_of<DueSet>(docketed)->date->due_on, parse_day("2021-06-30"));
+}
+
+TEST(DecideTest, ExtendsOnlyToALaterDay) {
+  Command command = act_of("duty", "extend", Role::office);
+  command.fields["due_on"] = parse_day("2021-06-30").value();
+
+  EXPECT_THAT(reasons(decide_duty(case_in("duty", "under_way"), command, clerk)),
+              ElementsAre("新的时限须晚于现定的 2021-06-30"));
+}
+
+TEST(DecideTest, ExtendsNothingThatIsOverdue) {
+  Case subject = case_in("duty", "under_way");
+  subject.due->due_on = today - std::chrono::days{1};
+
+  EXPECT_THAT(reasons(decide_duty(subject, act_of("duty", "extend", Role::office), clerk)),
+              ElementsAre("时限已过：延期须在到期之前提出"));
+}
+
+TEST(DecideTest, CallsALaterCaseAConflict) {
+  Command command = act_of("duty", "approve", Role::office);
+  command.seen = 4;
+
+  const auto decision = decide_duty(case_in("duty", "proposed"), command, clerk);
+
+  ASSERT_FALSE(decision);
+  EXPECT_EQ(decision.error().kind, ErrorKind::conflict);
+}
+
+TEST(DecideTest, EndsTheDutiesThatADocumentCarries) {
+  const Case document = case_in("document", "signed");
+  Surroundings around = surroundings();
+  Case carried = case_in("duty", "under_way");
+  carried.id = CaseId("carried");
+  around.carried = {{carried, &procedure("duty")}};
+
+  const auto issued =
+      decide(document, procedure("document"), act_of("document", "issue", Role::office), clerk, around);
+
+  ASSERT_THAT(reasons(issued), IsEmpty());
+  ASSERT_EQ(issued->size(), 2U);
+  EXPECT_EQ(issued->back().case_id, carried.id);
+  EXPECT_EQ(issued->back().act, end_with_document_act);
+}
+
+TEST(DecideTest, RefusesFieldsThatTheActDoesNotHave) {
+  Command command = act_of("duty", "approve", Role::office);
+  command.fields["score"] = std::int64_t{100};
+
+  EXPECT_THAT(reasons(decide_duty(case_in("duty", "proposed"), command, clerk)),
+              ElementsAre("“批准立项”没有“score”这一项"));
+}
+
+TEST(PossibleActsTest, OfferTheOfficeTheBearersActsOnTheirBehalf) {
+  const auto possible = possible_acts(case_in("duty", "assigned"), procedure("duty"), clerk, surroundings());
+
+  const auto acknowledge =
+      std::ranges::find(possible, "acknowledge", [](const PossibleAct& one) { return one.act->name; });
+  ASSERT_NE(acknowledge, possible.end());
+  EXPECT_TRUE(acknowledge->on_behalf);
+  EXPECT_THAT(acknowledge->obstacles, IsEmpty());
+}
+
+}  // namespace
+}  // namespace bihuan::cases
