@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "reading/item_heading.h"
 #include "reading/labels.h"
 #include "text/numeral.h"
 #include "text/phrases.h"
@@ -127,6 +128,12 @@ Chain earliest(std::vector<Chain> chains) {
   return first == chains.end() ? Chain{} : *first;
 }
 
+/// Groups of persons are numbered as well: (一)邀请列席.
+bool names_a_matter(std::u32string_view chars, std::size_t i) {
+  return matter_verb_length(chars, i) > 0 ||
+         text::match_any(chars, i, {U"关于", U"会议", U"《", U"原则"}) > 0;
+}
+
 }  // namespace
 
 std::vector<ItemMark> find_item_marks(const FoldedText& text) {
@@ -137,8 +144,10 @@ std::vector<ItemMark> find_item_marks(const FoldedText& text) {
   if (!chain.empty()) return chain;
   chain = earliest({of(Manner::bracketed_chinese), of(Manner::arabic), of(Manner::bracketed_arabic)});
   if (!chain.empty()) {
-    const auto labels = find_labels(text, {0, chain.front().words.begin});
-    const bool in_a_list = !labels.empty() && lists_people(labels.back().label);
+    const auto first = chain.front().words;
+    const auto labels = find_labels(text, {0, first.begin});
+    const bool in_a_list =
+        !labels.empty() && lists_people(labels.back().label) && !names_a_matter(text.chars(), first.end);
     if (!in_a_list && (single.empty() || chain.front().words.begin < single.front().words.begin))
       return chain;
   }

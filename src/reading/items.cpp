@@ -67,7 +67,9 @@ Item read_item(const Page& page, const ItemRange& range) {
       item.documents.push_back(quoted(page.text, {title.begin + 1, title.end - 1}));
   }
   item.title = quoted(page.text, find_title(page, range, documents));
-  if (const auto outcome = find_outcome(page.text, range.body)) {
+  auto outcome = find_outcome(page.text, range.body);
+  if (!outcome) outcome = find_outcome(page.text, range.heading);
+  if (outcome) {
     item.outcome = outcome->outcome;
     item.outcome_span = page.text.source(outcome->words);
   }

@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""usage: hold_floors.py SCORE BIHUAN: scores `BIHUAN read` over minutes that are kept outside of the repository, and
-fails where an area falls under its floor. Without them (no SCORE) it is skipped."""
+"""usage: hold_floors.py SCORE BIHUAN
+
+Scores `BIHUAN read` over minutes that are kept outside of the repository, and fails where an area falls under
+its floor. Without them (no SCORE) it is skipped."""
 import subprocess
 import sys
 from pathlib import Path
 
-FLOORS = {"header": 0.95, "items": 0.95, "outcomes": 0.90, "duties": 0.90, "next": 0.90, "kind": 0.85, "people": 0.95,
-          "send": 0.90}
+FLOORS = {"header": 0.95, "items": 0.95, "outcomes": 0.90, "duties": 0.90, "next": 0.90,
+          "kind": 0.85, "people": 0.95, "send": 0.90}
 SKIPPED = 77
 
 
