@@ -2,6 +2,7 @@
 #include "reading/chair.h"
 
 #include <algorithm>
+#include <array>
 
 #include "reading/person_entry.h"
 #include "reading/person_names.h"
@@ -24,7 +25,9 @@ std::optional<Chair> chair(const FoldedText& text, Range post, Range name) {
 }
 
 std::optional<Chair> name_behind_the_post(const FoldedText& text, Range words) {
-  for (const std::size_t length : {3U, 2U, 4U}) {
+  constexpr auto lengths =
+      std::to_array<std::size_t>({3, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12});  // the usual ones first
+  for (const auto length : lengths) {
     if (words.size() < length + 2) continue;
     const auto name = words.end - length;
     if (!is_usual_person(text.chars({name, words.end}))) continue;

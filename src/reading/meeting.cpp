@@ -64,7 +64,7 @@ MeetingName find_name(const Page& page) {
     if (line.size() > 60) continue;
     fill(name, read_meeting_name(page.text, line.begin, std::min(line.end, title.end)));
   }
-  if (!name.ordinal || !name.term) fill(name, read_counts(page.text, title));
+  if (!name.ordinal || !name.term || !name.year) fill(name, read_counts(page.text, title));
   return name;
 }
 
@@ -110,6 +110,16 @@ std::optional<Day> in_the_year_of(const text::WrittenDate& date, Day printed) {
   return found && *found > printed ? date.on(year - 1) : found;
 }
 
+std::optional<Day> first_full_date(const Page& page) {
+  for (std::size_t i = 0; i < page.layout.head.end;) {
+    const auto date = text::find_date(page.chars(), i, page.layout.head.end);
+    if (!date) break;
+    if (date->year) return date->on();
+    i = date->end;
+  }
+  return std::nullopt;
+}
+
 std::optional<DatedOn> find_day(const Page& page, const std::vector<Field>& fields, const Printing& printing,
                                 const MeetingName& name) {
   auto date = date_in_the_opening(page);
@@ -123,6 +133,9 @@ std::optional<DatedOn> find_day(const Page& page, const std::vector<Field>& fiel
   const auto printed = printing.issued_on ? printing.issued_on : printing.compiled_on;
   if (!day && printed) day = in_the_year_of(*date, printed->day);
   if (!day && name.year) day = date->on(name.year->value);
+  // What the site says of its own page serves for the year alone.
+  const auto shown = day ? std::nullopt : first_full_date(page);
+  if (shown) day = in_the_year_of(*date, *shown);
   if (!day) return std::nullopt;
   return DatedOn{*day, page.text.source(date->begin, date->end)};
 }

@@ -115,6 +115,11 @@ MeetingName read_counts(const FoldedText& text, Range within) {
     const bool begins = i == 0 || !text::is_numeral_char(text.chars()[i - 1]);
     const auto ordinal = name.ordinal ? std::nullopt : counted(text.chars(), i, within.end, U"次", true);
     if (ordinal) name.ordinal = Numbered{ordinal->value, text.source(ordinal->number)};
+    const bool wants_year = begins && !name.year && !name.ordinal;
+    const auto year = wants_year ? counted(text.chars(), i, within.end, U"年第", false) : std::nullopt;
+    if (year && year->value >= 1949 && year->value < 2200) {
+      name.year = Numbered{year->value, text.source(year->number)};
+    }
     const auto term =
         name.term || !begins ? std::nullopt : counted(text.chars(), i, within.end, U"届", false);
     if (term) name.term = quoted(text, term->range);

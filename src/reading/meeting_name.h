@@ -21,7 +21,8 @@ struct MeetingName {
 /// The name that begins at `begin` and ends with the first kind of meeting before `end`; empty where there is
 /// none.
 MeetingName read_meeting_name(const text::FoldedText& text, std::size_t begin, std::size_t end);
-/// Only the term and the ordinal that stand in a stretch, whatever is around them.
+/// Only the term, the ordinal and the year before it (2023年第5次) that stand in a stretch, whatever is
+/// around them.
 MeetingName read_counts(const text::FoldedText& text, text::Range within);
 
 }  // namespace bihuan::reading

@@ -164,7 +164,15 @@ class ListReader {
   /// 县委常委、副县长王一: a post that waits for its name.
   bool post(Range range) {
     const auto words = chars(range);
-    if (post_ending(words) == 0) return false;
+    const auto length = post_ending(words);
+    if (length == 0) return false;
+    const Range office{range.begin, range.end - length};
+    if (organisations_.is_organisation(chars(office))) {
+      organisation_ = office;
+      range.begin = office.end;
+    } else if (unnamed_.empty()) {
+      organisation_ = {};
+    }
     if (post_.empty()) post_ = range;
     return true;
   }
@@ -213,10 +221,11 @@ class ListReader {
     if (fragment_.empty()) return;
     const auto range = fragment_;
     fragment_ = {};
-    if (may_be_unusual_person(range)) {
+    const auto entry = read_person_entry(chars(range), organisations_);
+    if (may_be_unusual_person(range) || (!entry && range.size() == 4 && !is_level(chars(range).front()))) {
       add(range);
-    } else if (const auto entry = read_person_entry(chars(range), organisations_, Evidence::any)) {
-      add(*entry, range.begin);
+    } else if (const auto likely = read_person_entry(chars(range), organisations_, Evidence::any)) {
+      add(*likely, range.begin);
     } else if (range.size() <= 12) {
       organisation_ = range;
     }

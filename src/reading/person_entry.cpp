@@ -29,6 +29,7 @@ constexpr auto ranks = std::to_array<std::u32string_view>({
 
 constexpr int founded_weight = 20;
 constexpr int surname_weight = 8;
+constexpr int post_weight = 3;
 constexpr int full_weight = founded_weight + surname_weight;
 
 struct Split {
@@ -40,13 +41,14 @@ int weigh(std::u32string_view before, std::u32string_view name, const Organisati
   constexpr std::u32string_view of_offices = U"局委办厅";
   const auto is_of_offices = [&](char32_t c) { return of_offices.find(c) != std::u32string_view::npos; };
   if (!may_be_a_person(name) || is_of_offices(name.back()) || is_of_offices(name.front())) return 0;
-  const auto surname = surname_length(name);
-  if (name.size() == 4 && surname != 2) return 0;
+  const auto surname = is_dotted(name) ? 1 : surname_length(name);
+  if (name.size() >= 4 && surname != 2 && !is_dotted(name)) return 0;
   const bool listed = organisations.is_listed(before);
   const bool founded = listed || organisations.is_organisation(before) || post_ending(before) > 0;
   if (before.size() < 2 || (!founded && surname == 0)) return 0;
   int weight = listed ? full_weight : 0;
   weight += founded ? founded_weight + static_cast<int>(organisation_ending(before, before.size())) : 0;
+  weight += post_ending(before) > 0 ? post_weight : 0;
   weight += surname > 0 ? surname_weight + static_cast<int>(surname) : 0;
   return weight;
 }
@@ -54,7 +56,7 @@ int weigh(std::u32string_view before, std::u32string_view name, const Organisati
 /// Which of the last two, three or four characters are the name.
 Split best_split(std::u32string_view entry, const OrganisationNames& organisations) {
   Split best;
-  for (std::size_t length = 2; length <= 4 && length + 2 <= entry.size(); ++length) {
+  for (std::size_t length = 2; length <= dotted_name_max && length + 2 <= entry.size(); ++length) {
     const auto before = entry.substr(0, entry.size() - length);
     const int weight = weigh(before, entry.substr(before.size()), organisations);
     if (weight > best.weight) best = {length, weight};

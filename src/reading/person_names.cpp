@@ -37,19 +37,24 @@ std::size_t surname_length(std::u32string_view name) {
   return !name.empty() && surnames.find(name.front()) != std::u32string_view::npos ? 1 : 0;
 }
 
+bool is_dotted(std::u32string_view name) {
+  const auto dot = name.find(U'·');
+  return dot != std::u32string_view::npos && dot > 0 && dot + 1 < name.size();
+}
+
 bool is_usual_person(std::u32string_view name) {
   if (!may_be_a_person(name)) return false;
-  if (name.find(U'·') != std::u32string_view::npos) return true;
+  if (is_dotted(name)) return true;
   const auto surname = surname_length(name);
   return surname > 0 && name.size() <= surname + 2;
 }
 
 bool may_be_a_person(std::u32string_view name) {
   if (name.size() < 2) return false;
-  if (name.find(U'·') != std::u32string_view::npos) return name.size() <= 20;
-  if (!std::all_of(name.begin(), name.end(), text::is_han)) return false;
-  if (name.size() <= 3) return true;
-  return name.size() == 4 && surname_length(name) > 0;
+  const auto is_of_names = [](char32_t c) { return text::is_han(c) || c == U'·'; };
+  if (!std::all_of(name.begin(), name.end(), is_of_names)) return false;
+  if (is_dotted(name)) return name.size() <= dotted_name_max;
+  return name.size() <= 3 || (name.size() == 4 && surname_length(name) > 0);
 }
 
 }  // namespace bihuan::reading
