@@ -211,6 +211,7 @@ Result<DecodedText> decode(std::string_view bytes) {
     return DecodedText{mark->encoding, std::move(*text)};
   }
   auto best = read_as(Encoding::utf8, bytes);
+  if (!best) best = read_as(Encoding::utf8, with_blanks_for_controls(bytes));
   if (best && best->everyday >= everyday_share_min) return std::move(best->decoded);
 
   // Short GB18030 text can happen to be valid UTF-8 of Cyrillic or accented letters.
@@ -247,6 +248,18 @@ std::optional<Encoding> encoding_labelled(std::string_view label) {
 
 bool is_clean_utf8(std::string_view bytes) {
   return valid_utf8_bytes(bytes) == bytes.size();
+}
+
+std::string with_blanks_for_controls(std::string_view bytes) {
+  std::string text(bytes);
+  std::size_t controls = 0;
+  for (char& c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80 || !is_rubbish(byte)) continue;
+    c = ' ';
+    ++controls;
+  }
+  return controls * 100 <= bytes.size() ? text : std::string(bytes);
 }
 
 std::size_t count_characters(std::string_view utf8) {

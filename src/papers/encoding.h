@@ -38,6 +38,11 @@ std::optional<Encoding> encoding_labelled(std::string_view label);
 /// Whether the bytes are UTF-8 of a text, as decode_as tells it.
 bool is_clean_utf8(std::string_view bytes);
 
+/// A few control characters, as conversions leave where the digits of a page number had no code, become
+/// blanks. Where they are more than one byte in a hundred the bytes are returned as they came: that is no
+/// text.
+std::string with_blanks_for_controls(std::string_view bytes);
+
 /// Code points of valid UTF-8.
 std::size_t count_characters(std::string_view utf8);
 

@@ -86,6 +86,17 @@ TEST(Encoding, RefusesZeroBytesWithWords) {
   EXPECT_NE(result.error().reasons.front().en.find("NUL"), std::string::npos);
 }
 
+TEST(Encoding, TakesLostPageNumbersForBlanks) {
+  std::string page = "— \x01";
+  page += '\0';
+  page += " —\n";
+  for (int i = 0; i < 40; ++i) page += "会议要求各地抓好落实。";
+
+  const auto text = decoded(page);
+  EXPECT_EQ(text.encoding, Encoding::utf8);
+  EXPECT_EQ(text.text.substr(0, 10), "—    —");
+}
+
 TEST(Encoding, NamesTheLineThatBreaksUtf8) {
   auto result = decode("第一行\n第二行\xFF\xFF\n");
 

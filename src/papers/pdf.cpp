@@ -96,8 +96,9 @@ Result<std::string> interpret_pdftotext(const ChildOutcome& outcome) {
   if (outcome.complaints.find("Incorrect password") != std::string::npos) return locked();
   if (outcome.complaints.find("out of memory") != std::string::npos) return too_costly();
   if (outcome.end == ChildEnd::killed || outcome.exit_code != 0) return damaged();
-  if (!is_clean_utf8(outcome.output)) return garbled();
-  if (!is_next_to_nothing(outcome.output)) return tidied(outcome.output);
+  const std::string text = with_blanks_for_controls(outcome.output);
+  if (!is_clean_utf8(text)) return garbled();
+  if (!is_next_to_nothing(text)) return tidied(text);
   if (lacks_chinese_fonts(outcome.complaints)) return no_program();
   return scanned();
 }
