@@ -126,8 +126,20 @@ class PhraseReader {
     return whole_name(chars_, joined, known_);
   }
 
+  /// Length of a tail that counts the list: 甲局、乙局、丙局|三部门.
+  std::size_t counted_tail(text::Range name) const {
+    const auto head = unit_heads.longest_before(chars_, name.end, name.begin);
+    if (head == 0 || phrase_.bearers.empty()) return 0;
+    auto at = name.end - head;
+    if (at > name.begin && (chars_[at - 1] == U'个' || chars_[at - 1] == U'家')) --at;
+    const auto counted = at;
+    while (at > name.begin && (text::is_numeral_char(chars_[at - 1]) || chars_[at - 1] == U'两')) --at;
+    return at < counted && at > name.begin + 1 ? name.end - at : 0;
+  }
+
   /// 发展改革、财政、审计部门: 审计.
   Bearer shortened(Bearer bearer) {
+    bearer.range.end -= counted_tail(bearer.range);
     constexpr std::u32string_view shared = U"部门";
     if (bare_ == 0) return bearer;
     const auto name = chars_.substr(bearer.range.begin, bearer.range.size());

@@ -9,6 +9,7 @@
 namespace bihuan::reading {
 namespace {
 
+const Lexicon divisions{U"按职责 按照职责 按分工 按照分工 分工负责"};
 const Lexicon topic_openers{U"对 针对 对于 关于 至于"};
 
 class Drafting {
@@ -18,7 +19,7 @@ class Drafting {
   void take(const Instruction& next) {
     switch (next.role) {
       case BearerRole::heads:
-        return open(next, true);
+        return head(next);
       case BearerRole::helps:
         return help(next);
       case BearerRole::checks:
@@ -35,8 +36,16 @@ class Drafting {
   }
 
  private:
+  /// 副县长甲某总牵头,乙局牵头: the official heads, the organisation leads.
+  void head(const Instruction& next) {
+    if (!heading_ || !draft_.lead.empty() || next.clause > last_clause_ + 1) return open(next, true);
+    name(next.phrase);
+    last_clause_ = next.clause;
+  }
+
   void instruct(const Instruction& next) {
-    if (!heading_ || next.clause > last_clause_ + 1) return open(next, false);
+    if (!heading_ || next.clause > last_clause_ + 1)
+      return open(next, next.alone && only_officials(next.phrase));
     const bool organisation_heads =
         std::ranges::any_of(draft_.lead, [](const Bearer& b) { return b.sort == BearerSort::particular; });
     if (!organisation_heads) {
@@ -44,13 +53,23 @@ class Drafting {
       name(next.phrase);
       only_named_ = next.alone;
       heading_ = false;
-    } else if (next.modal || next.alone) {
+    } else if (next.modal || next.alone || by_division(next.phrase)) {
       draft_.support.insert(draft_.support.end(), next.phrase.bearers.begin(), next.phrase.bearers.end());
       heading_ = false;
     } else {
       return open(next, false);
     }
     last_clause_ = next.clause;
+  }
+
+  static bool only_officials(const BearerPhrase& phrase) {
+    return std::ranges::all_of(phrase.bearers,
+                               [](const Bearer& b) { return b.sort == BearerSort::official; });
+  }
+
+  /// 甲局牵头,乙局按职责分工抓好落实
+  bool by_division(const BearerPhrase& phrase) const {
+    return divisions.longest_at(chars_, phrase.range.end, sentence_.range.end) > 0;
   }
 
   void help(const Instruction& next) {

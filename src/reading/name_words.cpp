@@ -99,9 +99,11 @@ const Lexicon group_heads{
     U"村社 村居 社区 级领导 "
     U"副市长 副县长 副区长 副州长 副旗长 副镇长 副乡长 副主任 副秘书长 县领导 市领导 区领导 包联领导 银行 "
     U"金融机构 派出所 管委会 "
-    U"运营商 镇(街道) 乡镇(街道) 镇(街) 乡(镇) 县(区) 县(市、区) 市(区) 区(市) 经营主体 行业 条线 战线 同志 "
+    U"运营商 镇(街道) 乡镇(街道) 镇(街) 乡(镇) 村(社区) 村(居) 镇(乡、街道) 县(区) 县(市、区) 市(区) 区(市) "
+    U"经营主体 行业 条线 战线 同志 "
     U"工作人员 网格员 "
-    U"责任主体 业主 主体 银行机构 景区 商会 协会 科室 支部 街道办 街办 社会组织 高校 院校 媒体 党组织 党委书记 "
+    U"责任主体 业主 主体 银行机构 景区 商会 协会 科室 支部 街道办 街办 社会组织 高校 院校 媒体 党组织 "
+    U"党委书记 "
     U"第一书记 主要负责人 主要负责同志 地方 部委办局 委办局 公司 集团"};
 
 const Lexicon short_heads{U"地 级 镇 乡 村 组 县 区 市 州 旗 家 线 方 口 办 局 委 厂 校 园 部"};
@@ -149,13 +151,15 @@ std::size_t modal_at(std::u32string_view chars, std::size_t at, std::size_t end)
 }
 
 bool names_a_field(std::u32string_view chars, text::Range run) {
-  constexpr std::u32string_view head = U"部门";
-  if (!chars.substr(run.begin, run.size()).ends_with(head)) return false;
+  static const Lexicon heads{U"部门 机关"};
+  const auto head = heads.longest_before(chars, run.end, run.begin);
+  if (head == 0) return false;
   auto at = run.begin;
-  const auto end = run.end - head.size();
+  const auto end = run.end - head;
   while (at < end) {
-    const auto length = std::max(names::group_openers.longest_at(chars, at, end),
-                                 names::group_qualifiers.longest_at(chars, at, end));
+    const auto length = std::max({names::group_openers.longest_at(chars, at, end),
+                                  names::group_qualifiers.longest_at(chars, at, end),
+                                  names::levels.longest_at(chars, at, end)});
     if (length == 0) return true;
     at += length;
   }

@@ -159,7 +159,21 @@ class LimitReader {
     static const Lexicon halves{U"上半年 上半年前 上半年底前 上半年内"};
     if (const auto half = halves.longest_at(chars_, at, end_))
       return found(at + half, last_day(year->value, 6));
+    if (auto quarter = quarter_of(year->value, at)) return quarter;
     return month_of(year->value, at);
+  }
+
+  /// 2027年一季度, 2027年第三季度末前
+  std::optional<FoundLimit> quarter_of(int year, std::size_t at) const {
+    constexpr std::u32string_view numbers = U"一二三四";
+    static const Lexicon tails{U"季度 季度内 季度末 季度末前 季度底前 季度前"};
+    const auto from = at + (starts(at, U"第") ? 1 : 0);
+    if (from >= end_ || numbers.find(chars_[from]) == std::u32string_view::npos) return {};
+    const auto tail = tails.longest_at(chars_, from + 1, end_);
+    if (tail == 0) return {};
+    const auto words = chars_.substr(from + 1, tail);
+    const auto month = static_cast<int>(numbers.find(chars_[from]) + 1) * 3;
+    return found(from + 1 + tail, words == U"季度前" ? Rule{} : Rule{last_day(year, month)});
   }
 
   std::optional<FoundLimit> month_of(int year, std::size_t at) const {
@@ -176,8 +190,8 @@ class LimitReader {
                    whole && year > 0 ? Rule{last_day(year, month->value)} : Rule{});
     }
     if (year == 0) return {};
-    const auto quarter = bare_ends.longest_at(chars_, at, end_);
-    return quarter > 0 ? found(at + quarter) : std::nullopt;
+    const auto season = bare_ends.longest_at(chars_, at, end_);
+    return season > 0 ? found(at + season) : std::nullopt;
   }
 
   /// 6月底前: the year is not said
