@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "intake/desk.h"
+
+#include "intake/differences.h"
+#include "intake/draft_json.h"
+#include "intake/make_drafts.h"
+#include "papers/paper.h"
+#include "reading/reading.h"
+#include "reading/record_json.h"
+
+namespace bihuan::intake {
+namespace {
+
+// How often a confirmation is prepared anew when somebody else was faster, before that is said.
+constexpr int attempts_max = 4;
+constexpr std::size_t entries_at_once = 200;
+constexpr std::string_view state_before_proposal = "read";
+
+// The drafts themselves are read for the office; whoever may act on them has been asked before.
+const Viewer office = Viewer::office();
+
+Result<Drafts> parsed(const StoredDrafts& stored) {
+  const auto json = TRY(parse_json(stored.json, "drafts"));
+  return drafts_from_json(json);
+}
+
+MinutesEntry entry_of(const reading::Record& record, const papers::Paper& paper, std::string_view file_name) {
+  MinutesEntry entry;
+  entry.file_name = file_name;
+  entry.format = paper.format;
+  entry.title = title_of(record);
+  if (record.document_no) entry.document_no = record.document_no->text;
+  entry.meeting = meeting_key(record);
+  if (record.issued_on) entry.printed_on = record.issued_on->day;
+  return entry;
+}
+
+std::vector<Words> missing_of(const cases::Case& subject) {
+  const bool has_lead = !subject.organisations(cases::BearerRole::lead).empty();
+  return missing_for_proposal(has_lead, subject.waits_for_choice, subject.due_rule);
+}
+
+}  // namespace
+
+IntakeDesk::IntakeDesk(IntakeStore& store, cases::CaseRegister& cases, const offices::GroupRules& rules)
+    : store_(store), cases_(cases), rules_(rules) {}
+
+Result<TakenIn> IntakeDesk::take_in(std::string_view bytes, std::string_view file_name,
+                                    const cases::Actor& actor) {
+  const auto digest = proof::Digest::of(bytes);
+  if (const auto same = store_.find_by_digest(digest, office)) return TakenIn{same->id, true};
+  const auto paper = TRY(papers::read_paper(bytes, file_name));
+  const auto text = TRY(text::SourceText::from_utf8(paper.text));
+  TRY(reading::check_minutes(text));
+  const auto record = read(text);
+
+  Minutes minutes{entry_of(record, paper, file_name), paper.text, {}, std::string(bytes)};
+  minutes.record = boost::json::serialize(reading::to_json(record));
+  auto& entry = minutes.entry;
+  entry.id = MinutesId{new_uuid(cases_.now())};
+  entry.digest = digest;
+  entry.taken_in_at = cases_.now();
+  entry.taken_in_by = actor.person;
+  if (const auto earlier = earlier_version(entry.meeting, office)) entry.version_of = earlier->id;
+  const auto drafts = TRY(first_drafts(entry, record, text));
+  const auto id = TRY(store_.put(minutes, boost::json::serialize(to_json(drafts))));
+  return TakenIn{id, id != entry.id};
+}
+
+std::vector<MinutesEntry> IntakeDesk::list(std::size_t offset, std::size_t limit,
+                                           const Viewer& viewer) const {
+  return store_.list(offset, limit, viewer);
+}
+
+Result<Minutes> IntakeDesk::minutes(const MinutesId& id, const Viewer& viewer) const {
+  if (auto found = store_.find(id, viewer)) return *std::move(found);
+  return fail(ErrorKind::not_found, Words{"没有这份纪要", "There are no such minutes"});
+}
+
+Result<OpenDrafts> IntakeDesk::drafts(const MinutesId& id, const Viewer& viewer) const {
+  const auto stored = store_.drafts_of(id, viewer);
+  if (!stored) return fail(ErrorKind::not_found, Words{"没有这份纪要", "There are no such minutes"});
+  auto drafts = TRY(parsed(*stored));
+  return OpenDrafts{std::move(drafts), stored->version};
+}
+
+GroundNow IntakeDesk::ground() const {
+  return {cases_.directory(), &rules_, cases_.today()};
+}
+
+Result<OpenDrafts> IntakeDesk::edit(const MinutesId& id, std::uint32_t seen, const Edit& edit,
+                                    const cases::Actor& actor) {
+  auto open = TRY(drafts(id, office));
+  if (open.version != seen) {
+    return fail(ErrorKind::conflict, Words{"这份草稿刚被改过，请看过最新内容再改",
+                                           "These drafts have just been changed: look at them again"});
+  }
+  const auto source = TRY(source_of(id));
+  const auto now = ground();
+  const Editor editor{actor.person, now.day, source, now.state->directory};
+  auto edited = TRY(apply(std::move(open.drafts), edit, editor));
+  return save(id, seen, std::move(edited));
+}
+
+Result<OpenDrafts> IntakeDesk::confirm(const MinutesId& id, std::span<const DraftId> wanted,
+                                       const cases::Actor& actor) {
+  const auto choose = [wanted](const Drafts& drafts, const Ground& ground) {
+    return confirmation_of(drafts, wanted, ground);
+  };
+  return confirm_chosen(id, choose, actor);
+}
+
+Result<OpenDrafts> IntakeDesk::confirm_all(const MinutesId& id, const cases::Actor& actor) {
+  return confirm_chosen(id, confirmation_of_all, actor);
+}
+
+Result<Proposed> IntakeDesk::propose_all(const MinutesId& id, const cases::Actor& actor) {
+  Proposed result;
+  result.drafts = TRY(confirm_all(id, actor));
+  for (const auto& duty : result.drafts.drafts.duties) {
+    if (!duty.head.case_id || duty.current_kind() != reading::DutyKind::task) continue;
+    const auto subject = TRY(cases_.load(*duty.head.case_id, office));
+    if (subject.state != state_before_proposal) continue;
+    if (auto missing = missing_of(subject); !missing.empty()) {
+      result.lacking.push_back({duty.head.id, subject.id, std::move(missing)});
+      continue;
+    }
+    cases::Command command;
+    command.key = key_of("propose " + subject.id.text() + " " + std::to_string(subject.version));
+    command.case_id = subject.id;
+    command.act = "propose";
+    command.happened_on = cases_.today();
+    TRY(cases_.perform(command, actor));
+    ++result.proposed;
+  }
+  return result;
+}
+
+Result<OpenDrafts> IntakeDesk::read_again(const MinutesId& id, const cases::Actor&) {
+  auto open = TRY(drafts(id, office));
+  const auto source = TRY(source_of(id));
+  const auto fresh = make_drafts(id, read(source), source);
+  return save(id, open.version, with_differences(std::move(open.drafts), fresh));
+}
+
+Result<text::SourceText> IntakeDesk::source_of(const MinutesId& id) const {
+  const auto found = TRY(minutes(id, office));
+  return text::SourceText::from_utf8(found.text);
+}
+
+reading::Record IntakeDesk::read(const text::SourceText& text) const {
+  const auto state = cases_.directory();
+  reading::Gazetteer gazetteer;
+  for (const auto& organisation : state->directory.as_of(cases_.today())) {
+    gazetteer.organisations.push_back(organisation.full_name);
+    for (const auto& name : organisation.short_names) gazetteer.organisations.push_back(name);
+  }
+  return reading::read(text, gazetteer);
+}
+
+std::optional<MinutesEntry> IntakeDesk::earlier_version(const MeetingKey& meeting,
+                                                        const Viewer& viewer) const {
+  for (std::size_t offset = 0;; offset += entries_at_once) {
+    const auto page = store_.list(offset, entries_at_once, viewer);
+    for (const auto& entry : page) {
+      if (is_same_meeting(entry.meeting, meeting)) return entry;
+    }
+    if (page.size() < entries_at_once) return {};
+  }
+}
+
+Result<Drafts> IntakeDesk::first_drafts(const MinutesEntry& entry, const reading::Record& record,
+                                        const text::SourceText& text) const {
+  auto drafts = make_drafts(entry.id, record, text);
+  if (!entry.version_of) return drafts;
+  const auto earlier = store_.drafts_of(*entry.version_of, office);
+  VERIFY(earlier.has_value());
+  const auto before = TRY(parsed(*earlier));
+  return only_differences(std::move(drafts), before);
+}
+
+Result<OpenDrafts> IntakeDesk::confirm_chosen(const MinutesId& id, const Choice& choice,
+                                              const cases::Actor& actor) {
+  for (int attempt = 1;; ++attempt) {
+    auto open = TRY(drafts(id, office));
+    const auto now = ground();
+    auto confirmation = TRY(choice(open.drafts, now.ground()));
+    if (confirmation.drafts.empty()) return open;
+    // What is there already was opened by a confirmation that was cut short before it could be noted here.
+    std::erase_if(confirmation.openings, [this](const auto& opening) { return is_in_register(opening.id); });
+    const bool is_last = attempt == attempts_max;
+    if (!confirmation.openings.empty()) {
+      const auto receipt = cases_.open(confirmation.key, confirmation.openings, actor);
+      const bool was_slower = !receipt && receipt.error().kind == ErrorKind::conflict;
+      if (was_slower && !is_last) continue;
+      if (!receipt) return tl::unexpected(receipt.error());
+    }
+    auto saved = save(id, open.version, confirmed(std::move(open.drafts), confirmation.drafts));
+    if (saved || saved.error().kind != ErrorKind::conflict || is_last) return saved;
+  }
+}
+
+Result<OpenDrafts> IntakeDesk::save(const MinutesId& id, std::uint32_t seen, Drafts drafts) {
+  const auto version = TRY(store_.save_drafts(id, seen, boost::json::serialize(to_json(drafts))));
+  return OpenDrafts{std::move(drafts), version};
+}
+
+bool IntakeDesk::is_in_register(const CaseId& id) const {
+  return cases_.load(id, office).has_value();
+}
+
+}  // namespace bihuan::intake

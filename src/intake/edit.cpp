@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "intake/edit.h"
+
+#include "cases/effects.h"
+#include "intake/make_drafts.h"
+#include "intake/split.h"
+#include "text/folded_text.h"
+
+namespace bihuan::intake {
+namespace {
+
+Failure refuse(std::string zh, std::string en) {
+  return fail(ErrorKind::refused, Words{std::move(zh), std::move(en)});
+}
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+// Applies one edit to the drafts that it holds.
+class Editing {
+ public:
+  Editing(Drafts& drafts, const Editor& editor) : drafts_(drafts), editor_(editor) {}
+
+  Result<void> operator()(const SetBearers& edit) {
+    Burden& burden = *TRY(burden_of(edit.draft));
+    TRY(check_assignable(edit.bearers));
+    burden.bearers_set.reset();
+    const bool is_set =
+        !edit.bearers.lead.empty() || !edit.bearers.support.empty() || !edit.bearers.officials.empty();
+    if (is_set) burden.bearers_set = OfficeValue<ChosenBearers>{edit.bearers, edit.reason, by()};
+    return {};
+  }
+
+  Result<void> operator()(const ChooseBearer& edit) {
+    Burden& burden = *TRY(burden_of(edit.draft));
+    TRY(check_assignable({edit.chosen, {}, {}}));
+    bool is_named = false;
+    for (auto* named : {&burden.lead, &burden.support}) {
+      for (auto& bearer : *named) {
+        if (bearer.written.text != edit.written) continue;
+        is_named = true;
+        bearer.chosen.reset();
+        if (!edit.chosen.empty())
+          bearer.chosen = OfficeValue<std::vector<OrganisationId>>{edit.chosen, edit.reason, by()};
+      }
+    }
+    if (!is_named)
+      return refuse("原文在此没有提到“" + edit.written + "”",
+                    "the text does not name " + edit.written + " here");
+    return {};
+  }
+
+  Result<void> operator()(const SetDue& edit) {
+    Burden& burden = *TRY(burden_of(edit.draft));
+    if (!calendar::has_date(edit.rule)) {
+      burden.due_set.reset();
+      return {};
+    }
+    const auto* basis = std::get_if<calendar::SetByOffice>(&edit.rule.basis);
+    if (basis && is_blank(basis->basis))
+      return refuse("请写明拟定时限的依据", "say on what ground the date is set");
+    burden.due_set = OfficeValue<calendar::DueRule>{edit.rule, basis ? basis->basis : std::string{}, by()};
+    return {};
+  }
+
+  Result<void> operator()(const SetKind& edit) {
+    DutyDraft& duty = *TRY(open_duty(edit.draft));
+    duty.kind_set.reset();
+    if (edit.kind != duty.kind) duty.kind_set = OfficeValue<reading::DutyKind>{edit.kind, edit.reason, by()};
+    return {};
+  }
+
+  Result<void> operator()(const SetTitle& edit) {
+    DraftHead& head = *TRY(open_head(edit.draft));
+    if (edit.title.size() > title_bytes_max) return refuse("标题过长", "the title is too long");
+    head.title_set.reset();
+    if (!is_blank(edit.title) && edit.title != head.title)
+      head.title_set = OfficeValue<std::string>{edit.title, "", by()};
+    return {};
+  }
+
+  Result<void> operator()(const Merge& edit) {
+    DutyDraft& duty = *TRY(open_duty(edit.draft));
+    const DutyDraft& into = *TRY(open_duty(edit.into));
+    if (duty.head.id == into.head.id) return refuse("不能与自己合并", "a duty cannot be merged with itself");
+    if (duty.head.item != into.head.item)
+      return refuse("只能合并同一议题下的事项", "only duties of one item can be merged");
+    for (auto& part : drafts_.duties) {
+      if (part.merged_into == duty.head.id) part.merged_into = into.head.id;
+    }
+    duty.head.state = DraftState::merged;
+    duty.merged_into = into.head.id;
+    return {};
+  }
+
+  Result<void> operator()(const Split& edit) {
+    DutyDraft& duty = *TRY(open_duty(edit.draft));
+    if (edit.at <= duty.quote.span.begin || edit.at >= duty.quote.span.end) {
+      return refuse("请在原句之中选择拆分的位置", "choose a place inside the sentence");
+    }
+    auto [first, second] = split(duty, edit.at, editor_.text);
+    if (first.quote.text.empty() || second.quote.text.empty()) {
+      return refuse("拆开的两段都须有文字", "both parts must have words");
+    }
+    second.head.id = next_draft_id(drafts_, 'd');
+    second.head.ordinal = next_ordinal(drafts_, duty.head.item);
+    const auto place = std::next(drafts_.duties.begin(), &duty - drafts_.duties.data());
+    *place = std::move(first);
+    drafts_.duties.insert(std::next(place), std::move(second));
+    return {};
+  }
+
+  Result<void> operator()(const Drop& edit) {
+    DraftHead& head = *TRY(open_head(edit.draft));
+    if (is_blank(edit.reason)) return refuse("请写明不收的理由", "say why it is dropped");
+    if (find_draft(drafts_.matters, edit.draft) && has_open_children(head.item)) {
+      return refuse("议题下还有待确认的事项或文件", "there are open drafts under this matter");
+    }
+    head.state = DraftState::dropped;
+    head.reason = edit.reason;
+    return {};
+  }
+
+  Result<void> operator()(const Restore& edit) {
+    DraftHead& head = *TRY(head_of(edit.draft));
+    if (head.state != DraftState::dropped && head.state != DraftState::merged) {
+      return refuse("这一项没有被剔除或合并", "it was neither dropped nor merged");
+    }
+    head.state = DraftState::open;
+    head.reason.clear();
+    if (auto* duty = find_draft(drafts_.duties, edit.draft)) duty->merged_into.reset();
+    return {};
+  }
+
+  Result<void> operator()(const MarkSentence& edit) {
+    if (edit.span.begin >= edit.span.end || edit.span.end > editor_.text.size()) {
+      return refuse("请选择原文中的一段", "choose a stretch of the text");
+    }
+    DutyDraft duty = marked(edit.span, editor_.text);
+    if (duty.quote.text.empty()) return refuse("所选的一段没有文字", "there are no words in this stretch");
+    if (duty.quote.text.size() > words_bytes_max) return refuse("所选的一段过长", "the stretch is too long");
+    add(std::move(duty), item_at(drafts_, edit.span.begin));
+    for (auto& sentence : drafts_.unassigned) {
+      const auto& span = sentence.quote.span;
+      const bool overlaps = span.begin < edit.span.end && edit.span.begin < span.end;
+      if (overlaps && !sentence.marked_as) sentence.marked_as = last_added_;
+    }
+    return {};
+  }
+
+  Result<void> operator()(const AddDuty& edit) {
+    if (is_blank(edit.words)) return refuse("请写明事项内容", "say what is to be done");
+    if (edit.words.size() > words_bytes_max) return refuse("事项内容过长", "the words are too long");
+    if (is_blank(edit.whence)) return refuse("请写明来源", "say where it comes from");
+    if (edit.item != 0 && !matter_of(drafts_, edit.item))
+      return refuse("没有这个议题", "there is no such item");
+    TRY(check_assignable(edit.bearers));
+    DutyDraft duty;
+    duty.head.source = DraftSource::by_hand;
+    duty.head.reason = edit.whence;
+    duty.head.title = duty_title(edit.words, {});
+    duty.quote.text = edit.words;
+    duty.kind = reading::DutyKind::task;
+    if (!edit.bearers.lead.empty()) {
+      duty.burden.bearers_set = OfficeValue<ChosenBearers>{edit.bearers, edit.whence, by()};
+    }
+    add(std::move(duty), edit.item);
+    return {};
+  }
+
+  Result<void> operator()(const AddMatter& edit) {
+    if (is_blank(edit.title)) return refuse("请写明议题名称", "say what the matter is");
+    if (edit.title.size() > title_bytes_max) return refuse("标题过长", "the title is too long");
+    if (is_blank(edit.whence)) return refuse("请写明来源", "say where it comes from");
+    int last = 0;
+    for (const auto& matter : drafts_.matters) last = std::max(last, matter.head.item);
+    MatterDraft matter;
+    matter.head.id = next_draft_id(drafts_, 'm');
+    matter.head.item = last + 1;
+    matter.head.source = DraftSource::by_hand;
+    matter.head.title = edit.title;
+    matter.head.reason = edit.whence;
+    drafts_.matters.push_back(std::move(matter));
+    return {};
+  }
+
+ private:
+  SetBy by() const { return {editor_.person, editor_.on}; }
+
+  void add(DutyDraft duty, int item) {
+    duty.head.id = next_draft_id(drafts_, 'd');
+    duty.head.item = item;
+    duty.head.ordinal = next_ordinal(drafts_, item);
+    last_added_ = duty.head.id;
+    const auto behind = [&](const DutyDraft& other) {
+      return !duty.quote.span.empty() && other.quote.span.begin > duty.quote.span.begin;
+    };
+    drafts_.duties.insert(std::ranges::find_if(drafts_.duties, behind), std::move(duty));
+  }
+
+  Result<DraftHead*> head_of(const DraftId& id) {
+    if (auto* matter = find_draft(drafts_.matters, id)) return &matter->head;
+    if (auto* document = find_draft(drafts_.documents, id)) return &document->head;
+    if (auto* duty = find_draft(drafts_.duties, id)) return &duty->head;
+    return fail(ErrorKind::not_found, Words{"没有这一项草稿", "there is no such draft"});
+  }
+
+  Result<DraftHead*> open_head(const DraftId& id) {
+    DraftHead* head = TRY(head_of(id));
+    switch (head->state) {
+      case DraftState::open:
+        return head;
+      case DraftState::confirmed:
+        return refuse("已确认入册的，请在办件页上办理", "it is in the register: act on its case");
+      case DraftState::dropped:
+      case DraftState::merged:
+        return refuse("已剔除或合并的，请先恢复", "it was dropped or merged: restore it first");
+    }
+    VERIFY(!"a state of the closed set");
+  }
+
+  Result<DutyDraft*> open_duty(const DraftId& id) {
+    TRY(open_head(id));
+    if (auto* duty = find_draft(drafts_.duties, id)) return duty;
+    return refuse("只有督办事项可以这样改", "only duties can be changed in this way");
+  }
+
+  Result<Burden*> burden_of(const DraftId& id) {
+    TRY(open_head(id));
+    if (auto* duty = find_draft(drafts_.duties, id)) return &duty->burden;
+    if (auto* document = find_draft(drafts_.documents, id)) return &document->burden;
+    return refuse("议题没有承办单位和时限，请在其下的事项上改", "a matter has neither bearers nor a date");
+  }
+
+  Result<void> check_assignable(const ChosenBearers& bearers) const {
+    auto faults = cases::bearer_faults(bearers.lead, editor_.directory, editor_.on);
+    std::ranges::move(cases::bearer_faults(bearers.support, editor_.directory, editor_.on),
+                      std::back_inserter(faults));
+    if (!faults.empty()) return fail(ErrorKind::refused, std::move(faults));
+    return {};
+  }
+
+  bool has_open_children(int item) const {
+    const auto is_open = [item](const auto& draft) {
+      return draft.head.item == item && draft.head.state == DraftState::open;
+    };
+    return std::ranges::any_of(drafts_.duties, is_open) || std::ranges::any_of(drafts_.documents, is_open);
+  }
+
+  Drafts& drafts_;
+  const Editor& editor_;
+  DraftId last_added_;
+};
+
+}  // namespace
+
+Result<Drafts> apply(Drafts drafts, const Edit& edit, const Editor& editor) {
+  TRY(std::visit(Editing{drafts, editor}, edit));
+  return drafts;
+}
+
+}  // namespace bihuan::intake
