@@ -276,6 +276,13 @@ TEST(Duties, EndBeforeAnOutcome) {
   EXPECT_EQ(found[0].quote.text, "各主办单位要细化方案");
 }
 
+TEST(Duties, LeaveTheNextBearersCaseOut) {
+  const auto found = read_body("宏远公司要缴清价款，逾期未缴的，由市资规局收回。").duties;
+  ASSERT_THAT(found, SizeIs(2));
+  EXPECT_EQ(found[0].quote.text, "宏远公司要缴清价款");
+  EXPECT_EQ(found[1].quote.text, "由市资规局收回");
+}
+
 TEST(Duties, EndAtASemicolon) {
   const auto found = read_body("区住建局要公示结果；对落后企业，要加快引导。");
   ASSERT_THAT(found.duties, SizeIs(1));
@@ -288,8 +295,8 @@ TEST(Duties, AreNotMadeOfLeaveBargainsOrTales) {
   for (const auto* body :
        {"原则同意城投集团启动发债前期工作。", "宏远公司不再主张违约金。",
         "会议指出，市教育局认真履行职责，办学质量提高。", "会议听取了市教育局关于招生工作的汇报。",
-        "市教育局汇报了招生情况。", "成立专班，由副市长林一帆任组长。", "近年来，市教育局持续加大投入。",
-        "县委、县政府高度重视这项工作。", "表扬了市教育局的做法。"}) {
+        "市教育局汇报了招生情况。", "成立专班，由副市长林一帆任组长。", "由市长任组长，分管副市长任副组长。",
+        "近年来，市教育局持续加大投入。", "县委、县政府高度重视这项工作。", "表扬了市教育局的做法。"}) {
     EXPECT_THAT(read_body(body).duties, IsEmpty()) << body;
   }
 }

@@ -118,7 +118,8 @@ class Drafting {
     while (first > opened_clause_ + 1) {
       const auto before = sentence_.clauses[first - 1];
       const auto words = behind_lead_in(chars_, before);
-      const bool topic = words == before.end || topic_openers.longest_at(chars_, words, before.end) > 0;
+      const bool topic = words == before.end || topic_openers.longest_at(chars_, words, before.end) > 0 ||
+                         chars_[before.end - 1] == U'的';  // 逾期未缴的,由…
       if (!topic) break;
       --first;
     }

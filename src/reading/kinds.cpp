@@ -10,7 +10,8 @@ namespace {
 
 // What can be seen: inspect, hunt down, monitor, set up, draw up, publish, pay, finish, settle.
 const Lexicon seen_acts{
-    U"把脉 列支 检查 巡查 排查 摸排 摸底 摸清 核查 督查 督办 抽查 暗访 普查 调查 勘查 勘察 监测 整治 整改 "
+    U"填报 录入 把脉 列支 检查 巡查 排查 摸排 摸底 摸清 核查 督查 督办 抽查 暗访 普查 调查 勘查 勘察 监测 "
+    U"整治 整改 "
     U"查处 "
     U"惩处 "
     U"处罚 严查 打击 清理 清退 清查 清零 "

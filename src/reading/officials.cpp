@@ -42,6 +42,7 @@ std::optional<std::size_t> name_before(const Lexicon& followers, std::u32string_
 std::optional<std::size_t> behind_name(std::u32string_view chars, std::size_t at, std::size_t end) {
   if (at >= end || no_name_openers.find(chars[at]) != std::u32string_view::npos) return {};
   if (opens_instruction(chars, at, end) || names::group_heads.longest_at(chars, at, end) > 0) return {};
+  if (cues::membership.longest_at(chars, at, end) > 0) return {};
   const auto sure = name_before(roles_after_names, chars, at, end);
   return sure ? sure : name_before(after_names, chars, at, end);
 }

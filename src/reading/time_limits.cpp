@@ -115,6 +115,11 @@ class LimitReader {
   std::optional<FoundLimit> fixed_day(std::u32string_view word, std::size_t at) const {
     constexpr std::u32string_view weekdays = U"一二三四五六日";
     constexpr std::array<const char*, 7> codes{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+    const auto date = word == U"年" ? text::read_date(chars_, at) : std::nullopt;
+    if (date && !date->year) {
+      return found(date->end + until.longest_at(chars_, date->end, end_),
+                   fmt::format("FREQ=YEARLY;BYMONTH={};BYMONTHDAY={}", date->month, date->day));
+    }
     const auto day = text::read_numeral(chars_, at);
     if (word.starts_with(U"月") && day && starts(at + day->length, U"日") && day->value >= 1 &&
         day->value <= 31) {

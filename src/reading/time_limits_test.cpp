@@ -47,16 +47,17 @@ INSTANTIATE_TEST_SUITE_P(Days, TimeLimits,
                                          Limit{U"年底前建成", U"年底前", ""},
                                          Limit{U"三季度末前完工", U"三季度末前", ""}));
 
-INSTANTIATE_TEST_SUITE_P(Recurrences, TimeLimits,
-                         testing::Values(Limit{U"每月25日前报送", U"每月25日前",
-                                               "FREQ=MONTHLY;BYMONTHDAY=25"},
-                                         Limit{U"每周五前通报", U"每周五前", "FREQ=WEEKLY;BYDAY=FR"},
-                                         Limit{U"每月底前汇总", U"每月底前", "FREQ=MONTHLY;BYMONTHDAY=-1"},
-                                         Limit{U"每两个月调度", U"每两个月", "FREQ=MONTHLY;INTERVAL=2"},
-                                         Limit{U"按季度分析", U"按季度", "FREQ=MONTHLY;INTERVAL=3"},
-                                         Limit{U"落实月检制度", U"月检", "FREQ=MONTHLY"},
-                                         Limit{U"做好半年度评估", U"半年度评估", "FREQ=MONTHLY;INTERVAL=6"},
-                                         Limit{U"每半月通报一次", U"每半月", ""}));
+INSTANTIATE_TEST_SUITE_P(
+    Recurrences, TimeLimits,
+    testing::Values(Limit{U"每月25日前报送", U"每月25日前", "FREQ=MONTHLY;BYMONTHDAY=25"},
+                    Limit{U"每年12月15日前拨付", U"每年12月15日前", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15"},
+                    Limit{U"每周五前通报", U"每周五前", "FREQ=WEEKLY;BYDAY=FR"},
+                    Limit{U"每月底前汇总", U"每月底前", "FREQ=MONTHLY;BYMONTHDAY=-1"},
+                    Limit{U"每两个月调度", U"每两个月", "FREQ=MONTHLY;INTERVAL=2"},
+                    Limit{U"按季度分析", U"按季度", "FREQ=MONTHLY;INTERVAL=3"},
+                    Limit{U"落实月检制度", U"月检", "FREQ=MONTHLY"},
+                    Limit{U"做好半年度评估", U"半年度评估", "FREQ=MONTHLY;INTERVAL=6"},
+                    Limit{U"每半月通报一次", U"每半月", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
     Spans, TimeLimits,
