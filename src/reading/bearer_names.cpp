@@ -72,7 +72,7 @@ bool goes_on(std::u32string_view chars, std::size_t end, std::size_t next) {
   return at == end;
 }
 
-/// 引导更多企业 names nobody; 建设单位 and 审计局 do, though they too open with a verb.
+/// 引导商户 names nobody; 建设单位 and 审计局 do, though they too open with a verb.
 bool opens_with_verb(std::u32string_view chars, text::Range run) {
   const auto verb = cues::soft_starters.longest_at(chars, run.begin, run.end);
   if (verb < 2) return false;

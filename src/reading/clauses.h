@@ -13,7 +13,8 @@ namespace bihuan::reading {
 struct Sentence {
   text::Range range;                 // without the closing mark
   std::vector<text::Range> clauses;  // in order, without their closing marks; at least one
-  std::size_t telling = 0;           // so many clauses from the first only tell (会议指出, …): there 要 alone instructs
+  /// So many clauses from the first only tell (会议指出, …): there a modal alone instructs.
+  std::size_t telling = 0;
 };
 
 /// Which characters of a body stand inside brackets or quotation marks.

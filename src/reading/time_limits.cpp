@@ -47,8 +47,9 @@ bool ends_number(std::u32string_view chars, std::size_t at) {
 }
 
 std::string last_day(int year, int month) {
-  using namespace std::chrono;
-  return iso(sys_days{std::chrono::year{year} / std::chrono::month{static_cast<unsigned>(month)} / last});
+  namespace chrono = std::chrono;
+  const auto day = chrono::year{year} / chrono::month{static_cast<unsigned>(month)} / chrono::last;
+  return iso(chrono::sys_days{day});
 }
 
 std::string frequency(std::u32string_view period) {
