@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/context.h"
+
+namespace bihuan::web {
+
+std::string Context::query(std::string_view name) const {
+  return std::string(request.query.find(name).value_or(""));
+}
+
+bool Context::wants_json() const {
+  if (request.query.find("format") == "json") return true;
+  const std::string_view accept = request.headers.find("Accept").value_or("");
+  return accept.find("application/json") != std::string_view::npos && accept.find("text/html") == std::string_view::npos;
+}
+
+}  // namespace bihuan::web

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a page's handler is given: the request, for whom it is answered, who acts, in which language and on which day.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/viewer.h"
+#include "cases/register.h"
+#include "http/message.h"
+#include "web/language.h"
+
+namespace bihuan::web {
+
+/// The rooms that pages show. Lives as long as the server.
+struct Site {
+  cases::CaseRegister& cases;
+  std::string office_name;  // printed at the head of every page
+};
+
+/// Who acts, as the picker has been set.
+struct Sitting {
+  cases::Actor actor;
+  std::string person_name;
+  std::string organisation_name;
+};
+
+struct Context {
+  const http::Request& request;
+  const Site& site;
+  Viewer viewer;
+  Sitting sitting;
+  Language language = Language::zh;
+  Day today;
+  std::vector<std::string> parts;  // the address's variable parts, in order
+
+  const std::string& part(std::size_t index) const { return parts.at(index); }
+  /// The first value of a query parameter, or nothing said.
+  std::string query(std::string_view name) const;
+  const std::string& say(const Words& words) const { return web::say(words, language); }
+  /// Whether the client asks for data instead of a page.
+  bool wants_json() const;
+};
+
+}  // namespace bihuan::web

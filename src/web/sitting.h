@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who sits at the screen and for whom, kept in a cookie by the picker until accounts exist; and the language.
+#pragma once
+
+#include <vector>
+
+#include "web/router.h"
+
+namespace bihuan::web {
+
+/// The person and organisation that the picker names, or the office itself.
+Sitting sitting_of(const http::Request& request, const Site& site);
+Language language_of(const http::Request& request);
+
+/// The picker and the language switch.
+std::vector<Route> sitting_routes();
+
+}  // namespace bihuan::web

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/website.h"
+
+#include <fmt/format.h>
+
+#include "web/assets.h"
+#include "web/page.h"
+#include "web/sitting.h"
+
+namespace bihuan::web {
+namespace {
+
+http::Response no_such_method(const Context& context, const std::vector<std::string>& methods) {
+  http::Response response = render(context, Error{ErrorKind::not_found,
+                                                  {{"此地址不接受这种请求", "This address does not take that method"}}});
+  response.status = 405;
+  std::string allowed;
+  for (const std::string& method : methods) allowed += (allowed.empty() ? "" : ", ") + method;
+  response.headers.set("Allow", allowed);
+  return response;
+}
+
+}  // namespace
+
+Website::Website(Site site) : site_(std::move(site)) {
+  router_.add(sitting_routes());
+}
+
+http::Response Website::answer(const http::Request& request) const {
+  if (auto asset = find_asset(request.path)) return *std::move(asset);
+  Context context{request,       site_, Viewer::office(), sitting_of(request, site_), language_of(request),
+                  site_.cases.today(), {}};
+  if (auto match = router_.match(request.method, request.path)) {
+    context.parts = std::move(match->parts);
+    return match->route->handle(context);
+  }
+  const auto methods = router_.methods_at(request.path);
+  if (!methods.empty()) return no_such_method(context, methods);
+  return render(context, Error{ErrorKind::not_found,
+                               {{"没有这个页面，请从导航进入", "There is no such page: start from the navigation"}}});
+}
+
+}  // namespace bihuan::web
