@@ -22,7 +22,7 @@ std::string set_cookie(std::string_view name, std::string_view value) {
 
 std::string name_of(const OrganisationId& id, const Site& site) {
   const auto state = site.cases.directory();
-  return state->directory.name_on(id, site.cases.today()).value_or(site.office_name);
+  return state->directory.said_name(id, site.cases.today());
 }
 
 // Only a path of our own: a form must not be able to send a browser elsewhere.

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/act_form.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "web/due_form.h"
+#include "web/organisation_choice.h"
+
+namespace bihuan::web {
+namespace {
+
+using procedures::Field;
+using procedures::FieldType;
+
+constexpr std::array roles = {std::pair(procedures::Role::office, "office"), std::pair(procedures::Role::lead, "lead"),
+                              std::pair(procedures::Role::support, "support"),
+                              std::pair(procedures::Role::superior, "superior")};
+
+std::string_view name_of(procedures::Role role) {
+  return std::ranges::find(roles, role, [](const auto& pair) { return pair.first; })->second;
+}
+
+std::string_view control_of(FieldType type) {
+  switch (type) {
+    case FieldType::text: return "is_text";
+    case FieldType::day: return "is_day";
+    case FieldType::number: return "is_number";
+    case FieldType::choice: return "is_choice";
+    case FieldType::organisation:
+    case FieldType::organisations: return "is_organisations";
+    case FieldType::person:
+    case FieldType::case_ref: return "is_line";
+    case FieldType::due: return "is_due";
+  }
+  VERIFY(!"a field type of the closed vocabulary");
+}
+
+// The bearers are offered as they stand, so that a change of one leaves the others.
+std::vector<OrganisationId> standing_choice(const cases::Case& subject, const Field& field) {
+  if (field.name == "lead") return subject.organisations(cases::BearerRole::lead);
+  if (field.name == "support") return subject.organisations(cases::BearerRole::support);
+  if (field.name == "organisation") return subject.disputes;
+  return {};
+}
+
+std::string standing_text(const cases::Case& subject, const Field& field) {
+  return std::string(field.name == "progress" ? std::string_view{} : subject.text(field.name));
+}
+
+boost::json::array choices_model(const Field& field, const std::string& chosen, const Context& context) {
+  boost::json::array choices;
+  for (const procedures::Choice& choice : field.choices) {
+    choices.push_back(
+        {{"value", choice.name}, {"label", context.say(choice.label)}, {"selected", choice.name == chosen}});
+  }
+  return choices;
+}
+
+boost::json::object field_model(const cases::Case& subject, const Field& field, const Context& context,
+                                const http::Parameters& typed) {
+  const std::string name = "field." + field.name;
+  std::string value(typed.find(name).value_or(""));
+  if (typed.empty() && field.type == FieldType::text) value = standing_text(subject, field);
+  if (typed.empty() && field.type == FieldType::day && field.required) value = iso(context.today);
+  boost::json::object model{{"name", name},
+                            {"label", context.say(field.label)},
+                            {"hint", context.say(field.hint)},
+                            {"required", field.required},
+                            {"value", value},
+                            {control_of(field.type), true}};
+  if (field.type == FieldType::choice) model["choices"] = choices_model(field, value, context);
+  if (field.type == FieldType::organisation || field.type == FieldType::organisations) {
+    const auto chosen = typed.empty() ? standing_choice(subject, field) : chosen_organisations(typed.all(name));
+    model["organisations"] = organisation_choice_model(chosen, context);
+  }
+  if (field.type == FieldType::due) model["due"] = due_form_model(name, subject.due_rule, typed);
+  return model;
+}
+
+boost::json::array bearers_model(const cases::Case& subject, procedures::Role role, const Context& context) {
+  const auto wanted = role == procedures::Role::lead ? cases::BearerRole::lead : cases::BearerRole::support;
+  boost::json::array bearers;
+  for (const OrganisationId& id : subject.organisations(wanted)) {
+    bearers.push_back({{"value", id.text()}, {"label", organisation_name(id, context)}});
+  }
+  return bearers;
+}
+
+// The fields of a form, read with every fault gathered.
+class FieldReader {
+ public:
+  FieldReader(const cases::Case& subject, const http::Parameters& form) : subject_(subject), form_(form) {}
+
+  void read(const Field& field, cases::FieldValues& values) {
+    const std::string name = "field." + field.name;
+    const std::string value(form_.find(name).value_or(""));
+    switch (field.type) {
+      case FieldType::text:
+      case FieldType::person:
+      case FieldType::choice:
+      case FieldType::case_ref:
+        if (!value.empty()) values[field.name] = value;
+        break;
+      case FieldType::day: read_day(field, value, values); break;
+      case FieldType::number: read_number(field, value, values); break;
+      case FieldType::organisation:
+      case FieldType::organisations: values[field.name] = chosen_organisations(form_.all(name)); break;
+      case FieldType::due: read_due(field, name, values); break;
+    }
+  }
+
+  std::vector<Words>& faults() { return faults_; }
+
+ private:
+  void read_day(const Field& field, const std::string& value, cases::FieldValues& values) {
+    if (value.empty()) return;
+    if (const auto day = parse_day(value)) {
+      values[field.name] = *day;
+    } else {
+      faults_.push_back({"“" + field.label.zh + "”须写作 2026-09-30 这样的日期",
+                         "“" + field.label.en + "” is a date like 2026-09-30"});
+    }
+  }
+
+  void read_number(const Field& field, const std::string& value, cases::FieldValues& values) {
+    if (value.empty()) return;
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (error == std::errc{} && end == value.data() + value.size()) {
+      values[field.name] = number;
+    } else {
+      faults_.push_back({"“" + field.label.zh + "”须是整数", "“" + field.label.en + "” is a whole number"});
+    }
+  }
+
+  void read_due(const Field& field, const std::string& name, cases::FieldValues& values) {
+    if (!has_due_form(form_, name)) return;
+    auto rule = parse_due_form(form_, name, subject_.text("due_words"));
+    if (rule) {
+      values[field.name] = *std::move(rule);
+    } else {
+      std::ranges::move(rule.error().reasons, std::back_inserter(faults_));
+    }
+  }
+
+  const cases::Case& subject_;
+  const http::Parameters& form_;
+  std::vector<Words> faults_;
+};
+
+void read_frame(const http::Parameters& form, Day today, cases::Command& command, std::vector<Words>& faults) {
+  const auto value = [&form](std::string_view name) { return std::string(form.find(name).value_or("")); };
+  command.key = CommandKey(value("key"));
+  if (command.key.empty()) faults.push_back({"表单缺少办理标识，请重新打开页面", "The form has no key: open the page again"});
+  const auto role = std::ranges::find(roles, value("as"), [](const auto& pair) { return std::string(pair.second); });
+  if (role != roles.end()) command.as = role->first;
+  const std::string happened = value("happened_on");
+  const auto day = parse_day(happened);
+  if (!happened.empty() && !day) faults.push_back({"“发生日期”不是日期", "“Happened on” is no date"});
+  command.happened_on = day.value_or(today);
+  if (const std::string for_whom = value("on_behalf"); !for_whom.empty()) {
+    const auto source = cases::parse_source(value("source"));
+    if (!source) faults.push_back({"代为登记须写明来源：电话、群消息、纸件、公文系统或来访", "Say how the office knows of it"});
+    command.on_behalf = cases::OnBehalf{OrganisationId(for_whom), source.value_or(cases::Source::telephone)};
+  }
+  if (std::string note = value("note"); !note.empty()) command.remarks["note"] = std::move(note);
+}
+
+}  // namespace
+
+boost::json::object act_form_model(const cases::Case& subject, const cases::PossibleAct& possible,
+                                   const Context& context, const http::Parameters& typed) {
+  const procedures::Act& act = *possible.act;
+  boost::json::array fields;
+  for (const Field& field : act.fields) fields.push_back(field_model(subject, field, context, typed));
+  boost::json::object model{{"act", act.name},
+                            {"label", context.say(act.label)},
+                            {"help", context.say(act.help)},
+                            {"is_main", act.is_main},
+                            {"as", name_of(possible.as)},
+                            {"fields", std::move(fields)},
+                            {"_key", new_uuid(context.site.cases.now())},
+                            {"_action", fmt::format("/cases/{}/acts/{}", subject.id.text(), act.name)},
+                            {"_seen", subject.version},
+                            {"_happened_on", iso(context.today)}};
+  if (possible.on_behalf) model["on_behalf"] = bearers_model(subject, possible.as, context);
+  return model;
+}
+
+Result<cases::Command> parse_act_form(const cases::Case& subject, const procedures::Act& act,
+                                      const http::Parameters& form, Day today) {
+  cases::Command command;
+  command.case_id = subject.id;
+  command.act = act.name;
+  if (const auto seen = form.find("seen")) {
+    std::uint32_t version = 0;
+    std::from_chars(seen->data(), seen->data() + seen->size(), version);
+    command.seen = version;
+  }
+  FieldReader reader(subject, form);
+  for (const Field& field : act.fields) reader.read(field, command.fields);
+  read_frame(form, today, command, reader.faults());
+  if (!reader.faults().empty()) return fail(ErrorKind::malformed, std::move(reader.faults()));
+  return command;
+}
+
+}  // namespace bihuan::web

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// The form of an act, made from the procedure's fields and read back into a command. Nothing here knows any procedure:
+// a new act in a file has its form without a new line of code.
+#pragma once
+
+#include <boost/json.hpp>
+
+#include "cases/decide.h"
+#include "http/message.h"
+#include "web/context.h"
+
+namespace bihuan::web {
+
+/// What the template act_form.html shows. `typed` is what came with a refused form, or empty.
+boost::json::object act_form_model(const cases::Case& subject, const cases::PossibleAct& possible,
+                                   const Context& context, const http::Parameters& typed);
+
+/// The command that a filled form asks for; all faults at once.
+Result<cases::Command> parse_act_form(const cases::Case& subject, const procedures::Act& act,
+                                      const http::Parameters& form, Day today);
+
+}  // namespace bihuan::web
