@@ -180,7 +180,7 @@ boost::json::object act_form_model(const cases::Case& subject, const cases::Poss
   boost::json::object model{{"act", act.name},
                             {"label", context.say(act.label)},
                             {"help", context.say(act.help)},
-                            {"is_main", act.is_main},
+                            {"is_main", act.is_main_in(subject.state)},
                             {"as", name_of(possible.as)},
                             {"fields", std::move(fields)},
                             {"_key", new_uuid(context.site.cases.now())},

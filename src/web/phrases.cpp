@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/phrases.h"
 
+#include <optional>
+
 #include <fmt/format.h>
 
 #include "web/embedded_files.h"

@@ -4,6 +4,7 @@
 #include "http/form.h"
 #include "http/header_value.h"
 #include "web/page.h"
+#include "web/phrases.h"
 
 namespace bihuan::web {
 namespace {
@@ -79,7 +80,8 @@ Sitting sitting_of(const http::Request& request, const Site& site) {
 }
 
 Language language_of(const http::Request& request) {
-  return cookies_of(request).find(language_cookie) == "en" ? Language::en : Language::zh;
+  const auto cookies = cookies_of(request);
+  return cookies.find(language_cookie) == "en" ? Language::en : Language::zh;
 }
 
 std::vector<Route> sitting_routes() {

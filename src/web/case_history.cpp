@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/case_history.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/overloaded.h"
+#include "web/case_words.h"
+#include "web/organisation_choice.h"
+#include "web/phrases.h"
+
+namespace bihuan::web {
+namespace {
+
+const std::string& phrase(std::string_view key, const Context& context) {
+  return context.say(Phrases::built_in().at(key));
+}
+
+std::string act_label(const procedures::Procedure& procedure, const std::string& act, const Context& context) {
+  if (const procedures::Act* rule = procedure.find_act(act)) return context.say(rule->label);
+  const Words* known = Phrases::built_in().find("act." + act);
+  return known ? context.say(*known) : act;
+}
+
+std::string bearers_line(const cases::BearersSet& set, const Context& context) {
+  std::string line;
+  for (const cases::Bearer& bearer : set.bearers) {
+    if (!line.empty()) line += "、";
+    line += organisation_name(bearer.organisation, context);
+    if (bearer.role == cases::BearerRole::support) line += phrase("history.supporting", context);
+  }
+  return line;
+}
+
+// What a fact changed, in a line; nothing for what the page shows elsewhere.
+std::string change_line(const cases::Fact& fact, const cases::Case& subject, const Context& context) {
+  const auto line = [&](std::string_view key, const std::string& what) {
+    return fmt::format("{}{}", phrase(key, context), what);
+  };
+  return std::visit(
+      Overloaded{
+          [&](const cases::Moved& moved) { return line("history.state", state_label(subject.kind, moved.to, context)); },
+          [&](const cases::NumberFixed& fixed) { return line("history.number", fixed.number); },
+          [&](const cases::BearersSet& set) { return line("history.bearers", bearers_line(set, context)); },
+          [&](const cases::DueSet& set) {
+            return line("history.due", set.date ? iso(set.date->due_on) : context.say(calendar::rule_words(set.rule)));
+          },
+          [&](const cases::DueExtended& extended) { return line("history.extended", iso(extended.date.due_on)); },
+          [&](const cases::Disputed& disputed) {
+            return line("history.disputed", organisation_name(disputed.by, context));
+          },
+          [](const auto&) { return std::string(); },
+      },
+      fact);
+}
+
+std::string remark_label(const procedures::Act* rule, const std::string& name, const Context& context) {
+  if (rule) {
+    const auto field = std::ranges::find(rule->fields, name, &procedures::Field::name);
+    if (field != rule->fields.end()) return context.say(field->label);
+  }
+  const Words* known = Phrases::built_in().find("remark." + name);
+  return known ? context.say(*known) : name;
+}
+
+bool is_shown_as_change(const procedures::Field& field) {
+  return field.type == procedures::FieldType::organisations || field.type == procedures::FieldType::due;
+}
+
+boost::json::array remarks_model(const cases::Content& content, const procedures::Act* rule, const Context& context) {
+  boost::json::array remarks;
+  const auto add = [&](const std::string& name, std::string text) {
+    if (rule) {
+      const auto field = std::ranges::find(rule->fields, name, &procedures::Field::name);
+      if (field != rule->fields.end() && is_shown_as_change(*field)) return;
+      if (field != rule->fields.end() && field->type == procedures::FieldType::choice) {
+        const auto choice = std::ranges::find(field->choices, text, &procedures::Choice::name);
+        if (choice != field->choices.end()) text = context.say(choice->label);
+      }
+    }
+    remarks.push_back({{"label", remark_label(rule, name, context)}, {"text", std::move(text)}});
+  };
+  for (const auto& [name, text] : content.remarks) add(name, text);
+  if (const auto progress = content.texts.find("progress"); progress != content.texts.end()) add("progress", progress->second);
+  return remarks;
+}
+
+boost::json::object act_model(const cases::Case& subject, const cases::Act& act, const Context& context) {
+  const cases::Envelope& envelope = act.envelope;
+  const procedures::Procedure& procedure = context.site.cases.procedure_of(subject);
+  const auto state = context.site.cases.directory();
+  const people::Person* person = state->roster.find(envelope.person);
+  boost::json::object model{{"act", envelope.act},
+                            {"label", act_label(procedure, envelope.act, context)},
+                            {"version", envelope.version},
+                            {"person", person ? person->name : envelope.person.text()},
+                            {"organisation", organisation_name(envelope.organisation, context)},
+                            {"happened_on", iso(envelope.happened_on)},
+                            {"recorded_at", iso(envelope.recorded_at)},
+                            {"digest", cases::digest_of(envelope).text()}};
+  if (envelope.on_behalf) {
+    model["on_behalf"] = boost::json::object{{"name", organisation_name(envelope.on_behalf->organisation, context)},
+                                             {"source", source_label(envelope.on_behalf->source, context.language)}};
+  }
+  const auto content = cases::content_of(act);
+  if (!content) return model;
+  boost::json::array changes;
+  for (const cases::Fact& fact : content->facts) {
+    if (std::string line = change_line(fact, subject, context); !line.empty()) changes.emplace_back(std::move(line));
+  }
+  model["changes"] = std::move(changes);
+  model["remarks"] = remarks_model(*content, procedure.find_act(envelope.act), context);
+  return model;
+}
+
+}  // namespace
+
+boost::json::array case_history(const cases::Case& subject, const Context& context) {
+  const auto acts = context.site.cases.acts_of(subject.id, context.viewer);
+  boost::json::array history;
+  for (auto act = acts.rbegin(); act != acts.rend(); ++act) history.push_back(act_model(subject, *act, context));
+  return history;
+}
+
+}  // namespace bihuan::web

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/case_model.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "procedures/drawing.h"
+#include "web/act_form.h"
+#include "web/case_history.h"
+#include "web/case_words.h"
+#include "web/phrases.h"
+
+namespace bihuan::web {
+namespace {
+
+boost::json::object due_reasons(const cases::Case& subject, const Context& context) {
+  boost::json::object model;
+  if (subject.due_rule) model["rule"] = context.say(calendar::rule_words(*subject.due_rule));
+  if (!subject.due) return model;
+  boost::json::array reasons;
+  for (const Words& reason : subject.due->reasons) reasons.emplace_back(context.say(reason));
+  model["reasons"] = std::move(reasons);
+  model["calendar_version"] = subject.due->calendar_version;
+  model["calendar_incomplete"] = subject.due->calendar_incomplete;
+  if (subject.due->internal_on) model["internal_on"] = iso(*subject.due->internal_on);
+  if (subject.due_before_extensions) {
+    model["original_on"] = iso(subject.due_before_extensions->due_on);
+    model["extensions"] = subject.extensions;
+  }
+  return model;
+}
+
+// Only the way that leads on: the states from which clocks run, in the file's order, and the verified end.
+boost::json::array stations_model(const cases::Case& subject, const procedures::Procedure& procedure,
+                                  const Context& context) {
+  boost::json::array stations;
+  bool passed = std::ranges::any_of(procedure.states, [&](const auto& state) { return state.name == subject.state; });
+  for (const procedures::State& state : procedure.states) {
+    const bool is_present = state.name == subject.state;
+    const bool is_side = state.phase == procedures::Phase::paused || (state.end && state.end != procedures::End::verified);
+    if (is_present) passed = false;
+    if (is_side && !is_present) continue;
+    stations.push_back({{"name", state.name}, {"label", context.say(state.label)}, {"present", is_present}, {"passed", passed}});
+  }
+  return stations;
+}
+
+boost::json::object origin_model(const cases::Case& subject) {
+  const cases::Origin& origin = subject.origin;
+  boost::json::object model{{"item", origin.item}, {"ordinal", origin.ordinal}};
+  if (origin.minutes) {
+    model["minutes"] = origin.minutes->text();
+    model["span"] = boost::json::array{origin.span.begin, origin.span.end};
+    model["href"] = fmt::format("/minutes/{}#at-{}", origin.minutes->text(), origin.span.begin);
+  }
+  return model;
+}
+
+boost::json::array related_model(const cases::Case& subject, const Context& context) {
+  boost::json::array related;
+  const auto add = [&](const cases::Row& row, std::string_view relation) {
+    boost::json::object model = row_model(row, context);
+    model["relation"] = context.say(Phrases::built_in().at(fmt::format("case.relation.{}", relation)));
+    related.push_back(std::move(model));
+  };
+  const auto add_case = [&](const CaseId& id, std::string_view relation) {
+    if (const auto row = context.site.cases.row_of(id, context.viewer)) add(*row, relation);
+  };
+  if (subject.parent) add_case(*subject.parent, "parent");
+  for (const cases::Linked& link : subject.links) {
+    add_case(link.to, link.kind == cases::LinkKind::carries ? "carries" : "carried_by");
+  }
+  cases::Filter of_subject;
+  of_subject.parent = subject.id;
+  for (const cases::Row& row : context.site.cases.list(of_subject, {.limit = 200}, context.viewer).rows) add(row, "child");
+  return related;
+}
+
+void add_forms(const cases::Case& subject, const Context& context, const RefusedForm& refused, boost::json::object& model) {
+  boost::json::array forms;
+  boost::json::array obstacles;
+  for (const cases::PossibleAct& possible : context.site.cases.possible_acts(subject, context.sitting.actor)) {
+    const bool is_refused = possible.act->name == refused.act;
+    if (!possible.obstacles.empty() && !is_refused) {
+      boost::json::array reasons;
+      for (const Words& reason : possible.obstacles) reasons.emplace_back(context.say(reason));
+      obstacles.push_back({{"label", context.say(possible.act->label)}, {"reasons", std::move(reasons)}});
+      continue;
+    }
+    boost::json::object form = act_form_model(subject, possible, context, is_refused ? refused.typed : http::Parameters{});
+    if (is_refused) form["refused"] = boost::json::object{{"reasons", refused.reasons}};
+    const bool stays_open = possible.act->is_main_in(subject.state) || is_refused;
+    form["_open"] = stays_open;
+    if (possible.act->is_main_in(subject.state)) {
+      forms.insert(forms.begin(), std::move(form));
+    } else {
+      forms.push_back(std::move(form));
+    }
+  }
+  model["acts_possible"] = std::move(forms);
+  model["acts_impossible"] = std::move(obstacles);
+}
+
+}  // namespace
+
+boost::json::object case_model(const cases::Case& subject, const Context& context, const RefusedForm& refused) {
+  const procedures::Procedure& procedure = context.site.cases.procedure_of(subject);
+  boost::json::object model = row_model(cases::row_of(subject, procedure), context);
+  model["kind_label"] = context.say(Phrases::built_in().at("kind." + subject.kind));
+  model["due_reasons"] = due_reasons(subject, context);
+  model["origin"] = origin_model(subject);
+  model["meeting"] = subject.text("meeting");
+  model["channel"] = subject.text("channel");
+  model["stations"] = stations_model(subject, procedure, context);
+  model["related"] = related_model(subject, context);
+  model["history"] = case_history(subject, context);
+  model["_drawing"] = procedure_drawing(subject, procedure, context);
+  add_forms(subject, context, refused, model);
+  return model;
+}
+
+}  // namespace bihuan::web

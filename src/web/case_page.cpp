@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/case_page.h"
+
+#include "http/form.h"
+#include "web/act_form.h"
+#include "web/case_model.h"
+#include "web/page.h"
+
+namespace bihuan::web {
+namespace {
+
+http::Response show(const Context& context, const cases::Case& subject, const RefusedForm& refused, int status) {
+  boost::json::object model = case_model(subject, context, refused);
+  const std::string title = subject.number.value_or("") + " " + std::string(subject.text("title"));
+  return render(context, Page{"case.html", title, std::move(model), status});
+}
+
+http::Response show_case(const Context& context) {
+  const auto subject = context.site.cases.find(context.part(0), context.viewer);
+  if (!subject) return render(context, subject.error());
+  return show(context, *subject, {}, 200);
+}
+
+// What was refused is shown with the case as it stands now, and nothing typed is lost.
+http::Response refuse(const Context& context, const cases::Case& subject, const http::Parameters& typed,
+                      const Error& error) {
+  const auto now = context.site.cases.load(subject.id, context.viewer);
+  return show(context, now ? *now : subject, {context.part(1), typed, reasons_of(context, error)},
+              status_of(error.kind));
+}
+
+http::Response record_act(const Context& context) {
+  const auto subject = context.site.cases.find(context.part(0), context.viewer);
+  if (!subject) return render(context, subject.error());
+  const procedures::Act* act = context.site.cases.procedure_of(*subject).find_act(context.part(1));
+  if (!act) return render(context, Error{ErrorKind::not_found, {{"没有这项办理", "There is no such act"}}});
+  const auto form = http::parse_form(context.request);
+  if (!form) return render(context, form.error());
+  const auto command = parse_act_form(*subject, *act, form->fields, context.today);
+  if (!command) return refuse(context, *subject, form->fields, command.error());
+  const auto receipt = context.site.cases.perform(*command, context.sitting.actor);
+  if (!receipt) return refuse(context, *subject, form->fields, receipt.error());
+  return done(context, "/cases/" + subject->id.text(), {{"id", subject->id.text()}, {"act", act->name}});
+}
+
+}  // namespace
+
+std::vector<Route> case_routes() {
+  return {
+      {"GET", "/cases/{id}", "One case, by id or number: state, due date, bearers, acts so far, acts possible now", {}, show_case},
+      {"POST",
+       "/cases/{id}/acts/{act}",
+       "Record an act on the case; the procedure says which fields it takes",
+       {{"key", "makes a repetition harmless", true},
+        {"seen", "the version that was looked at; a later one is a conflict"},
+        {"as", "office, lead, support or superior"},
+        {"on_behalf", "id of the bearer for whom the office keys in"},
+        {"source", "telephone, chat, paper, oa or visit"},
+        {"happened_on", "day on which it happened; today if left out"},
+        {"field.NAME", "a field of the act"}},
+       record_act},
+  };
+}
+
+}  // namespace bihuan::web

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/case_words.h"
+
+#include "web/organisation_choice.h"
+#include "web/phrases.h"
+
+namespace bihuan::web {
+namespace {
+
+using calendar::Lamp;
+using calendar::Standing;
+
+Standing standing_of(procedures::Phase phase) {
+  switch (phase) {
+    case procedures::Phase::before: return Standing::not_started;
+    case procedures::Phase::running: return Standing::running;
+    case procedures::Phase::paused: return Standing::paused;
+    case procedures::Phase::ended: return Standing::ended;
+  }
+  VERIFY(!"a phase of the closed vocabulary");
+}
+
+std::string_view name_of(Lamp lamp) {
+  switch (lamp) {
+    case Lamp::normal: return "normal";
+    case Lamp::near: return "near";
+    case Lamp::overdue: return "overdue";
+    case Lamp::not_started: return "not_started";
+    case Lamp::paused: return "paused";
+  }
+  VERIFY(!"a lamp of the closed set");
+}
+
+Lamp lamp_of(const cases::Row& row, const Context& context) {
+  const Standing standing = standing_of(row.phase);
+  // Without a date nothing can be late; it still runs.
+  if (!row.due_on) return standing == Standing::running ? Lamp::normal : calendar::lamp(context.today, context.today, standing);
+  return calendar::lamp(*row.due_on, context.today, standing);
+}
+
+const std::string& phrase(std::string_view key, const Context& context) {
+  return context.say(Phrases::built_in().at(key));
+}
+
+}  // namespace
+
+boost::json::object lamp_model(const cases::Row& row, const Context& context) {
+  if (row.phase == procedures::Phase::ended) {
+    return {{"name", "ended"}, {"word", state_label(row.kind, row.state, context)}};
+  }
+  const Lamp lamp = lamp_of(row, context);
+  return {{"name", name_of(lamp)}, {"word", context.say(calendar::lamp_words(lamp))}};
+}
+
+boost::json::object due_model(const cases::Row& row, const Context& context) {
+  if (row.due_on) {
+    boost::json::object model{{"on", iso(*row.due_on)}};
+    const bool is_open = row.phase == procedures::Phase::running;
+    calendar::DueDate date;
+    date.due_on = *row.due_on;
+    date.last_working_on = row.last_working_on.value_or(*row.due_on);
+    model["last_working_on"] = iso(date.last_working_on);
+    model["words"] = context.say(is_open ? calendar::speak(date, context.today, context.site.cases.calendar())
+                                         : calendar::speak_day(*row.due_on, context.today, context.site.cases.calendar()));
+    return model;
+  }
+  if (row.is_long_term) return {{"words", phrase("due.long_term", context)}};
+  if (!row.due_words.empty()) return {{"words", row.due_words}};
+  return {{"words", row.has_due_rule ? phrase("due.from_docketing", context) : phrase("due.missing", context)},
+          {"is_missing", !row.has_due_rule}};
+}
+
+boost::json::array bearers_model(const std::vector<cases::Bearer>& bearers, cases::BearerRole role,
+                                 const Context& context) {
+  boost::json::array model;
+  for (const cases::Bearer& bearer : bearers) {
+    if (bearer.role != role) continue;
+    model.push_back({{"id", bearer.organisation.text()}, {"name", organisation_name(bearer.organisation, context)}});
+  }
+  return model;
+}
+
+std::string state_label(const std::string& kind, const std::string& state, const Context& context) {
+  const procedures::Procedure* procedure = context.site.cases.shelf().current(kind);
+  const procedures::State* found = procedure ? procedure->find_state(state) : nullptr;
+  return found ? context.say(found->label) : state;
+}
+
+const std::string& source_label(cases::Source source, Language language) {
+  return say(Phrases::built_in().at("source." + std::string(cases::name_of(source))), language);
+}
+
+boost::json::object row_model(const cases::Row& row, const Context& context) {
+  return {{"id", row.id.text()},
+          {"href", "/cases/" + row.id.text()},
+          {"number", row.number},
+          {"kind", row.kind},
+          {"state", row.state},
+          {"state_label", state_label(row.kind, row.state, context)},
+          {"lamp", lamp_model(row, context)},
+          {"title", row.title},
+          {"matter", row.matter},
+          {"quote", row.quote},
+          {"lead", bearers_model(row.bearers, cases::BearerRole::lead, context)},
+          {"support", bearers_model(row.bearers, cases::BearerRole::support, context)},
+          {"waits_for_choice", row.waits_for_choice},
+          {"officials", row.officials},
+          {"due", due_model(row, context)},
+          {"extensions", row.extensions},
+          {"progress", row.progress},
+          {"changed_on", iso(row.changed_on)},
+          {"version", row.version}};
+}
+
+}  // namespace bihuan::web
