@@ -187,6 +187,7 @@ boost::json::object act_form_model(const cases::Case& subject, const cases::Poss
                             {"_action", fmt::format("/cases/{}/acts/{}", subject.id.text(), act.name)},
                             {"_seen", subject.version},
                             {"_happened_on", iso(context.today)}};
+  model["has_on_behalf"] = possible.on_behalf;
   if (possible.on_behalf) model["on_behalf"] = bearers_model(subject, possible.as, context);
   return model;
 }

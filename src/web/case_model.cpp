@@ -77,6 +77,13 @@ boost::json::array related_model(const cases::Case& subject, const Context& cont
   return related;
 }
 
+std::string drawing(const cases::Case& subject, const procedures::Procedure& procedure, const Context& context) {
+  procedures::DrawingOptions options;
+  options.language = context.language == Language::en ? procedures::Language::en : procedures::Language::zh;
+  options.present = subject.state;
+  return procedures::draw(procedure, options);
+}
+
 void add_forms(const cases::Case& subject, const Context& context, const RefusedForm& refused, boost::json::object& model) {
   boost::json::array forms;
   boost::json::array obstacles;
@@ -98,6 +105,7 @@ void add_forms(const cases::Case& subject, const Context& context, const Refused
       forms.push_back(std::move(form));
     }
   }
+  model["has_obstacles"] = !obstacles.empty();
   model["acts_possible"] = std::move(forms);
   model["acts_impossible"] = std::move(obstacles);
 }
@@ -114,8 +122,9 @@ boost::json::object case_model(const cases::Case& subject, const Context& contex
   model["channel"] = subject.text("channel");
   model["stations"] = stations_model(subject, procedure, context);
   model["related"] = related_model(subject, context);
+  model["has_related"] = !model["related"].as_array().empty();
   model["history"] = case_history(subject, context);
-  model["_drawing"] = procedure_drawing(subject, procedure, context);
+  model["_drawing"] = drawing(subject, procedure, context);
   add_forms(subject, context, refused, model);
   return model;
 }
