@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-
 #include <fmt/format.h>
 
 #include "web/due_form.h"
@@ -16,9 +15,9 @@ namespace {
 using procedures::Field;
 using procedures::FieldType;
 
-constexpr std::array roles = {std::pair(procedures::Role::office, "office"), std::pair(procedures::Role::lead, "lead"),
-                              std::pair(procedures::Role::support, "support"),
-                              std::pair(procedures::Role::superior, "superior")};
+constexpr std::array roles = {
+    std::pair(procedures::Role::office, "office"), std::pair(procedures::Role::lead, "lead"),
+    std::pair(procedures::Role::support, "support"), std::pair(procedures::Role::superior, "superior")};
 
 std::string_view name_of(procedures::Role role) {
   return std::ranges::find(roles, role, [](const auto& pair) { return pair.first; })->second;
@@ -26,15 +25,22 @@ std::string_view name_of(procedures::Role role) {
 
 std::string_view control_of(FieldType type) {
   switch (type) {
-    case FieldType::text: return "is_text";
-    case FieldType::day: return "is_day";
-    case FieldType::number: return "is_number";
-    case FieldType::choice: return "is_choice";
+    case FieldType::text:
+      return "is_text";
+    case FieldType::day:
+      return "is_day";
+    case FieldType::number:
+      return "is_number";
+    case FieldType::choice:
+      return "is_choice";
     case FieldType::organisation:
-    case FieldType::organisations: return "is_organisations";
+    case FieldType::organisations:
+      return "is_organisations";
     case FieldType::person:
-    case FieldType::case_ref: return "is_line";
-    case FieldType::due: return "is_due";
+    case FieldType::case_ref:
+      return "is_line";
+    case FieldType::due:
+      return "is_due";
   }
   VERIFY(!"a field type of the closed vocabulary");
 }
@@ -74,7 +80,8 @@ boost::json::object field_model(const cases::Case& subject, const Field& field, 
                             {control_of(field.type), true}};
   if (field.type == FieldType::choice) model["choices"] = choices_model(field, value, context);
   if (field.type == FieldType::organisation || field.type == FieldType::organisations) {
-    const auto chosen = typed.empty() ? standing_choice(subject, field) : chosen_organisations(typed.all(name));
+    const auto chosen =
+        typed.empty() ? standing_choice(subject, field) : chosen_organisations(typed.all(name));
     model["organisations"] = organisation_choice_model(chosen, context);
   }
   if (field.type == FieldType::due) model["due"] = due_form_model(name, subject.due_rule, typed);
@@ -105,11 +112,19 @@ class FieldReader {
       case FieldType::case_ref:
         if (!value.empty()) values[field.name] = value;
         break;
-      case FieldType::day: read_day(field, value, values); break;
-      case FieldType::number: read_number(field, value, values); break;
+      case FieldType::day:
+        read_day(field, value, values);
+        break;
+      case FieldType::number:
+        read_number(field, value, values);
+        break;
       case FieldType::organisation:
-      case FieldType::organisations: values[field.name] = chosen_organisations(form_.all(name)); break;
-      case FieldType::due: read_due(field, name, values); break;
+      case FieldType::organisations:
+        values[field.name] = chosen_organisations(form_.all(name));
+        break;
+      case FieldType::due:
+        read_due(field, name, values);
+        break;
     }
   }
 
@@ -152,11 +167,14 @@ class FieldReader {
   std::vector<Words> faults_;
 };
 
-void read_frame(const http::Parameters& form, Day today, cases::Command& command, std::vector<Words>& faults) {
+void read_frame(const http::Parameters& form, Day today, cases::Command& command,
+                std::vector<Words>& faults) {
   const auto value = [&form](std::string_view name) { return std::string(form.find(name).value_or("")); };
   command.key = CommandKey(value("key"));
-  if (command.key.empty()) faults.push_back({"表单缺少办理标识，请重新打开页面", "The form has no key: open the page again"});
-  const auto role = std::ranges::find(roles, value("as"), [](const auto& pair) { return std::string(pair.second); });
+  if (command.key.empty())
+    faults.push_back({"表单缺少办理标识，请重新打开页面", "The form has no key: open the page again"});
+  const auto role =
+      std::ranges::find(roles, value("as"), [](const auto& pair) { return std::string(pair.second); });
   if (role != roles.end()) command.as = role->first;
   const std::string happened = value("happened_on");
   const auto day = parse_day(happened);
@@ -164,7 +182,9 @@ void read_frame(const http::Parameters& form, Day today, cases::Command& command
   command.happened_on = day.value_or(today);
   if (const std::string for_whom = value("on_behalf"); !for_whom.empty()) {
     const auto source = cases::parse_source(value("source"));
-    if (!source) faults.push_back({"代为登记须写明来源：电话、群消息、纸件、公文系统或来访", "Say how the office knows of it"});
+    if (!source)
+      faults.push_back(
+          {"代为登记须写明来源：电话、群消息、纸件、公文系统或来访", "Say how the office knows of it"});
     command.on_behalf = cases::OnBehalf{OrganisationId(for_whom), source.value_or(cases::Source::telephone)};
   }
   if (std::string note = value("note"); !note.empty()) command.remarks["note"] = std::move(note);

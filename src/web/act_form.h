@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The form of an act, made from the procedure's fields and read back into a command. Nothing here knows any procedure:
-// a new act in a file has its form without a new line of code.
+// The form of an act, made from the procedure's fields and read back into a command. Nothing here knows any
+// procedure: a new act in a file has its form without a new line of code.
 #pragma once
 
 #include <boost/json.hpp>

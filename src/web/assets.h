@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Style sheets, scripts and pictures, each under an address that carries its digest, so that a browser may keep it
-// for ever and never shows an old one.
+// Style sheets, scripts and pictures, each under an address that carries its digest, so that a browser may
+// keep it for ever and never shows an old one.
 #pragma once
 
+#include <boost/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <boost/json.hpp>
 
 #include "http/message.h"
 

@@ -2,7 +2,6 @@
 #include "web/case_history.h"
 
 #include <algorithm>
-
 #include <fmt/format.h>
 
 #include "base/overloaded.h"
@@ -17,7 +16,8 @@ const std::string& phrase(std::string_view key, const Context& context) {
   return context.say(Phrases::built_in().at(key));
 }
 
-std::string act_label(const procedures::Procedure& procedure, const std::string& act, const Context& context) {
+std::string act_label(const procedures::Procedure& procedure, const std::string& act,
+                      const Context& context) {
   if (const procedures::Act* rule = procedure.find_act(act)) return context.say(rule->label);
   const Words* known = Phrases::built_in().find("act." + act);
   return known ? context.say(*known) : act;
@@ -40,13 +40,18 @@ std::string change_line(const cases::Fact& fact, const cases::Case& subject, con
   };
   return std::visit(
       Overloaded{
-          [&](const cases::Moved& moved) { return line("history.state", state_label(subject.kind, moved.to, context)); },
+          [&](const cases::Moved& moved) {
+            return line("history.state", state_label(subject.kind, moved.to, context));
+          },
           [&](const cases::NumberFixed& fixed) { return line("history.number", fixed.number); },
           [&](const cases::BearersSet& set) { return line("history.bearers", bearers_line(set, context)); },
           [&](const cases::DueSet& set) {
-            return line("history.due", set.date ? iso(set.date->due_on) : context.say(calendar::rule_words(set.rule)));
+            return line("history.due",
+                        set.date ? iso(set.date->due_on) : context.say(calendar::rule_words(set.rule)));
           },
-          [&](const cases::DueExtended& extended) { return line("history.extended", iso(extended.date.due_on)); },
+          [&](const cases::DueExtended& extended) {
+            return line("history.extended", iso(extended.date.due_on));
+          },
           [&](const cases::Disputed& disputed) {
             return line("history.disputed", organisation_name(disputed.by, context));
           },
@@ -68,7 +73,8 @@ bool is_shown_as_change(const procedures::Field& field) {
   return field.type == procedures::FieldType::organisations || field.type == procedures::FieldType::due;
 }
 
-boost::json::array remarks_model(const cases::Content& content, const procedures::Act* rule, const Context& context) {
+boost::json::array remarks_model(const cases::Content& content, const procedures::Act* rule,
+                                 const Context& context) {
   boost::json::array remarks;
   const auto add = [&](const std::string& name, std::string text) {
     if (rule) {
@@ -82,7 +88,8 @@ boost::json::array remarks_model(const cases::Content& content, const procedures
     remarks.push_back({{"label", remark_label(rule, name, context)}, {"text", std::move(text)}});
   };
   for (const auto& [name, text] : content.remarks) add(name, text);
-  if (const auto progress = content.texts.find("progress"); progress != content.texts.end()) add("progress", progress->second);
+  if (const auto progress = content.texts.find("progress"); progress != content.texts.end())
+    add("progress", progress->second);
   return remarks;
 }
 
@@ -100,14 +107,16 @@ boost::json::object act_model(const cases::Case& subject, const cases::Act& act,
                             {"recorded_at", iso(envelope.recorded_at)},
                             {"digest", cases::digest_of(envelope).text()}};
   if (envelope.on_behalf) {
-    model["on_behalf"] = boost::json::object{{"name", organisation_name(envelope.on_behalf->organisation, context)},
-                                             {"source", source_label(envelope.on_behalf->source, context.language)}};
+    model["on_behalf"] =
+        boost::json::object{{"name", organisation_name(envelope.on_behalf->organisation, context)},
+                            {"source", source_label(envelope.on_behalf->source, context.language)}};
   }
   const auto content = cases::content_of(act);
   if (!content) return model;
   boost::json::array changes;
   for (const cases::Fact& fact : content->facts) {
-    if (std::string line = change_line(fact, subject, context); !line.empty()) changes.emplace_back(std::move(line));
+    if (std::string line = change_line(fact, subject, context); !line.empty())
+      changes.emplace_back(std::move(line));
   }
   model["changes"] = std::move(changes);
   model["remarks"] = remarks_model(*content, procedure.find_act(envelope.act), context);
@@ -119,7 +128,8 @@ boost::json::object act_model(const cases::Case& subject, const cases::Act& act,
 boost::json::array case_history(const cases::Case& subject, const Context& context) {
   const auto acts = context.site.cases.acts_of(subject.id, context.viewer);
   boost::json::array history;
-  for (auto act = acts.rbegin(); act != acts.rend(); ++act) history.push_back(act_model(subject, *act, context));
+  for (auto act = acts.rbegin(); act != acts.rend(); ++act)
+    history.push_back(act_model(subject, *act, context));
   return history;
 }
 

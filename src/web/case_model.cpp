@@ -2,7 +2,6 @@
 #include "web/case_model.h"
 
 #include <algorithm>
-
 #include <fmt/format.h>
 
 #include "procedures/drawing.h"
@@ -35,13 +34,18 @@ boost::json::object due_reasons(const cases::Case& subject, const Context& conte
 boost::json::array stations_model(const cases::Case& subject, const procedures::Procedure& procedure,
                                   const Context& context) {
   boost::json::array stations;
-  bool passed = std::ranges::any_of(procedure.states, [&](const auto& state) { return state.name == subject.state; });
+  bool passed =
+      std::ranges::any_of(procedure.states, [&](const auto& state) { return state.name == subject.state; });
   for (const procedures::State& state : procedure.states) {
     const bool is_present = state.name == subject.state;
-    const bool is_side = state.phase == procedures::Phase::paused || (state.end && state.end != procedures::End::verified);
+    const bool is_side =
+        state.phase == procedures::Phase::paused || (state.end && state.end != procedures::End::verified);
     if (is_present) passed = false;
     if (is_side && !is_present) continue;
-    stations.push_back({{"name", state.name}, {"label", context.say(state.label)}, {"present", is_present}, {"passed", passed}});
+    stations.push_back({{"name", state.name},
+                        {"label", context.say(state.label)},
+                        {"present", is_present},
+                        {"passed", passed}});
   }
   return stations;
 }
@@ -73,21 +77,25 @@ boost::json::array related_model(const cases::Case& subject, const Context& cont
   }
   cases::Filter of_subject;
   of_subject.parent = subject.id;
-  for (const cases::Row& row : context.site.cases.list(of_subject, {.limit = 200}, context.viewer).rows) add(row, "child");
+  for (const cases::Row& row : context.site.cases.list(of_subject, {.limit = 200}, context.viewer).rows)
+    add(row, "child");
   return related;
 }
 
-std::string drawing(const cases::Case& subject, const procedures::Procedure& procedure, const Context& context) {
+std::string drawing(const cases::Case& subject, const procedures::Procedure& procedure,
+                    const Context& context) {
   procedures::DrawingOptions options;
   options.language = context.language == Language::en ? procedures::Language::en : procedures::Language::zh;
   options.present = subject.state;
   return procedures::draw(procedure, options);
 }
 
-void add_forms(const cases::Case& subject, const Context& context, const RefusedForm& refused, boost::json::object& model) {
+void add_forms(const cases::Case& subject, const Context& context, const RefusedForm& refused,
+               boost::json::object& model) {
   boost::json::array forms;
   boost::json::array obstacles;
-  for (const cases::PossibleAct& possible : context.site.cases.possible_acts(subject, context.sitting.actor)) {
+  for (const cases::PossibleAct& possible :
+       context.site.cases.possible_acts(subject, context.sitting.actor)) {
     const bool is_refused = possible.act->name == refused.act;
     if (!possible.obstacles.empty() && !is_refused) {
       boost::json::array reasons;
@@ -95,7 +103,8 @@ void add_forms(const cases::Case& subject, const Context& context, const Refused
       obstacles.push_back({{"label", context.say(possible.act->label)}, {"reasons", std::move(reasons)}});
       continue;
     }
-    boost::json::object form = act_form_model(subject, possible, context, is_refused ? refused.typed : http::Parameters{});
+    boost::json::object form =
+        act_form_model(subject, possible, context, is_refused ? refused.typed : http::Parameters{});
     if (is_refused) form["refused"] = boost::json::object{{"reasons", refused.reasons}};
     const bool stays_open = possible.act->is_main_in(subject.state) || is_refused;
     form["_open"] = stays_open;
@@ -112,7 +121,8 @@ void add_forms(const cases::Case& subject, const Context& context, const Refused
 
 }  // namespace
 
-boost::json::object case_model(const cases::Case& subject, const Context& context, const RefusedForm& refused) {
+boost::json::object case_model(const cases::Case& subject, const Context& context,
+                               const RefusedForm& refused) {
   const procedures::Procedure& procedure = context.site.cases.procedure_of(subject);
   boost::json::object model = row_model(cases::row_of(subject, procedure), context);
   model["kind_label"] = context.say(Phrases::built_in().at("kind." + subject.kind));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the page of a case shows: where it comes from, who bears it, by when and why, where it stands, what has been
-// done and what can be done now.
+// What the page of a case shows: where it comes from, who bears it, by when and why, where it stands, what
+// has been done and what can be done now.
 #pragma once
 
 #include <boost/json.hpp>
@@ -19,6 +19,7 @@ struct RefusedForm {
   boost::json::array reasons;
 };
 
-boost::json::object case_model(const cases::Case& subject, const Context& context, const RefusedForm& refused);
+boost::json::object case_model(const cases::Case& subject, const Context& context,
+                               const RefusedForm& refused);
 
 }  // namespace bihuan::web

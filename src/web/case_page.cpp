@@ -9,7 +9,8 @@
 namespace bihuan::web {
 namespace {
 
-http::Response show(const Context& context, const cases::Case& subject, const RefusedForm& refused, int status) {
+http::Response show(const Context& context, const cases::Case& subject, const RefusedForm& refused,
+                    int status) {
   boost::json::object model = case_model(subject, context, refused);
   const std::string title = subject.number.value_or("") + " " + std::string(subject.text("title"));
   return render(context, Page{"case.html", title, std::move(model), status});
@@ -47,7 +48,11 @@ http::Response record_act(const Context& context) {
 
 std::vector<Route> case_routes() {
   return {
-      {"GET", "/cases/{id}", "One case, by id or number: state, due date, bearers, acts so far, acts possible now", {}, show_case},
+      {"GET",
+       "/cases/{id}",
+       "One case, by id or number: state, due date, bearers, acts so far, acts possible now",
+       {},
+       show_case},
       {"POST",
        "/cases/{id}/acts/{act}",
        "Record an act on the case; the procedure says which fields it takes",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The page of one case, and the acts on it: POST /cases/{id}/acts/{act} records one. {id} is the id or the number.
+// The page of one case, and the acts on it: POST /cases/{id}/acts/{act} records one. {id} is the id or the
+// number.
 #pragma once
 
 #include <vector>

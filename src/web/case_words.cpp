@@ -12,21 +12,30 @@ using calendar::Standing;
 
 Standing standing_of(procedures::Phase phase) {
   switch (phase) {
-    case procedures::Phase::before: return Standing::not_started;
-    case procedures::Phase::running: return Standing::running;
-    case procedures::Phase::paused: return Standing::paused;
-    case procedures::Phase::ended: return Standing::ended;
+    case procedures::Phase::before:
+      return Standing::not_started;
+    case procedures::Phase::running:
+      return Standing::running;
+    case procedures::Phase::paused:
+      return Standing::paused;
+    case procedures::Phase::ended:
+      return Standing::ended;
   }
   VERIFY(!"a phase of the closed vocabulary");
 }
 
 std::string_view name_of(Lamp lamp) {
   switch (lamp) {
-    case Lamp::normal: return "normal";
-    case Lamp::near: return "near";
-    case Lamp::overdue: return "overdue";
-    case Lamp::not_started: return "not_started";
-    case Lamp::paused: return "paused";
+    case Lamp::normal:
+      return "normal";
+    case Lamp::near:
+      return "near";
+    case Lamp::overdue:
+      return "overdue";
+    case Lamp::not_started:
+      return "not_started";
+    case Lamp::paused:
+      return "paused";
   }
   VERIFY(!"a lamp of the closed set");
 }
@@ -34,7 +43,9 @@ std::string_view name_of(Lamp lamp) {
 Lamp lamp_of(const cases::Row& row, const Context& context) {
   const Standing standing = standing_of(row.phase);
   // Without a date nothing can be late; it still runs.
-  if (!row.due_on) return standing == Standing::running ? Lamp::normal : calendar::lamp(context.today, context.today, standing);
+  if (!row.due_on)
+    return standing == Standing::running ? Lamp::normal
+                                         : calendar::lamp(context.today, context.today, standing);
   return calendar::lamp(*row.due_on, context.today, standing);
 }
 
@@ -60,14 +71,16 @@ boost::json::object due_model(const cases::Row& row, const Context& context) {
     date.due_on = *row.due_on;
     date.last_working_on = row.last_working_on.value_or(*row.due_on);
     model["last_working_on"] = iso(date.last_working_on);
-    model["words"] = context.say(is_open ? calendar::speak(date, context.today, context.site.cases.calendar())
-                                         : calendar::speak_day(*row.due_on, context.today, context.site.cases.calendar()));
+    model["words"] =
+        context.say(is_open ? calendar::speak(date, context.today, context.site.cases.calendar())
+                            : calendar::speak_day(*row.due_on, context.today, context.site.cases.calendar()));
     return model;
   }
   if (row.is_long_term) return {{"words", phrase("due.long_term", context)}};
   if (!row.due_words.empty()) return {{"words", row.due_words}};
-  return {{"words", row.has_due_rule ? phrase("due.from_docketing", context) : phrase("due.missing", context)},
-          {"is_missing", !row.has_due_rule}};
+  return {
+      {"words", row.has_due_rule ? phrase("due.from_docketing", context) : phrase("due.missing", context)},
+      {"is_missing", !row.has_due_rule}};
 }
 
 boost::json::array bearers_model(const std::vector<cases::Bearer>& bearers, cases::BearerRole role,
@@ -75,7 +88,8 @@ boost::json::array bearers_model(const std::vector<cases::Bearer>& bearers, case
   boost::json::array model;
   for (const cases::Bearer& bearer : bearers) {
     if (bearer.role != role) continue;
-    model.push_back({{"id", bearer.organisation.text()}, {"name", organisation_name(bearer.organisation, context)}});
+    model.push_back(
+        {{"id", bearer.organisation.text()}, {"name", organisation_name(bearer.organisation, context)}});
   }
   return model;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What pages say of a case in few words: its lamp, its due date, its bearers, its state. One wording for the register,
-// the case and the overview.
+// What pages say of a case in few words: its lamp, its due date, its bearers, its state. One wording for the
+// register, the case and the overview.
 #pragma once
 
 #include <boost/json.hpp>

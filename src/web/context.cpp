@@ -10,7 +10,8 @@ std::string Context::query(std::string_view name) const {
 bool Context::wants_json() const {
   if (request.query.find("format") == "json") return true;
   const std::string_view accept = request.headers.find("Accept").value_or("");
-  return accept.find("application/json") != std::string_view::npos && accept.find("text/html") == std::string_view::npos;
+  return accept.find("application/json") != std::string_view::npos &&
+         accept.find("text/html") == std::string_view::npos;
 }
 
 }  // namespace bihuan::web

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a page's handler is given: the request, for whom it is answered, who acts, in which language and on which day.
+// What a page's handler is given: the request, for whom it is answered, who acts, in which language and on
+// which day.
 #pragma once
 
 #include <string>

@@ -3,10 +3,9 @@
 
 #include <array>
 #include <charconv>
+#include <fmt/format.h>
 #include <string>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "base/overloaded.h"
 
@@ -18,8 +17,8 @@ using calendar::DueRule;
 
 constexpr int count_max = 3660;  // ten years of days
 
-constexpr std::array controls = {"when", "day",  "rule", "until", "count", "counted_in",
-                                 "roll", "exclusive", "internal", "by", "basis"};
+constexpr std::array controls = {"when", "day",       "rule",     "until", "count", "counted_in",
+                                 "roll", "exclusive", "internal", "by",    "basis"};
 
 // The controls of one rule, read with every fault gathered.
 class DueForm {
@@ -49,7 +48,8 @@ class DueForm {
     const std::string chosen = value("when");
     if (chosen == "day") return day();
     if (chosen == "rounds") return rounds();
-    if (chosen == "after") return calendar::AfterDay{count("count"), counted_in(), calendar::AnchorKind::later_of_both};
+    if (chosen == "after")
+      return calendar::AfterDay{count("count"), counted_in(), calendar::AnchorKind::later_of_both};
     if (chosen == "long_term") return long_term();
     faults_.push_back({"请选择时限的方式", "Choose how the due date is set"});
     return calendar::NoDate{};
@@ -90,7 +90,8 @@ class DueForm {
   calendar::Basis basis(std::string_view words_of_text) {
     const std::string by = value("by");
     const std::string ground = value("basis");
-    if (by.empty() && ground.empty() && !words_of_text.empty()) return calendar::FromText{std::string(words_of_text)};
+    if (by.empty() && ground.empty() && !words_of_text.empty())
+      return calendar::FromText{std::string(words_of_text)};
     if (by.empty()) faults_.push_back({"请写明时限由谁核定", "Say who approved the due date"});
     if (ground.empty()) faults_.push_back({"请写明时限的依据", "Say on what ground the due date stands"});
     return calendar::SetByOffice{by, ground};
@@ -125,7 +126,8 @@ void show_when(const calendar::When& when, boost::json::object& model) {
                           model["when"] = "rounds";
                           model["rule"] = every.recurrence.rule();
                           if (const auto* last = std::get_if<Day>(&every.until)) model["until"] = iso(*last);
-                          if (const auto* words = std::get_if<std::string>(&every.until)) model["until"] = *words;
+                          if (const auto* words = std::get_if<std::string>(&every.until))
+                            model["until"] = *words;
                         },
                         [&](const calendar::AfterDay& after) {
                           model["when"] = "after";
@@ -158,7 +160,8 @@ bool has_due_form(const http::Parameters& form, std::string_view prefix) {
   return when && !when->empty();
 }
 
-Result<DueRule> parse_due_form(const http::Parameters& form, std::string_view prefix, std::string_view words_of_text) {
+Result<DueRule> parse_due_form(const http::Parameters& form, std::string_view prefix,
+                               std::string_view words_of_text) {
   return DueForm(form, prefix).parse(words_of_text);
 }
 

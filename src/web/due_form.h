@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// A due rule as plain form controls, and back. Controls are named PREFIX.when, PREFIX.day …; a rule that is shown again
-// after a refusal is shown as it was typed.
+// A due rule as plain form controls, and back. Controls are named PREFIX.when, PREFIX.day …; a rule that is
+// shown again after a refusal is shown as it was typed.
 #pragma once
 
+#include <boost/json.hpp>
 #include <optional>
 #include <string_view>
-
-#include <boost/json.hpp>
 
 #include "base/result.h"
 #include "calendar/due.h"
@@ -18,7 +17,8 @@ namespace bihuan::web {
 /// Whether any control of the rule was filled in.
 bool has_due_form(const http::Parameters& form, std::string_view prefix);
 
-/// All faults at once. A basis that names nobody stands as the text's own words where `words_of_text` are given.
+/// All faults at once. A basis that names nobody stands as the text's own words where `words_of_text` are
+/// given.
 Result<calendar::DueRule> parse_due_form(const http::Parameters& form, std::string_view prefix,
                                          std::string_view words_of_text);
 

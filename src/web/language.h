@@ -15,6 +15,8 @@ inline const std::string& say(const Words& words, Language language) {
   return language == Language::en && !words.en.empty() ? words.en : words.zh;
 }
 
-inline std::string_view code_of(Language language) { return language == Language::en ? "en" : "zh"; }
+inline std::string_view code_of(Language language) {
+  return language == Language::en ? "en" : "zh";
+}
 
 }  // namespace bihuan::web

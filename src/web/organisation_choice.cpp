@@ -16,11 +16,13 @@ std::string organisation_name(const OrganisationId& id, const Context& context) 
   return context.site.cases.directory()->directory.said_name(id, context.today);
 }
 
-boost::json::array organisation_choice_model(const std::vector<OrganisationId>& chosen, const Context& context) {
+boost::json::array organisation_choice_model(const std::vector<OrganisationId>& chosen,
+                                             const Context& context) {
   const auto state = context.site.cases.directory();
   boost::json::array choices;
   for (const OrganisationId& id : chosen) {
-    if (const auto organisation = state->directory.find(id, context.today)) choices.push_back(choice(*organisation, true));
+    if (const auto organisation = state->directory.find(id, context.today))
+      choices.push_back(choice(*organisation, true));
   }
   for (const offices::Organisation& organisation : state->directory.as_of(context.today)) {
     const bool is_chosen = std::ranges::find(chosen, organisation.id) != chosen.end();

@@ -39,17 +39,23 @@ void add_frame(const Context& context, const std::string& title, boost::json::ob
 
 Words heading_of(ErrorKind kind) {
   switch (kind) {
-    case ErrorKind::not_found: return {"没有找到", "Not found"};
-    case ErrorKind::refused: return {"不能办理", "This cannot be done"};
-    case ErrorKind::conflict: return {"内容已有变化", "It has changed meanwhile"};
-    case ErrorKind::too_large: return {"超出限度", "Over the limit"};
-    case ErrorKind::unavailable: return {"暂时不能办理", "Not available now"};
+    case ErrorKind::not_found:
+      return {"没有找到", "Not found"};
+    case ErrorKind::refused:
+      return {"不能办理", "This cannot be done"};
+    case ErrorKind::conflict:
+      return {"内容已有变化", "It has changed meanwhile"};
+    case ErrorKind::too_large:
+      return {"超出限度", "Over the limit"};
+    case ErrorKind::unavailable:
+      return {"暂时不能办理", "Not available now"};
     case ErrorKind::malformed:
     case ErrorKind::unsupported:
     case ErrorKind::scanned:
     case ErrorKind::encrypted:
     case ErrorKind::secret:
-    case ErrorKind::not_minutes: return {"不能读取", "This cannot be read"};
+    case ErrorKind::not_minutes:
+      return {"不能读取", "This cannot be read"};
   }
   VERIFY(!"an error kind without a heading");
 }
@@ -58,17 +64,24 @@ Words heading_of(ErrorKind kind) {
 
 int status_of(ErrorKind kind) {
   switch (kind) {
-    case ErrorKind::malformed: return 400;
-    case ErrorKind::unsupported: return 415;
+    case ErrorKind::malformed:
+      return 400;
+    case ErrorKind::unsupported:
+      return 415;
     case ErrorKind::scanned:
     case ErrorKind::encrypted:
     case ErrorKind::secret:
     case ErrorKind::not_minutes:
-    case ErrorKind::refused: return 422;
-    case ErrorKind::too_large: return 413;
-    case ErrorKind::not_found: return 404;
-    case ErrorKind::conflict: return 409;
-    case ErrorKind::unavailable: return 503;
+    case ErrorKind::refused:
+      return 422;
+    case ErrorKind::too_large:
+      return 413;
+    case ErrorKind::not_found:
+      return 404;
+    case ErrorKind::conflict:
+      return 409;
+    case ErrorKind::unavailable:
+      return 503;
   }
   VERIFY(!"an error kind without a status");
 }

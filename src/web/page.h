@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// One representation for browsers and one for programs: a page is a template and a model, and the model alone is what
-// a program gets. Members that begin with `_` serve the template only and are left out of the JSON.
+// One representation for browsers and one for programs: a page is a template and a model, and the model alone
+// is what a program gets. Members that begin with `_` serve the template only and are left out of the JSON.
 // Status codes are chosen in this file and nowhere else.
 #pragma once
 
-#include <string>
-
 #include <boost/json.hpp>
+#include <string>
 
 #include "base/result.h"
 #include "http/message.h"

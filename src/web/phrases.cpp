@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/phrases.h"
 
-#include <optional>
-
 #include <fmt/format.h>
+#include <optional>
 
 #include "web/embedded_files.h"
 
@@ -19,7 +18,8 @@ std::optional<Line> split(std::string_view line) {
   if (first == std::string_view::npos) return {};
   const auto second = line.find('\t', first + 1);
   if (second == std::string_view::npos || line.find('\t', second + 1) != std::string_view::npos) return {};
-  const Line found{line.substr(0, first), line.substr(first + 1, second - first - 1), line.substr(second + 1)};
+  const Line found{line.substr(0, first), line.substr(first + 1, second - first - 1),
+                   line.substr(second + 1)};
   if (found.key.empty() || found.zh.empty() || found.en.empty()) return {};
   return found;
 }
@@ -42,8 +42,12 @@ Result<Phrases> Phrases::parse(std::span<const EmbeddedFile> files) {
       if (line.empty() || line.starts_with('#')) continue;
       const auto found = split(line);
       if (!found) {
-        faults.push_back(fault(file, number, "须为三栏：键、中文、英文", "needs three columns: key, Chinese, English"));
-      } else if (!phrases.phrases_.try_emplace(std::string(found->key), Words{std::string(found->zh), std::string(found->en)}).second) {
+        faults.push_back(
+            fault(file, number, "须为三栏：键、中文、英文", "needs three columns: key, Chinese, English"));
+      } else if (!phrases.phrases_
+                      .try_emplace(std::string(found->key),
+                                   Words{std::string(found->zh), std::string(found->en)})
+                      .second) {
         faults.push_back(fault(file, number, "键已有", "the key stands twice"));
       }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The fixed phrases of the pages, one line a phrase in data/phrases/*.tsv: key, Chinese, English. A key that a template
-// or a page names and no file has is our own bug and ends the program at start, not in front of a clerk.
+// The fixed phrases of the pages, one line a phrase in data/phrases/*.tsv: key, Chinese, English. A key that
+// a template or a page names and no file has is our own bug and ends the program at start, not in front of a
+// clerk.
 #pragma once
 
 #include <map>

@@ -17,7 +17,9 @@ std::vector<std::string_view> segments(std::string_view path) {
   return found;
 }
 
-bool is_variable(std::string_view segment) { return segment.starts_with('{'); }
+bool is_variable(std::string_view segment) {
+  return segment.starts_with('{');
+}
 
 std::optional<std::vector<std::string>> parts_of(std::string_view pattern, std::string_view path) {
   const auto wanted = segments(pattern);
@@ -36,7 +38,9 @@ std::optional<std::vector<std::string>> parts_of(std::string_view pattern, std::
 
 }  // namespace
 
-void Router::add(std::vector<Route> routes) { std::ranges::move(routes, std::back_inserter(routes_)); }
+void Router::add(std::vector<Route> routes) {
+  std::ranges::move(routes, std::back_inserter(routes_));
+}
 
 std::optional<Router::Match> Router::match(std::string_view method, std::string_view path) const {
   std::optional<Match> best;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The table of addresses. A route names its method, its address with {variable} parts, what it takes and what it is
-// for; the same table answers requests and /openapi.json, so that the description cannot go stale.
+// The table of addresses. A route names its method, its address with {variable} parts, what it takes and what
+// it is for; the same table answers requests and /openapi.json, so that the description cannot go stale.
 #pragma once
 
 #include <functional>
@@ -22,9 +22,9 @@ struct Parameter {
 };
 
 struct Route {
-  std::string method;   // GET or POST
-  std::string pattern;  // /cases/{id}/acts/{act}
-  std::string summary;  // in English, for the API's description
+  std::string method;            // GET or POST
+  std::string pattern;           // /cases/{id}/acts/{act}
+  std::string summary;           // in English, for the API's description
   std::vector<Parameter> takes;  // of the query for GET, of the form for POST
   std::function<http::Response(const Context&)> handle;
 };

@@ -29,7 +29,8 @@ std::string name_of(const OrganisationId& id, const Site& site) {
 // Only a path of our own: a form must not be able to send a browser elsewhere.
 std::string back_to(const http::Form& form) {
   const auto back = form.fields.find("back").value_or("/");
-  const bool is_own = back.starts_with('/') && !back.starts_with("//") && back.find('\\') == std::string_view::npos;
+  const bool is_own =
+      back.starts_with('/') && !back.starts_with("//") && back.find('\\') == std::string_view::npos;
   return std::string(is_own ? back : "/");
 }
 
@@ -44,7 +45,8 @@ http::Response show_picker(const Context& context) {
                        {"chosen", person.id == context.sitting.actor.person}});
   }
   boost::json::object model{{"persons", std::move(persons)}, {"_back", context.query("back")}};
-  return render(context, Page{"picker.html", context.say(Phrases::built_in().at("picker.title")), std::move(model)});
+  return render(context,
+                Page{"picker.html", context.say(Phrases::built_in().at("picker.title")), std::move(model)});
 }
 
 http::Response choose_person(const Context& context) {
@@ -52,7 +54,8 @@ http::Response choose_person(const Context& context) {
   if (!form) return render(context, form.error());
   const PersonId chosen(std::string(form->fields.find("person").value_or("")));
   if (!context.site.cases.directory()->roster.find(chosen)) {
-    return render(context, Error{ErrorKind::not_found, {{"名册里没有这个人", "Nobody of that id is on the roster"}}});
+    return render(context,
+                  Error{ErrorKind::not_found, {{"名册里没有这个人", "Nobody of that id is on the roster"}}});
   }
   http::Response response = done(context, back_to(*form));
   response.headers.add("Set-Cookie", set_cookie(person_cookie, chosen.text()));
@@ -73,7 +76,8 @@ http::Response choose_language(const Context& context) {
 Sitting sitting_of(const http::Request& request, const Site& site) {
   const auto cookies = cookies_of(request);
   const auto state = site.cases.directory();
-  const people::Person* person = state->roster.find(PersonId(std::string(cookies.find(person_cookie).value_or(""))));
+  const people::Person* person =
+      state->roster.find(PersonId(std::string(cookies.find(person_cookie).value_or(""))));
   if (!person && !state->roster.persons().empty()) person = &state->roster.persons().front();
   if (!person) return {{PersonId("office"), site.cases.office()}, {}, site.office_name};
   return {{person->id, person->organisation}, person->name, name_of(person->organisation, site)};
@@ -86,9 +90,21 @@ Language language_of(const http::Request& request) {
 
 std::vector<Route> sitting_routes() {
   return {
-      {"GET", "/sitting", "The persons on the roster, and who is chosen", {{"back", "path to return to"}}, show_picker},
-      {"POST", "/sitting", "Choose who acts, and so for whom", {{"person", "id", true}, {"back", "path"}}, choose_person},
-      {"POST", "/language", "Choose the language", {{"language", "zh or en", true}, {"back", "path"}}, choose_language},
+      {"GET",
+       "/sitting",
+       "The persons on the roster, and who is chosen",
+       {{"back", "path to return to"}},
+       show_picker},
+      {"POST",
+       "/sitting",
+       "Choose who acts, and so for whom",
+       {{"person", "id", true}, {"back", "path"}},
+       choose_person},
+      {"POST",
+       "/language",
+       "Choose the language",
+       {{"language", "zh or en", true}, {"back", "path"}},
+       choose_language},
   };
 }
 

@@ -13,7 +13,9 @@ namespace {
 
 constexpr int include_depth_max = 8;
 
-std::string key_of(std::string_view name, Language language) { return fmt::format("{}.{}", code_of(language), name); }
+std::string key_of(std::string_view name, Language language) {
+  return fmt::format("{}.{}", code_of(language), name);
+}
 
 ctemplate::TemplateString view(const std::string& text) {
   return {text.data(), text.size()};
@@ -37,7 +39,8 @@ void fill_element(ctemplate::TemplateDictionary& section, const boost::json::val
   }
 }
 
-void fill_member(ctemplate::TemplateDictionary& dictionary, const std::string& name, const boost::json::value& value) {
+void fill_member(ctemplate::TemplateDictionary& dictionary, const std::string& name,
+                 const boost::json::value& value) {
   if (is_nothing(value)) {
     dictionary.ShowSection("no_" + name);
     if (value.is_string()) dictionary.SetValue(name, "");
@@ -48,17 +51,23 @@ void fill_member(ctemplate::TemplateDictionary& dictionary, const std::string& n
       fill(*dictionary.AddSectionDictionary(name), value.get_object());
       break;
     case boost::json::kind::array:
-      for (const auto& element : value.get_array()) fill_element(*dictionary.AddSectionDictionary(name), element);
+      for (const auto& element : value.get_array())
+        fill_element(*dictionary.AddSectionDictionary(name), element);
       break;
     case boost::json::kind::string:
       dictionary.SetValue(name, std::string(value.get_string()));
       dictionary.ShowSection("if_" + name);
       break;
-    case boost::json::kind::bool_: dictionary.ShowSection(name); break;
-    case boost::json::kind::null: break;
+    case boost::json::kind::bool_:
+      dictionary.ShowSection(name);
+      break;
+    case boost::json::kind::null:
+      break;
     case boost::json::kind::int64:
     case boost::json::kind::uint64:
-    case boost::json::kind::double_: dictionary.SetValue(name, boost::json::serialize(value)); break;
+    case boost::json::kind::double_:
+      dictionary.SetValue(name, boost::json::serialize(value));
+      break;
   }
 }
 
@@ -89,20 +98,23 @@ const Templates& Templates::built_in() {
   return templates;
 }
 
-std::string Templates::expand(std::string_view name, const boost::json::object& model, Language language) const {
+std::string Templates::expand(std::string_view name, const boost::json::object& model,
+                              Language language) const {
   ctemplate::TemplateDictionary dictionary("page");
   fill(dictionary, model);
   dictionary.SetValue("language", std::string(code_of(language)));
   dictionary.ShowSection(std::string("in_") + std::string(code_of(language)));
   std::string page;
   const std::string key = key_of(name, language);
-  const bool expanded = cache_->ExpandWithData(view(key), ctemplate::STRIP_WHITESPACE, &dictionary, nullptr, &page);
+  const bool expanded =
+      cache_->ExpandWithData(view(key), ctemplate::STRIP_WHITESPACE, &dictionary, nullptr, &page);
   if (!expanded) fmt::print(stderr, "the template {} cannot be expanded\n", name);
   VERIFY(expanded);
   return page;
 }
 
-// {{T:key}} and {{>file}} are replaced here, once, so that ctemplate sees one whole page and escapes by its context.
+// {{T:key}} and {{>file}} are replaced here, once, so that ctemplate sees one whole page and escapes by its
+// context.
 std::string Templates::prepare(std::string_view source, Language language, int depth) const {
   VERIFY(depth < include_depth_max);
   std::string out;
@@ -133,12 +145,23 @@ std::string escape_html(std::string_view text) {
   std::string out;
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += c;
     }
   }
   return out;

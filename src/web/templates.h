@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pages from templates and models. A model is a JSON object; the same object is what a program gets. Templates are
-// ctemplate's with escaping by context always on, so that nothing a model holds can become markup:
+// Pages from templates and models. A model is a JSON object; the same object is what a program gets.
+// Templates are ctemplate's with escaping by context always on, so that nothing a model holds can become
+// markup:
 //   {{name}}                 a string or number of the model, escaped for where it stands
 //   {{#name}}…{{/name}}      once for each element of an array, once for an object or for true
 //   {{#no_name}}…{{/no_name}} where name is false, null, an empty array or an empty string
@@ -9,13 +10,12 @@
 //   {{name:none}}            markup made by ourselves (a drawing), not escaped
 #pragma once
 
+#include <boost/json.hpp>
 #include <map>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-
-#include <boost/json.hpp>
 
 #include "base/embedded.h"
 #include "web/language.h"

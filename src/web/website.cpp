@@ -4,15 +4,20 @@
 #include <fmt/format.h>
 
 #include "web/assets.h"
+#include "web/case_page.h"
+#include "web/openapi.h"
+#include "web/overview_page.h"
 #include "web/page.h"
+#include "web/register_page.h"
 #include "web/sitting.h"
 
 namespace bihuan::web {
 namespace {
 
 http::Response no_such_method(const Context& context, const std::vector<std::string>& methods) {
-  http::Response response = render(context, Error{ErrorKind::not_found,
-                                                  {{"此地址不接受这种请求", "This address does not take that method"}}});
+  http::Response response = render(
+      context,
+      Error{ErrorKind::not_found, {{"此地址不接受这种请求", "This address does not take that method"}}});
   response.status = 405;
   std::string allowed;
   for (const std::string& method : methods) allowed += (allowed.empty() ? "" : ", ") + method;
@@ -23,21 +28,27 @@ http::Response no_such_method(const Context& context, const std::vector<std::str
 }  // namespace
 
 Website::Website(Site site) : site_(std::move(site)) {
+  router_.add(overview_routes());
+  router_.add(register_routes());
+  router_.add(case_routes());
   router_.add(sitting_routes());
 }
 
 http::Response Website::answer(const http::Request& request) const {
   if (auto asset = find_asset(request.path)) return *std::move(asset);
-  Context context{request,       site_, Viewer::office(), sitting_of(request, site_), language_of(request),
-                  site_.cases.today(), {}};
+  if (request.path == "/openapi.json") return openapi_response(router_);
+  Context context{
+      request, site_, Viewer::office(), sitting_of(request, site_), language_of(request), site_.cases.today(),
+      {}};
   if (auto match = router_.match(request.method, request.path)) {
     context.parts = std::move(match->parts);
     return match->route->handle(context);
   }
   const auto methods = router_.methods_at(request.path);
   if (!methods.empty()) return no_such_method(context, methods);
-  return render(context, Error{ErrorKind::not_found,
-                               {{"没有这个页面，请从导航进入", "There is no such page: start from the navigation"}}});
+  return render(context,
+                Error{ErrorKind::not_found,
+                      {{"没有这个页面，请从导航进入", "There is no such page: start from the navigation"}}});
 }
 
 }  // namespace bihuan::web

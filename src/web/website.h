@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pages as one handler: finds the route, says for whom it is answered, and gives what the table does not know a
-// page of its own. Safe to call from several threads.
+// The pages as one handler: finds the route, says for whom it is answered, and gives what the table does not
+// know a page of its own. Safe to call from several threads.
 #pragma once
 
 #include <string_view>

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/register_filter.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "calendar/speaking.h"
+#include "http/percent.h"
+
+namespace bihuan::web {
+namespace {
+
+using cases::Filter;
+using procedures::Phase;
+using procedures::WaitsFor;
+
+std::string value_of(const http::Parameters& query, std::string_view name) {
+  return std::string(query.find(name).value_or(""));
+}
+
+// open: under supervision; ended; before: not yet docketed; all.
+void take_standing(const std::string& standing, Filter& filter) {
+  if (standing == "open") filter.phases = {Phase::running, Phase::paused};
+  if (standing == "ended") filter.phases = {Phase::ended};
+  if (standing == "before") filter.phases = {Phase::before};
+}
+
+// overdue: the day has passed; week: within seven days from today; none: neither date nor long-term report.
+void take_due(const std::string& due, Day today, Filter& filter) {
+  if (due == "none") filter.has_due = false;
+  if (due != "overdue" && due != "week") return;
+  filter.phases = {Phase::running};
+  if (due == "overdue") {
+    filter.due_before = today;
+  } else {
+    filter.due_from = today;
+    filter.due_before = today + std::chrono::days(calendar::near_days_usual + 1);
+  }
+}
+
+void take_waiting(const std::string& waits, Filter& filter) {
+  constexpr std::array names = {std::pair("office", WaitsFor::office), std::pair("lead", WaitsFor::lead),
+                                std::pair("superior", WaitsFor::superior),
+                                std::pair("outside", WaitsFor::outside)};
+  for (const auto& [name, who] : names) {
+    if (waits == name) filter.waits_for = {who};
+  }
+}
+
+Filter filter_of(const http::Parameters& query, Day today) {
+  Filter filter;
+  const std::string kind = value_of(query, "kind");
+  if (kind != "all") filter.kinds = {kind.empty() ? "duty" : kind};
+  take_standing(value_of(query, "standing"), filter);
+  if (const std::string state = value_of(query, "state"); !state.empty()) filter.states = {state};
+  take_waiting(value_of(query, "waits"), filter);
+  take_due(value_of(query, "due"), today, filter);
+  if (const std::string bearer = value_of(query, "bearer"); !bearer.empty())
+    filter.bearer = OrganisationId(bearer);
+  if (const std::string minutes = value_of(query, "minutes"); !minutes.empty())
+    filter.minutes = MinutesId(minutes);
+  if (value_of(query, "lead") == "none") filter.has_lead = false;
+  filter.official = value_of(query, "leader");
+  filter.words = value_of(query, "words");
+  return filter;
+}
+
+Grouping grouping_of(const std::string& group) {
+  if (group == "bearer") return Grouping::bearer;
+  if (group == "leader") return Grouping::leader;
+  if (group == "none") return Grouping::none;
+  return Grouping::matter;
+}
+
+cases::Sort sort_of(const std::string& sort) {
+  if (sort == "due") return cases::Sort::due_on;
+  if (sort == "changed") return cases::Sort::changed_on;
+  if (sort == "number") return cases::Sort::number;
+  return cases::Sort::origin;
+}
+
+std::size_t page_of(const std::string& digits) {
+  std::size_t page = 1;
+  std::from_chars(digits.data(), digits.data() + digits.size(), page);
+  return std::clamp<std::size_t>(page, 1, 100'000);
+}
+
+}  // namespace
+
+RegisterQuery register_query(const http::Parameters& query, Day today) {
+  RegisterQuery wanted;
+  wanted.filter = filter_of(query, today);
+  wanted.grouping = grouping_of(value_of(query, "group"));
+  wanted.page = page_of(value_of(query, "page"));
+  wanted.paging.sort = sort_of(value_of(query, "sort"));
+  wanted.paging.descending = value_of(query, "order") == "descending";
+  // A matter's rows stand together only in the order of their origin.
+  if (wanted.paging.sort != cases::Sort::origin && wanted.grouping == Grouping::matter)
+    wanted.grouping = Grouping::none;
+  const bool is_paged = wanted.grouping == Grouping::matter || wanted.grouping == Grouping::none;
+  wanted.paging.limit = is_paged ? rows_per_page : rows_whole_max;
+  wanted.paging.offset = is_paged ? (wanted.page - 1) * rows_per_page : 0;
+  return wanted;
+}
+
+std::string address_with(std::string_view path, const http::Parameters& query, std::string_view name,
+                         std::string_view value) {
+  std::string address(path);
+  const auto add = [&address](std::string_view key, std::string_view text) {
+    address += address.find('?') == std::string::npos ? '?' : '&';
+    address += http::percent_encode(key) + "=" + http::percent_encode(text);
+  };
+  for (const http::Pair& pair : query) {
+    if (pair.name != name && !pair.value.empty()) add(pair.name, pair.value);
+  }
+  if (!value.empty()) add(name, value);
+  return address;
+}
+
+}  // namespace bihuan::web

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/register_page.h"
+
+#include <array>
+#include <fmt/format.h>
+
+#include "web/case_words.h"
+#include "web/page.h"
+#include "web/phrases.h"
+#include "web/register_bulk.h"
+#include "web/register_filter.h"
+#include "web/register_groups.h"
+#include "web/register_sheet.h"
+
+namespace bihuan::web {
+namespace {
+
+// The filters that a person sees as choices: the parameter and its values, each with a phrase
+// `filter.NAME.VALUE`.
+struct ChoiceFilter {
+  std::string_view name;
+  std::array<std::string_view, 6> values;  // the first is what stands without a word in the address
+};
+
+constexpr std::array choice_filters = {
+    ChoiceFilter{"kind", {"duty", "document", "matter", "all"}},
+    ChoiceFilter{"standing", {"all", "open", "before", "ended"}},
+    ChoiceFilter{"due", {"any", "overdue", "week", "none"}},
+    ChoiceFilter{"waits", {"any", "office", "lead", "superior", "outside"}},
+    ChoiceFilter{"group", {"matter", "bearer", "leader", "none"}},
+    ChoiceFilter{"sort", {"origin", "due", "changed", "number"}},
+};
+
+boost::json::array filters_model(const Context& context) {
+  boost::json::array filters;
+  for (const ChoiceFilter& filter : choice_filters) {
+    const std::string chosen = context.query(filter.name);
+    boost::json::array values;
+    for (const std::string_view value : filter.values) {
+      if (value.empty()) continue;
+      const std::string key = fmt::format("filter.{}.{}", filter.name, value);
+      values.push_back({{"value", value},
+                        {"label", context.say(Phrases::built_in().at(key))},
+                        {"selected", chosen == value}});
+    }
+    const std::string key = fmt::format("filter.{}", filter.name);
+    filters.push_back({{"name", filter.name},
+                       {"label", context.say(Phrases::built_in().at(key))},
+                       {"values", std::move(values)}});
+  }
+  return filters;
+}
+
+boost::json::array groups_model(std::vector<cases::Row> rows, Grouping grouping, const Context& context) {
+  boost::json::array groups;
+  for (const RowGroup& group : group_rows(std::move(rows), grouping, context)) {
+    boost::json::array shown;
+    for (const cases::Row& row : group.rows) shown.push_back(row_model(row, context));
+    groups.push_back({{"heading", group.heading}, {"rows", std::move(shown)}});
+  }
+  return groups;
+}
+
+void add_pages(const Context& context, const RegisterQuery& wanted, std::size_t total,
+               boost::json::object& model) {
+  const http::Parameters& query = context.request.query;
+  const auto page_address = [&](std::size_t page) {
+    return address_with("/register", query, "page", fmt::to_string(page));
+  };
+  if (wanted.page > 1) model["_previous"] = page_address(wanted.page - 1);
+  if (wanted.paging.offset + wanted.paging.limit < total) model["_next"] = page_address(wanted.page + 1);
+  model["page"] = wanted.page;
+}
+
+http::Response show_register(const Context& context) {
+  const RegisterQuery wanted = register_query(context.request.query, context.today);
+  cases::Page page = context.site.cases.list(wanted.filter, wanted.paging, context.viewer);
+  boost::json::object model{{"total", page.total},
+                            {"words", wanted.filter.words},
+                            {"_filters", filters_model(context)},
+                            {"_bearer", context.query("bearer")},
+                            {"_minutes", context.query("minutes")},
+                            {"_lead", context.query("lead")},
+                            {"_leader", wanted.filter.official},
+                            {"_sheet", address_with("/register.xlsx", context.request.query, "page", "")},
+                            {"_bulk", bulk_model(context)}};
+  if (wanted.filter.bearer)
+    model["bearer_name"] =
+        context.site.cases.directory()->directory.said_name(*wanted.filter.bearer, context.today);
+  add_pages(context, wanted, page.total, model);
+  model["groups"] = groups_model(std::move(page.rows), wanted.grouping, context);
+  return render(context, Page{"register.html", context.say(Phrases::built_in().at("register.title")),
+                              std::move(model)});
+}
+
+http::Response send_sheet(const Context& context) {
+  RegisterQuery wanted = register_query(context.request.query, context.today);
+  wanted.paging.offset = 0;
+  wanted.paging.limit = rows_whole_max;
+  const cases::Page page = context.site.cases.list(wanted.filter, wanted.paging, context.viewer);
+  if (page.total > rows_whole_max) {
+    return render(
+        context,
+        Error{ErrorKind::too_large,
+              {{fmt::format("共 {} 行，一次最多导出 {} 行，请先筛选", page.total, rows_whole_max),
+                fmt::format("{} rows; at most {} at once: filter first", page.total, rows_whole_max)}}});
+  }
+  const auto bytes = register_sheet(group_rows(page.rows, wanted.grouping, context), context);
+  if (!bytes) return render(context, bytes.error());
+  http::Response response;
+  response.headers.set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  response.headers.set("Content-Disposition",
+                       fmt::format("attachment; filename=\"register-{}.xlsx\"", iso(context.today)));
+  response.body = *bytes;
+  return response;
+}
+
+std::vector<Parameter> filter_parameters() {
+  return {{"words", "within number, title or sentence"},
+          {"kind", "duty (if left out), document, matter, all"},
+          {"standing", "open, before, ended, all"},
+          {"state", "a state of the procedure"},
+          {"due", "overdue, week, none"},
+          {"waits", "office, lead, superior, outside"},
+          {"bearer", "id of an organisation"},
+          {"leader", "a leader's name"},
+          {"lead", "none: only cases without a lead"},
+          {"minutes", "id of minutes"},
+          {"group", "matter, bearer, leader, none"},
+          {"sort", "origin, due, changed, number"},
+          {"order", "descending"},
+          {"page", "from 1"}};
+}
+
+}  // namespace
+
+std::vector<Route> register_routes() {
+  return {
+      {"GET", "/register", "The rows of the register that pass the filter", filter_parameters(),
+       show_register},
+      {"GET", "/register.xlsx", "The same rows as a workbook", filter_parameters(), send_sheet},
+      {"POST",
+       "/register/acts",
+       "One act on each of the selected cases; the answer tells for each whether it was recorded",
+       {{"act", "of the procedure", true},
+        {"case", "id, as often as there are cases", true},
+        {"field.NAME", "a field of the act"}},
+       record_acts},
+  };
+}
+
+}  // namespace bihuan::web

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/register_sheet.h"
+
+#include "papers/workbook.h"
+#include "web/case_words.h"
+#include "web/phrases.h"
+
+namespace bihuan::web {
+namespace {
+
+std::vector<papers::WorkbookColumn> columns(const Context& context) {
+  const auto phrase = [&context](std::string_view key) { return context.say(Phrases::built_in().at(key)); };
+  const std::string bearers = phrase("sheet.bearers");
+  const std::string clock = phrase("sheet.clock");
+  return {{phrase("sheet.serial"), "", 6},         {phrase("register.number"), "", 18},
+          {phrase("register.matter"), "", 26},     {phrase("register.duty"), "", 56},
+          {phrase("case.lead"), bearers, 18},      {phrase("case.support"), bearers, 18},
+          {phrase("case.officials"), bearers, 12}, {phrase("sheet.due_words"), clock, 16},
+          {phrase("sheet.due_on"), clock, 12},     {phrase("register.lamp"), clock, 8},
+          {phrase("register.state"), "", 10},      {phrase("case.progress"), "", 32}};
+}
+
+std::string names(const boost::json::array& bearers) {
+  std::string line;
+  for (const auto& bearer : bearers) {
+    line += (line.empty() ? "" : "、") + std::string(bearer.at("name").as_string());
+  }
+  return line;
+}
+
+std::vector<papers::WorkbookCell> cells(const cases::Row& row, std::size_t serial, const Context& context) {
+  const auto bearers = [&](cases::BearerRole role) {
+    return names(bearers_model(row.bearers, role, context));
+  };
+  papers::WorkbookCell due_on;
+  if (row.due_on) due_on = *row.due_on;
+  return {static_cast<double>(serial),
+          row.number,
+          row.matter,
+          row.quote.empty() ? row.title : row.quote,
+          bearers(cases::BearerRole::lead),
+          bearers(cases::BearerRole::support),
+          row.officials,
+          row.due_words,
+          due_on,
+          std::string(lamp_model(row, context).at("word").as_string()),
+          state_label(row.kind, row.state, context),
+          row.progress};
+}
+
+constexpr std::size_t matter_column = 2;
+
+}  // namespace
+
+Result<std::string> register_sheet(const std::vector<RowGroup>& groups, const Context& context) {
+  papers::WorkbookSheet sheet;
+  sheet.name = context.say(Phrases::built_in().at("register.title"));
+  sheet.title = context.site.office_name + " " + sheet.name + "（" + iso(context.today) + "）";
+  sheet.columns = columns(context);
+  sheet.frozen_columns = 2;
+  for (const RowGroup& group : groups) {
+    const std::size_t first = sheet.rows.size();
+    bool is_one_matter = true;
+    for (const cases::Row& row : group.rows) {
+      is_one_matter = is_one_matter && row.matter == group.rows.front().matter;
+      sheet.rows.push_back(cells(row, sheet.rows.size() + 1, context));
+    }
+    const std::size_t last = sheet.rows.size() - 1;
+    if (is_one_matter && last > first) sheet.merged.push_back({first, last, matter_column, matter_column});
+  }
+  return papers::write_workbook({sheet}, context.site.cases.now());
+}
+
+}  // namespace bihuan::web
