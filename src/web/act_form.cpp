@@ -42,7 +42,7 @@ std::string_view control_of(FieldType type) {
     case FieldType::due:
       return "is_due";
   }
-  VERIFY(!"a field type of the closed vocabulary");
+  VERIFY(false && "a field type of the closed vocabulary");
 }
 
 // The bearers are offered as they stand, so that a change of one leaves the others.

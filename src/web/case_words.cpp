@@ -21,7 +21,7 @@ Standing standing_of(procedures::Phase phase) {
     case procedures::Phase::ended:
       return Standing::ended;
   }
-  VERIFY(!"a phase of the closed vocabulary");
+  VERIFY(false && "a phase of the closed vocabulary");
 }
 
 std::string_view name_of(Lamp lamp) {
@@ -37,7 +37,7 @@ std::string_view name_of(Lamp lamp) {
     case Lamp::paused:
       return "paused";
   }
-  VERIFY(!"a lamp of the closed set");
+  VERIFY(false && "a lamp of the closed set");
 }
 
 Lamp lamp_of(const cases::Row& row, const Context& context) {

@@ -57,7 +57,7 @@ Words heading_of(ErrorKind kind) {
     case ErrorKind::not_minutes:
       return {"不能读取", "This cannot be read"};
   }
-  VERIFY(!"an error kind without a heading");
+  VERIFY(false && "an error kind without a heading");
 }
 
 }  // namespace
@@ -83,7 +83,7 @@ int status_of(ErrorKind kind) {
     case ErrorKind::unavailable:
       return 503;
   }
-  VERIFY(!"an error kind without a status");
+  VERIFY(false && "an error kind without a status");
 }
 
 http::Response render(const Context& context, Page page) {

@@ -29,7 +29,7 @@ std::string heading_of(const cases::Row& row, Grouping grouping, const Context& 
       return lead ? organisation_name(*lead, context) : missing("register.no_lead");
     }
   }
-  VERIFY(!"a grouping of the closed set");
+  VERIFY(false && "a grouping of the closed set");
 }
 
 // Units stand in official order, never by who is late; rows without a lead come last.
