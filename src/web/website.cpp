@@ -6,6 +6,7 @@
 #include "web/assets.h"
 #include "web/case_page.h"
 #include "web/openapi.h"
+#include "web/organisations_page.h"
 #include "web/overview_page.h"
 #include "web/page.h"
 #include "web/register_page.h"
@@ -31,6 +32,7 @@ Website::Website(Site site) : site_(std::move(site)) {
   router_.add(overview_routes());
   router_.add(register_routes());
   router_.add(case_routes());
+  router_.add(organisation_routes());
   router_.add(sitting_routes());
 }
 
