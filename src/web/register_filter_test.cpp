@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/register_filter.h"
+
+#include <gmock/gmock.h>
+
+namespace bihuan::web {
+namespace {
+
+using procedures::Phase;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const Day today = parse_day("2021-06-01").value();
+
+http::Parameters query(std::initializer_list<http::Pair> pairs) {
+  http::Parameters parameters;
+  for (const http::Pair& pair : pairs) parameters.add(pair.name, pair.value);
+  return parameters;
+}
+
+TEST(RegisterFilterTest, ShowsDutiesUnlessAsked) {
+  EXPECT_THAT(register_query({}, today).filter.kinds, ElementsAre("duty"));
+  EXPECT_THAT(register_query(query({{"kind", "all"}}), today).filter.kinds, IsEmpty());
+}
+
+TEST(RegisterFilterTest, CallsOverdueWhatWasDueBeforeToday) {
+  const auto overdue = register_query(query({{"due", "overdue"}}), today).filter;
+
+  EXPECT_EQ(overdue.due_before, today);
+  EXPECT_THAT(overdue.phases, ElementsAre(Phase::running));
+}
+
+TEST(RegisterFilterTest, CountsSevenDaysFromToday) {
+  const auto week = register_query(query({{"due", "week"}}), today).filter;
+
+  EXPECT_EQ(week.due_from, today);
+  EXPECT_EQ(week.due_before, parse_day("2021-06-09"));
+}
+
+TEST(RegisterFilterTest, OpensAnOldBookmarkThatSaysNonsense) {
+  const auto wanted =
+      register_query(query({{"page", "-3"}, {"sort", "colour"}, {"group", "mood"}, {"due", "x"}}), today);
+
+  EXPECT_EQ(wanted.page, 1U);
+  EXPECT_EQ(wanted.paging.sort, cases::Sort::origin);
+  EXPECT_EQ(wanted.grouping, Grouping::matter);
+}
+
+TEST(RegisterFilterTest, KeepsTheOtherPartsOfAnAddress) {
+  const auto parameters = query({{"words", "渣土 & 环卫"}, {"page", "3"}, {"leader", ""}});
+
+  EXPECT_EQ(address_with("/register", parameters, "page", "4"),
+            "/register?words=%E6%B8%A3%E5%9C%9F%20%26%20%E7%8E%AF%E5%8D%AB&page=4");
+  EXPECT_EQ(address_with("/register", parameters, "page", "").find("page"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace bihuan::web
