@@ -54,6 +54,7 @@ struct Evolution {
   // The directory is a value of its own (directory_case.h); as a case it has only its version.
   void operator()(const DirectoryChanged&) const {}
   void operator()(const PersonEntered&) const {}
+  void operator()(const ProcedureAdopted&) const {}
 };
 
 Performance performance_of(const Envelope& envelope) {

@@ -103,6 +103,9 @@ object members_of(const DirectoryChanged& changed) {
 object members_of(const PersonEntered& entered) {
   return {{"person", entered.person.text()}, {"organisation", entered.organisation.text()}};
 }
+object members_of(const ProcedureAdopted& adopted) {
+  return {{"kind", adopted.kind}, {"digest", adopted.digest.text()}};
+}
 
 // ---- reading
 
@@ -242,6 +245,15 @@ Fact read_person_entered(JsonFields& fields, std::vector<Words>&) {
   PersonId person(fields.text("person"));
   return PersonEntered{std::move(person), OrganisationId(fields.text("organisation"))};
 }
+Fact read_procedure_adopted(JsonFields& fields, std::vector<Words>&) {
+  ProcedureAdopted adopted;
+  adopted.kind = fields.text("kind");
+  const auto written = fields.text("digest");
+  const auto digest = proof::Digest::parse(written);
+  if (!digest && !written.empty()) fields.object_to("digest", "不是摘要", "is no digest");
+  adopted.digest = digest.value_or(proof::Digest());
+  return adopted;
+}
 
 // ---- names
 
@@ -262,6 +274,7 @@ constexpr std::array<std::pair<std::string_view, ReadFact>, std::variant_size_v<
     {"linked", read_linked},
     {"directory_changed", read_directory_changed},
     {"person_entered", read_person_entered},
+    {"procedure_adopted", read_procedure_adopted},
 }};
 
 }  // namespace

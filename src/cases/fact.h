@@ -134,8 +134,16 @@ struct PersonEntered {
   bool operator==(const PersonEntered&) const = default;
 };
 
-using Fact = std::variant<Opened, Moved, NumberFixed, BearersSet, DueSet, DueExtended, Claimed, ClaimSettled,
-                          Disputed, DisputeSettled, FieldRecorded, Linked, DirectoryChanged, PersonEntered>;
+/// On the procedures' case: a file that cases may follow from now on; its bytes are a text.
+struct ProcedureAdopted {
+  std::string kind;
+  proof::Digest digest;
+  bool operator==(const ProcedureAdopted&) const = default;
+};
+
+using Fact =
+    std::variant<Opened, Moved, NumberFixed, BearersSet, DueSet, DueExtended, Claimed, ClaimSettled, Disputed,
+                 DisputeSettled, FieldRecorded, Linked, DirectoryChanged, PersonEntered, ProcedureAdopted>;
 
 boost::json::value to_json(const Fact& fact);
 Result<Fact> parse_fact(const boost::json::value& value);

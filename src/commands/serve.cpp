@@ -6,18 +6,14 @@
 #include <cstdlib>
 #include <fmt/format.h>
 
-#include "commands/data_folder.h"
 #include "commands/outcome.h"
+#include "commands/workplace.h"
 #include "http/log.h"
 #include "http/server.h"
+#include "web/website.h"
 
 namespace bihuan::commands {
 namespace {
-
-http::Response pages(const http::Request& request) {
-  if (request.path == "/health") return http::text_response(200, "ok\n");
-  return http::text_response(404, "404\n");
-}
 
 /// Until the last request in flight has its answer.
 int serve_until_told(http::Server& server) {
@@ -32,15 +28,17 @@ int serve_until_told(http::Server& server) {
 }  // namespace
 
 int serve(const ServeOptions& options) {
-  const auto folder = DataFolder::open(options.data);
-  if (!folder) return report(folder.error());
-  const auto clock = clock_for(folder->kind(), options.today);
-  if (!clock) return report(clock.error());
+  const auto workplace = Workplace::open(options.data, options.today);
+  if (!workplace) return report(workplace.error());
+  const web::Website website(web::Site{(*workplace)->cases()});
   http::log_to_standard_error();
   http::ServerOptions server_options;
   server_options.port = options.port;
   server_options.stop_signals = {SIGINT, SIGTERM};
-  const auto server = http::Server::start(std::move(server_options), pages);
+  server_options.policy.content_security_policy = web::content_security_policy;
+  const auto server =
+      http::Server::start(std::move(server_options),
+                          [&website](const http::Request& request) { return website.answer(request); });
   if (!server) {
     report(server.error());
     return cannot_listen;

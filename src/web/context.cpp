@@ -3,6 +3,10 @@
 
 namespace bihuan::web {
 
+std::string Site::office_name() const {
+  return cases.directory()->directory.full_name(cases.office(), cases.today());
+}
+
 std::string Context::query(std::string_view name) const {
   return std::string(request.query.find(name).value_or(""));
 }

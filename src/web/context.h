@@ -17,7 +17,9 @@ namespace bihuan::web {
 /// The rooms that pages show. Lives as long as the server.
 struct Site {
   cases::CaseRegister& cases;
-  std::string office_name;  // printed at the head of every page
+
+  /// Printed at the head of every page and sheet.
+  std::string office_name() const;
 };
 
 /// Who acts, as the picker has been set.

@@ -30,7 +30,7 @@ http::Response json_response(int status, const boost::json::object& model) {
 void add_frame(const Context& context, const std::string& title, boost::json::object& model) {
   model["_title"] = title;
   model["_assets"] = head_assets();
-  model["_office"] = context.site.office_name;
+  model["_office"] = context.site.office_name();
   model["_person"] = context.sitting.person_name;
   model["_organisation"] = context.sitting.organisation_name;
   model["_here"] = context.request.raw_target;

@@ -55,7 +55,7 @@ constexpr std::size_t matter_column = 2;
 Result<std::string> register_sheet(const std::vector<RowGroup>& groups, const Context& context) {
   papers::WorkbookSheet sheet;
   sheet.name = context.say(Phrases::built_in().at("register.title"));
-  sheet.title = context.site.office_name + " " + sheet.name + "（" + iso(context.today) + "）";
+  sheet.title = context.site.office_name() + " " + sheet.name + "（" + iso(context.today) + "）";
   sheet.columns = columns(context);
   sheet.frozen_columns = 2;
   for (const RowGroup& group : groups) {

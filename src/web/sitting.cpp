@@ -79,7 +79,7 @@ Sitting sitting_of(const http::Request& request, const Site& site) {
   const people::Person* person =
       state->roster.find(PersonId(std::string(cookies.find(person_cookie).value_or(""))));
   if (!person && !state->roster.persons().empty()) person = &state->roster.persons().front();
-  if (!person) return {{PersonId("office"), site.cases.office()}, {}, site.office_name};
+  if (!person) return {{PersonId("office"), site.cases.office()}, {}, site.office_name()};
   return {{person->id, person->organisation}, person->name, name_of(person->organisation, site)};
 }
 

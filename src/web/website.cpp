@@ -38,6 +38,7 @@ Website::Website(Site site) : site_(std::move(site)) {
 
 http::Response Website::answer(const http::Request& request) const {
   if (auto asset = find_asset(request.path)) return *std::move(asset);
+  if (request.path == "/health") return http::text_response(200, "ok\n");
   if (request.path == "/openapi.json") return openapi_response(router_);
   Context context{
       request, site_, Viewer::office(), sitting_of(request, site_), language_of(request), site_.cases.today(),
