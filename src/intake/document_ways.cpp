@@ -21,7 +21,7 @@ bool is_document_step(StepAct act) {
     case StepAct::report:
       return false;
   }
-  VERIFY(!"a step of the closed set");
+  VERIFY(false && "a step of the closed set");
 }
 
 bool has_step(const reading::Duty& duty, StepAct act) {

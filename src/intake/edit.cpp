@@ -217,7 +217,7 @@ class Editing {
       case DraftState::merged:
         return refuse("已剔除或合并的，请先恢复", "it was dropped or merged: restore it first");
     }
-    VERIFY(!"a state of the closed set");
+    VERIFY(false && "a state of the closed set");
   }
 
   Result<DutyDraft*> open_duty(const DraftId& id) {

@@ -109,7 +109,7 @@ inline DutyDraft& duty_at(Drafts& drafts, int item, int ordinal) {
   for (auto& duty : drafts.duties) {
     if (duty.head.item == item && duty.head.ordinal == ordinal) return duty;
   }
-  VERIFY(!"a duty of the testing minutes");
+  VERIFY(false && "a duty of the testing minutes");
 }
 
 }  // namespace bihuan::intake

@@ -25,7 +25,7 @@ extern const Lexicon whole_groups;      // 全市上下 …
 extern const Lexicon posts;             // 市长, 书记 …
 extern const Lexicon unnamed_posts;     // 分管副市长 …: a post that says no name
 
-extern const Lexicon titles;            // of those, what may follow a name: 甲某副市长
+extern const Lexicon titles;  // of those, what may follow a name: 甲某副市长
 
 }  // namespace names
 

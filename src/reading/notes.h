@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Notes of responsibility behind an instruction: (责任单位:甲局、乙局), (甲局牵头,乙局配合), 牵头单位:甲局. The bearer
-// stands behind what it is to do.
+// Notes of responsibility behind an instruction: (责任单位:甲局、乙局), (甲局牵头,乙局配合), 牵头单位:甲局.
+// The bearer stands behind what it is to do.
 #pragma once
 
 #include <string_view>

@@ -22,7 +22,7 @@ std::string_view word_for(cases::BearerRole role) {
     case cases::BearerRole::support:
       return "support";
   }
-  VERIFY(!"a role without a word");
+  VERIFY(false && "a role without a word");
   return {};
 }
 

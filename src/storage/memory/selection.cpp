@@ -80,7 +80,7 @@ bool stands_before(const cases::Row& a, const cases::Row& b, const cases::Paging
       return before(std::tuple_cat(origin_of(a), std::tie(a.number, a.id)),
                     std::tuple_cat(origin_of(b), std::tie(b.number, b.id)), paging);
   }
-  VERIFY(!"a sort without an order");
+  VERIFY(false && "a sort without an order");
   return false;
 }
 

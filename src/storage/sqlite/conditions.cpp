@@ -96,7 +96,7 @@ std::string_view order_of(const cases::Paging& paging) {
     case cases::Sort::number:
       return paging.descending ? by_number_back : by_number;
   }
-  VERIFY(!"a sort without an order");
+  VERIFY(false && "a sort without an order");
   return {};
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Comfort only: every act works without it.
 "use strict";
 (function () {
