@@ -159,8 +159,31 @@ Result<Append> CaseRegister::prepare(const CommandKey& key, const Reorganisation
   Append prepared{key, {}, {}, {}};
   const Envelope common = envelope_of(key, actor, reorganisation.happened_on);
   add(Case{}, act, common, prepared);
+  TRY(nothing_left_behind(reorganisation));
   TRY(hand_over(reorganisation, after, common, prepared));
   return prepared;
+}
+
+// What an organisation that ends still bears must go to somebody in the same act.
+Result<void> CaseRegister::nothing_left_behind(const Reorganisation& reorganisation) const {
+  std::vector<Words> faults;
+  const auto check = [&](const OrganisationId& ending) {
+    if (reorganisation.handed_over.contains(ending)) return;
+    Filter borne;
+    borne.bearer = ending;
+    borne.has_ended = false;
+    const std::size_t open = store_.count(borne, Viewer::office());
+    if (open == 0) return;
+    faults.push_back({fmt::format("该单位还有 {} 件没有办结，请选定承接单位", open),
+                      fmt::format("It still bears {} open cases: choose who takes them over", open)});
+  };
+  for (const offices::Change& change : reorganisation.changes) {
+    if (const auto* abolished = std::get_if<offices::Abolished>(&change)) check(abolished->organisation);
+    if (const auto* merged = std::get_if<offices::Merged>(&change))
+      std::ranges::for_each(merged->from, check);
+  }
+  if (!faults.empty()) return fail(ErrorKind::refused, std::move(faults));
+  return {};
 }
 
 Result<std::size_t> CaseRegister::hand_over(const Reorganisation& reorganisation, const DirectoryState& after,
