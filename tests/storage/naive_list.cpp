@@ -26,6 +26,7 @@ bool naive_passes(const cases::Row& row, const cases::Filter& filter) {
   if (!among(filter.kinds, row.kind) || !among(filter.states, row.state)) return false;
   if (!among(filter.phases, row.phase) || !among(filter.waits_for, row.waits_for)) return false;
   if (!has_bearer || (filter.minutes && row.minutes != filter.minutes)) return false;
+  if (!filter.number.empty() && row.number != filter.number) return false;
   if ((filter.parent && row.parent != filter.parent) || !says(row.officials, filter.official)) return false;
   if (!says(row.number, filter.words) && !says(row.title, filter.words) && !says(row.quote, filter.words))
     return false;

@@ -137,6 +137,7 @@ cases::Filter random_filter(std::mt19937& random) {
   if (draw.once_in(6)) filter.minutes = draw.id<MinutesId>("minutes");
   if (draw.once_in(6)) filter.parent = draw.id<CaseId>("case");
   if (draw.once_in(6)) filter.official = "乙秘书长";
+  if (draw.once_in(8)) filter.number = fmt::format("常务〔2024〕{}-{}", draw.below(3), draw.below(6));
   if (draw.once_in(4)) filter.words = draw.words();
   if (draw.once_in(5)) filter.due_before = draw.day();
   if (draw.once_in(5)) filter.due_from = draw.day();

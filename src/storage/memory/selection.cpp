@@ -58,9 +58,9 @@ bool passes(const cases::Row& row, const cases::Filter& filter) {
   return is_one_of(row.kind, filter.kinds) && is_one_of(row.state, filter.states) &&
          is_one_of(row.phase, filter.phases) && is_one_of(row.waits_for, filter.waits_for) &&
          (!filter.bearer || has_bearer(row, *filter.bearer)) && is(row.minutes, filter.minutes) &&
-         is(row.parent, filter.parent) && row.officials.find(filter.official) != std::string::npos &&
-         says(row, filter.words) && is_due_within(row, filter) &&
-         (!filter.has_lead || has_lead(row) == *filter.has_lead) &&
+         is(row.parent, filter.parent) && (filter.number.empty() || row.number == filter.number) &&
+         row.officials.find(filter.official) != std::string::npos && says(row, filter.words) &&
+         is_due_within(row, filter) && (!filter.has_lead || has_lead(row) == *filter.has_lead) &&
          (!filter.has_due || has_due(row) == *filter.has_due) &&
          (!filter.under_supervision || is_supervised(row) == *filter.under_supervision);
 }

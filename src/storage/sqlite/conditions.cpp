@@ -75,6 +75,7 @@ Conditions Conditions::of(const cases::Filter& filter, const Viewer& viewer) {
   if (filter.bearer) conditions.require(has_bearer, filter.bearer->text());
   if (filter.minutes) conditions.require("minutes = ?", filter.minutes->text());
   if (filter.parent) conditions.require("parent = ?", filter.parent->text());
+  if (!filter.number.empty()) conditions.require("number = ?", filter.number);
   if (!filter.official.empty()) conditions.require("instr(officials, ?)", filter.official);
   if (!filter.words.empty()) conditions.require(says_words, filter.words, filter.words, filter.words);
   if (filter.due_before) conditions.require("due_on < ?", iso(*filter.due_before));
