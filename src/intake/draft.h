@@ -186,6 +186,8 @@ const Draft* find_draft(const std::vector<Draft>& drafts, const DraftId& id) {
   const auto found = std::ranges::find(drafts, id, [](const Draft& draft) { return draft.head.id; });
   return found == drafts.end() ? nullptr : &*found;
 }
+template <class Draft>
+const Draft* find_draft(const std::vector<Draft>&& drafts, const DraftId& id) = delete;
 
 const MatterDraft* matter_of(const Drafts& drafts, int item);
 /// The no of the item whose text holds the place; 0 if outside of all.

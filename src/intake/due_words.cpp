@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "intake/due_words.h"
 
+#include "text/dates.h"
 #include "text/folded_text.h"
 #include "text/numeral.h"
 #include "text/phrases.h"
@@ -50,6 +51,36 @@ std::optional<calendar::When> counted(std::u32string_view chars, std::optional<D
   return {};
 }
 
+bool ends_limit(std::u32string_view chars, std::size_t at) {
+  const auto rest = chars.substr(at);
+  return rest.empty() || rest == U"前" || rest == U"之前" || rest == U"以前" || rest == U"内";
+}
+
+Day last_of(int year, unsigned month) {
+  return std::chrono::year{year} / static_cast<int>(month) / std::chrono::last;
+}
+
+/// 11月27日前, 11月底前, 年底前: in the year of the meeting, or in the next where that day was past already.
+std::optional<Day> day_after(std::u32string_view chars, Day met_on) {
+  const int year{std::chrono::year_month_day{met_on}.year()};
+  const auto at = text::match_any(chars, 0, {U"于", U"在"});
+  for (const int in_year : {year, year + 1}) {
+    std::optional<Day> day;
+    const auto month = text::read_numeral(chars, at);
+    if (const auto date = text::read_date(chars, at); date && ends_limit(chars, date->end)) {
+      day = date->on(in_year);
+    } else if (text::match_any(chars, at, {U"年底", U"年内"}) && ends_limit(chars, at + 2)) {
+      day = last_of(in_year, 12);
+    } else if (month && month->value >= 1 && month->value <= 12) {
+      const auto end = text::match_any(chars, at + month->length, {U"月底", U"月末"});
+      if (end && ends_limit(chars, at + month->length + end))
+        day = last_of(in_year, static_cast<unsigned>(month->value));
+    }
+    if (!day || *day >= met_on) return day;
+  }
+  return {};
+}
+
 std::optional<calendar::When> when_of(const reading::TimeLimit& limit, std::optional<Day> met_on) {
   if (limit.rule) {
     if (const auto day = parse_day(*limit.rule)) return calendar::OnDay{*day};
@@ -60,6 +91,9 @@ std::optional<calendar::When> when_of(const reading::TimeLimit& limit, std::opti
   const auto source = text::SourceText::from_utf8(limit.words.text);
   if (!source) return {};
   const text::FoldedText folded{*source};
+  if (met_on) {
+    if (const auto day = day_after(folded.chars(), *met_on)) return calendar::OnDay{*day};
+  }
   return counted(folded.chars(), met_on);
 }
 

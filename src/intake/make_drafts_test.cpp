@@ -101,9 +101,23 @@ TEST(DueWords, CountDaysFromPrintingAndMeeting) {
             (std::variant<calendar::AnchorKind, Day>{calendar::AnchorKind::later_of_both}));
 }
 
+TEST(DueWords, TakeADayWithoutAYearForTheNextAfterTheMeeting) {
+  const auto day = [](std::string words) {
+    const auto rule = due_rule_of({reading::Quoted{std::move(words), {}}, {}}, offices::day("2021-05-20"));
+    return rule ? iso(std::get<calendar::OnDay>(rule->when).day) : "";
+  };
+
+  EXPECT_EQ(day("6月30日前"), "2021-06-30");
+  EXPECT_EQ(day("5月20日前"), "2021-05-20");
+  EXPECT_EQ(day("2月底前"), "2022-02-28");
+  EXPECT_EQ(day("年底前"), "2021-12-31");
+  EXPECT_EQ(day("2023年3月1日前"), "2023-03-01");
+}
+
 TEST(DueWords, GiveNoRuleWhereTheTextSettlesNone) {
-  for (const auto* words : {"用三年时间", "春季学期开学前", "尽快", "自办法废止之日起30日内", "0日内", ""}) {
-    EXPECT_FALSE(due_rule_of({reading::Quoted{words, {}}, {}}, {})) << words;
+  for (const auto* words : {"用三年时间", "春季学期开学前", "尽快", "13月底前", "6月30日前后",
+                            "自办法废止之日起30日内", "0日内", ""}) {
+    EXPECT_FALSE(due_rule_of({reading::Quoted{words, {}}, {}}, offices::day("2021-05-20"))) << words;
   }
   EXPECT_FALSE(due_rule_of({reading::Quoted{"会后10日内", {}}, {}}, {}))
       << "the day of the meeting is unknown";

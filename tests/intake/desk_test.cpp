@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the desk promises to whoever takes minutes in: once, whole or not at all, and nothing behind anybody's
+// back.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "intake/draft_json.h"
+#include "office.h"
+
+namespace bihuan::intake::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+constexpr std::string_view minutes_of_may =
+    "市政府第7次常务会议纪要\n\n"
+    "2021年5月20日，市长主持召开市政府第7次常务会议，研究山塘安全工作。\n\n"
+    "一、审议《山塘安全提升方案》\n"
+    "（一）原则同意《山塘安全提升方案》。由市教育局根据会议意见作进一步修改完善后提请市委常委会审议。\n"
+    "（二）市应急局要会同市教育局对全市山塘开展一次排查，6月30日前建立台账。\n"
+    "（三）相关部门要制定山塘名册，7月30日前报市政府审定。\n"
+    "（四）各部门要绷紧安全之弦，坚决克服麻痹思想。\n\n"
+    "青澜市人民政府办公室 2021年6月1日印发\n";
+
+constexpr std::string_view organisations =
+    "名称,简称,类别,上级,与本办关系,次序\n"
+    "青澜市人民政府,市政府,其他,,不列入,10\n"
+    "青澜市教育局,市教育局,部门,市政府,可交办,20\n"
+    "青澜市应急管理局,市应急局,部门,市政府,可交办,30\n";
+
+class Desk : public ::testing::Test {
+ protected:
+  Desk() { office.take_organisations(std::string(organisations)); }
+
+  MinutesId take_in(std::string_view text = minutes_of_may) {
+    return office.desk.take_in(text, "纪要.txt", office.clerk).value().id;
+  }
+  OpenDrafts drafts(const MinutesId& id) const { return office.desk.drafts(id, office.viewer).value(); }
+  std::size_t cases() const { return office.cases.count({}, office.viewer); }
+
+  Office office{day("2021-06-02")};
+};
+
+DraftId duty_led_by(const Drafts& drafts, std::string_view name) {
+  for (const auto& duty : drafts.duties) {
+    if (!duty.burden.lead.empty() && duty.burden.lead[0].written.text == name) return duty.head.id;
+  }
+  VERIFY(!"a duty of the testing minutes");
+}
+
+TEST_F(Desk, TakesTheSameBytesOnce) {
+  const auto first = office.desk.take_in(minutes_of_may, "纪要.txt", office.clerk).value();
+  const auto again = office.desk.take_in(minutes_of_may, "另一个名字.txt", office.clerk).value();
+
+  EXPECT_FALSE(first.was_there);
+  EXPECT_EQ(again, (TakenIn{first.id, true}));
+  EXPECT_EQ(office.desk.count(office.viewer), 1U);
+}
+
+TEST_F(Desk, KeepsTheTextItsRecordAndTheFile) {
+  const auto minutes = office.desk.minutes(take_in(), office.viewer).value();
+
+  EXPECT_EQ(minutes.bytes, minutes_of_may);
+  EXPECT_EQ(minutes.text, minutes_of_may);
+  EXPECT_EQ(minutes.entry.title, "市政府第7次常务会议纪要");
+  EXPECT_THAT(minutes.record, HasSubstr("\"ordinal\":"));
+}
+
+TEST_F(Desk, KeepsNothingOfWhatBearsAMarkOfSecrecy) {
+  const auto refused =
+      office.desk.take_in("机密★1年\n" + std::string(minutes_of_may), "纪要.txt", office.clerk);
+
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().kind, ErrorKind::secret);
+  for (const auto& reason : refused.error().reasons) EXPECT_EQ(reason.zh.find("山塘"), std::string::npos);
+  EXPECT_EQ(office.desk.count(office.viewer), 0U);
+}
+
+TEST_F(Desk, RefusesWhatIsNoMinutes) {
+  const auto refused = office.desk.take_in("今天天气很好，大家去公园散步。", "日记.txt", office.clerk);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().kind, ErrorKind::not_minutes);
+}
+
+TEST_F(Desk, RefusesAnEditOfDraftsThatHaveMovedOn) {
+  const auto id = take_in();
+  const auto seen = drafts(id);
+  const SetTitle edit{duty_led_by(seen.drafts, "市应急局"), "山塘排查"};
+  ASSERT_TRUE(office.desk.edit(id, seen.version, edit, office.clerk));
+
+  const auto late = office.desk.edit(id, seen.version, edit, office.clerk);
+
+  ASSERT_FALSE(late);
+  EXPECT_EQ(late.error().kind, ErrorKind::conflict);
+}
+
+TEST_F(Desk, KeepsAnEditBesideWhatTheTextSaid) {
+  const auto id = take_in();
+  const auto duty = duty_led_by(drafts(id).drafts, "市应急局");
+
+  ASSERT_TRUE(office.desk.edit(id, 1, SetTitle{duty, "山塘排查"}, office.clerk));
+
+  const auto after = drafts(id).drafts;
+  const auto& head = find_draft(after.duties, duty)->head;
+  EXPECT_EQ(head.current_title(), "山塘排查");
+  EXPECT_NE(head.title, "山塘排查");
+  EXPECT_EQ(head.title_set->by.person, office.clerk.person);
+}
+
+TEST_F(Desk, OpensOneCaseOfADutyAndOneOfItsMatter) {
+  const auto id = take_in();
+  const auto duty = duty_led_by(drafts(id).drafts, "市应急局");
+
+  const auto after = office.desk.confirm(id, std::vector{duty}, office.clerk).value();
+
+  EXPECT_EQ(cases(), 2U);
+  const auto& head = find_draft(after.drafts.duties, duty)->head;
+  EXPECT_EQ(head.state, DraftState::confirmed);
+  const auto subject = office.cases.load(*head.case_id, office.viewer).value();
+  EXPECT_EQ(subject.state, "read");
+  EXPECT_EQ(subject.organisations(cases::BearerRole::lead), std::vector{office.organisation("市应急局")});
+  const auto matter = office.cases.load(*subject.parent, office.viewer).value();
+  EXPECT_EQ(matter.number, "常务〔2021〕7-1");
+}
+
+TEST_F(Desk, OpensNothingTwice) {
+  const auto id = take_in();
+  const auto once = office.desk.confirm_all(id, office.clerk).value();
+  const auto opened = cases();
+
+  EXPECT_EQ(office.desk.confirm_all(id, office.clerk).value().drafts, once.drafts);
+  EXPECT_EQ(cases(), opened);
+}
+
+TEST_F(Desk, FinishesAConfirmationThatWasCutShort) {
+  const auto id = take_in();
+  const auto before = drafts(id);
+  const auto duty = duty_led_by(before.drafts, "市应急局");
+  const auto after = office.desk.confirm(id, std::vector{duty}, office.clerk).value();
+  const auto json = boost::json::serialize(to_json(before.drafts));
+  ASSERT_TRUE(office.intake_store.save_drafts(id, after.version, json))
+      << "as if the cases had been opened alone";
+
+  const auto finished = office.desk.confirm_all(id, office.clerk).value();
+
+  EXPECT_EQ(count(finished.drafts).tasks_open, 0U);
+  EXPECT_EQ(finished.drafts.duties.size() + finished.drafts.documents.size() + finished.drafts.matters.size(),
+            cases());
+}
+
+TEST_F(Desk, ProposesWhatHasBearersAndADateAndSaysWhatTheOthersLack) {
+  const auto id = take_in();
+
+  const auto result = office.desk.propose_all(id, office.clerk).value();
+
+  EXPECT_EQ(result.proposed, 1U) << "of 市应急局 alone";
+  const auto survey = *find_draft(result.drafts.drafts.duties, duty_led_by(result.drafts.drafts, "市应急局"));
+  EXPECT_EQ(office.cases.load(*survey.head.case_id, office.viewer)->state, "proposed");
+  ASSERT_THAT(result.lacking, SizeIs(2));
+  EXPECT_EQ(result.lacking[0].missing[0].zh, "时限未定");
+  EXPECT_EQ(result.lacking[1].missing[0].zh, "承办单位的范围还没有确定");
+  EXPECT_EQ(office.desk.propose_all(id, office.clerk).value().proposed, 0U);
+}
+
+TEST_F(Desk, FixesTheNumberOfADutyWhenItIsDocketed) {
+  const auto id = take_in();
+  const auto proposed = office.desk.propose_all(id, office.clerk).value();
+  const auto survey =
+      *find_draft(proposed.drafts.drafts.duties, duty_led_by(proposed.drafts.drafts, "市应急局"));
+
+  cases::Command approve;
+  approve.key = CommandKey{"approve"};
+  approve.case_id = *survey.head.case_id;
+  approve.act = "approve";
+  approve.fields["approver"] = std::string("某主任");
+  approve.happened_on = office.clock.today();
+  ASSERT_TRUE(office.cases.perform(approve, office.clerk));
+
+  const auto docketed = office.cases.load(*survey.head.case_id, office.viewer).value();
+  EXPECT_EQ(docketed.number, "常务〔2021〕7-1-2");
+  EXPECT_EQ(docketed.due->due_on, day("2021-06-30"));
+}
+
+TEST_F(Desk, ProposesNothingOfTheSameReadingAgain) {
+  const auto id = take_in();
+  office.desk.confirm_all(id, office.clerk).value();
+
+  const auto again = office.desk.read_again(id, office.clerk).value();
+
+  EXPECT_THAT(again.drafts.differences, IsEmpty());
+  EXPECT_EQ(count(again.drafts).tasks_open, 0U);
+}
+
+TEST_F(Desk, LeavesOpenOnlyWhatAnotherVersionOfTheMeetingAdds) {
+  const auto internal = take_in();
+  std::string longer{minutes_of_may};
+  longer.insert(longer.find("（四）"), "（四）市教育局要在9月1日前把防溺水教育列入课程。\n");
+
+  const auto id = take_in(longer);
+
+  EXPECT_EQ(office.desk.minutes(id, office.viewer)->entry.version_of, internal);
+  const auto after = drafts(id).drafts;
+  EXPECT_EQ(count(after).tasks_open, 1U);
+  ASSERT_THAT(after.differences, SizeIs(1));
+  EXPECT_THAT(after.differences[0].now->text, HasSubstr("防溺水教育"));
+}
+
+TEST_F(Desk, MendsDraftsByABetterOrganisationTree) {
+  Office bare{day("2021-06-02")};
+  const auto id = bare.desk.take_in(minutes_of_may, "纪要.txt", bare.clerk)->id;
+  const auto open = bare.desk.drafts(id, bare.viewer).value();
+  const auto& duty = *find_draft(open.drafts.duties, duty_led_by(open.drafts, "市应急局"));
+  const auto before = bare.desk.ground();
+  EXPECT_FALSE(bearers_of(open.drafts, duty, before.ground()).has_lead);
+
+  bare.take_organisations(std::string(organisations));
+
+  const auto after = bare.desk.ground();
+  EXPECT_TRUE(bearers_of(open.drafts, duty, after.ground()).has_lead);
+}
+
+TEST_F(Desk, KnowsNoMinutesThatAreNotThere) {
+  EXPECT_EQ(office.desk.drafts(MinutesId{"none"}, office.viewer).error().kind, ErrorKind::not_found);
+  EXPECT_EQ(office.desk.confirm_all(MinutesId{"none"}, office.clerk).error().kind, ErrorKind::not_found);
+}
+
+}  // namespace
+}  // namespace bihuan::intake::testing
