@@ -17,7 +17,7 @@ def main():
     score, program = sys.argv[1:]
     if not Path(score).exists():
         return SKIPPED
-    run = subprocess.run([score, "--", program, "read"], capture_output=True, text=True)
+    run = subprocess.run([sys.executable, score, "--", program, "read"], capture_output=True, text=True)
     print(run.stdout, run.stderr)
     lines = [line.split() for line in run.stdout.splitlines() if line.strip()]
     figures = dict(zip(lines[0], lines[-1][1:]))
