@@ -31,7 +31,18 @@ void add_branch(const ByParent& by_parent, const OrganisationId& parent, int dep
   }
 }
 
-// The change in a line, or nothing where it does not name this organisation.
+Day day_of(const offices::Change& change) {
+  return std::visit([](const auto& one) { return one.on; }, change);
+}
+
+boost::json::array choices(const auto& names, const auto& words, const Context& context) {
+  boost::json::array all;
+  for (const auto& [text, one] : names) all.push_back({{"value", text}, {"label", context.say(words(one))}});
+  return all;
+}
+
+}  // namespace
+
 std::string change_line(const offices::Change& change, const OrganisationId& id, const Context& context) {
   const auto phrase = [&](std::string_view key) { return context.say(Phrases::built_in().at(key)); };
   const auto name = [&](const OrganisationId& other) { return organisation_name(other, context); };
@@ -81,18 +92,6 @@ std::string change_line(const offices::Change& change, const OrganisationId& id,
       },
       change);
 }
-
-Day day_of(const offices::Change& change) {
-  return std::visit([](const auto& one) { return one.on; }, change);
-}
-
-boost::json::array choices(const auto& names, const auto& words, const Context& context) {
-  boost::json::array all;
-  for (const auto& [text, one] : names) all.push_back({{"value", text}, {"label", context.say(words(one))}});
-  return all;
-}
-
-}  // namespace
 
 boost::json::array organisation_tree(const Context& context) {
   ByParent by_parent;
