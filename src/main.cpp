@@ -9,6 +9,7 @@
 #include "commands/procedures.h"
 #include "commands/read.h"
 #include "commands/serve.h"
+#include "commands/verify.h"
 
 namespace {
 
@@ -90,18 +91,28 @@ void add_procedures(CommandLine& line, ProceduresOptions& options) {
   draw.add_option("--state", options.draw.drawing.present, "The state to mark as the present one");
 }
 
+void add_verify(CommandLine& line, commands::VerifyOptions& options) {
+  CLI::App& verify =
+      add(line, line.app, "verify", "Prove the ledger of a data folder, or say where it is broken", options,
+          commands::verify);
+  verify.add_option("--data", options.data, "The data folder")->required();
+  verify.add_flag("--export", options.wants_export, "Print the ledger as well, one JSON object a line");
+}
+
 int run(int count, char** words) {
   CommandLine line;
   commands::ServeOptions serve;
   commands::InitOptions init;
   ProceduresOptions procedures;
   commands::ReadOptions read;
+  commands::VerifyOptions verify;
   line.app.set_version_flag("--version", BIHUAN_VERSION);
   line.app.require_subcommand(1);
   add_serve(line, serve);
   add_init(line, init);
   add_procedures(line, procedures);
   add_read(line, read);
+  add_verify(line, verify);
   try {
     line.app.parse(count, words);
   } catch (const CLI::ParseError& error) {

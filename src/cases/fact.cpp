@@ -32,9 +32,13 @@ void put_if(object& into, std::string_view name, const std::optional<Named>& id)
 }
 
 value json_of(const Origin& origin) {
-  object written{{"series", origin.series}, {"year", origin.year},       {"meeting", origin.meeting},
-                 {"item", origin.item},     {"ordinal", origin.ordinal}, {"begin", origin.span.begin},
-                 {"end", origin.span.end}};
+  object written{{"series", origin.series},
+                 {"year", origin.year},
+                 {"meeting", origin.meeting},
+                 {"item", origin.item},
+                 {"ordinal", origin.ordinal},
+                 {"begin", static_cast<std::int64_t>(origin.span.begin)},
+                 {"end", static_cast<std::int64_t>(origin.span.end)}};
   put_if(written, "minutes", origin.minutes);
   if (origin.printed_on) written["printed_on"] = iso(*origin.printed_on);
   return written;

@@ -67,4 +67,18 @@ Result<cases::Receipt> admit(const cases::Append& append, const Present& present
   return receipt;
 }
 
+Failure minutes_id_taken() {
+  return fail(ErrorKind::conflict,
+              Words{"该编号的纪要已收入。", "Other minutes have been taken in under this id."});
+}
+
+Failure no_such_minutes() {
+  return fail(ErrorKind::not_found, Words{"没有这份纪要。", "There are no such minutes."});
+}
+
+Failure drafts_moved_on() {
+  return fail(ErrorKind::conflict, Words{"草稿已被他人修改，请刷新后再改。",
+                                         "Somebody else has changed the drafts since: read them again."});
+}
+
 }  // namespace bihuan::storage

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether a store may take an append, and the words of its refusal: the same for every engine.
+// Whether a store may take an append, and the words of every refusal: the same for each engine.
 #pragma once
 
 #include <functional>
@@ -18,5 +18,9 @@ struct Present {
 
 /// The receipt to be kept, or a conflict with all its reasons.
 Result<cases::Receipt> admit(const cases::Append& append, const Present& present);
+
+Failure minutes_id_taken();
+Failure no_such_minutes();
+Failure drafts_moved_on();
 
 }  // namespace bihuan::storage

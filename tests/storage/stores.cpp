@@ -3,8 +3,10 @@
 
 #include <stdlib.h>
 
+#include "storage/memory/intake_store.h"
 #include "storage/memory/memory_store.h"
 #include "storage/sqlite/case_store.h"
+#include "storage/sqlite/intake_store.h"
 
 namespace bihuan::storage::testing {
 namespace {
@@ -13,28 +15,33 @@ class MemoryEngine final : public Engine {
  public:
   cases::CaseStore& store() override { return store_; }
   const LedgerSource& ledger() override { return store_; }
+  intake::IntakeStore& intake() override { return intake_; }
 
  private:
   memory::MemoryCaseStore store_;
+  memory::MemoryIntakeStore intake_;
 };
 
 class SqliteEngine final : public Engine {
  public:
   explicit SqliteEngine(const sqlite::Settings& settings)
-      : database_(sqlite::Database::open(settings).value()), store_(*database_) {}
+      : database_(sqlite::Database::open(settings).value()), store_(*database_), intake_(*database_) {}
 
   cases::CaseStore& store() override { return store_; }
   const LedgerSource& ledger() override { return store_; }
+  intake::IntakeStore& intake() override { return intake_; }
 
  private:
   std::unique_ptr<sqlite::Database> database_;
   sqlite::SqliteCaseStore store_;
+  sqlite::SqliteIntakeStore intake_;
 };
 
 class SqliteEngineOfItsOwn final : public Engine {
  public:
   cases::CaseStore& store() override { return engine_.store(); }
   const LedgerSource& ledger() override { return engine_.ledger(); }
+  intake::IntakeStore& intake() override { return engine_.intake(); }
 
  private:
   TemporaryFolder folder_;

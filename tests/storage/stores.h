@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cases/store.h"
+#include "intake/store.h"
 #include "storage/ledger_source.h"
 #include "storage/sqlite/connection.h"
 
@@ -34,6 +35,7 @@ class Engine {
   virtual ~Engine() = default;
   virtual cases::CaseStore& store() = 0;
   virtual const LedgerSource& ledger() = 0;
+  virtual intake::IntakeStore& intake() = 0;
 };
 
 struct NamedEngine {

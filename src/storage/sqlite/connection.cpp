@@ -51,6 +51,10 @@ void Query::bind(std::string_view text) {
   statement_.bind(++bound_, std::string(text));
 }
 
+void Query::bind(const Bytes& bytes) {
+  statement_.bind(++bound_, bytes.bytes.data(), static_cast<int>(bytes.bytes.size()));
+}
+
 void Query::bind_number(std::int64_t number) {
   statement_.bind(++bound_, number);
 }

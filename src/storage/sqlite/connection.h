@@ -32,6 +32,11 @@ struct Settings {
 
 enum class Mode { write, read };
 
+/// Bound as they are, not as text.
+struct Bytes {
+  std::string_view bytes;
+};
+
 using Value = std::variant<std::monostate, std::int64_t, std::string>;
 
 class Connection {
@@ -78,6 +83,7 @@ class Query {
   void bind(const std::string& text) { bind(std::string_view(text)); }
   void bind(const char* text) { bind(std::string_view(text)); }
   void bind(std::integral auto number) { bind_number(static_cast<std::int64_t>(number)); }
+  void bind(const Bytes& bytes);
   void bind(Day day) { bind(iso(day)); }
   template <class Tag>
   void bind(const Id<Tag>& id) {

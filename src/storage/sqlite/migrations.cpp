@@ -100,8 +100,31 @@ CREATE TABLE row_bearer (
 CREATE INDEX row_bearer_by_organisation ON row_bearer (organisation, case_id);
 )sql";
 
+constexpr std::string_view intake = R"sql(
+CREATE TABLE minutes (
+  minutes_id  TEXT PRIMARY KEY,
+  digest      TEXT NOT NULL UNIQUE,
+  taken_in_at TEXT NOT NULL,
+  entry       TEXT NOT NULL,
+  content     TEXT NOT NULL,
+  record      TEXT NOT NULL,
+  file        BLOB NOT NULL
+) STRICT;
+CREATE INDEX minutes_by_taking_in ON minutes (taken_in_at DESC, minutes_id DESC);
+CREATE TRIGGER minutes_never_change BEFORE UPDATE ON minutes BEGIN
+  SELECT RAISE(ABORT, 'minutes are never changed');
+END;
+
+CREATE TABLE drafts (
+  minutes_id TEXT PRIMARY KEY REFERENCES minutes (minutes_id),
+  version    INTEGER NOT NULL,
+  json       TEXT NOT NULL
+) STRICT;
+)sql";
+
 constexpr std::array migrations{
     Migration{1, "ledger and register", ledger_and_register},
+    Migration{2, "intake", intake},
 };
 
 bool is_empty(Connection& connection) {

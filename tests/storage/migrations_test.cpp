@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// Files of other times: an older one is brought forward with what it holds, a newer one is refused with
+// words.
+#include "storage/sqlite/migrations.h"
+
+#include <fstream>
+#include <gtest/gtest.h>
+
+#include "sample_acts.h"
+#include "storage/sqlite/case_store.h"
+#include "storage/sqlite/ledger.h"
+#include "storage/sqlite/rows.h"
+#include "stores.h"
+
+namespace bihuan::storage::testing {
+namespace {
+
+class MigrationsTest : public ::testing::Test {
+ protected:
+  sqlite::Connection connection() { return {settings_, sqlite::Mode::write}; }
+  Result<std::unique_ptr<sqlite::Database>> open() { return sqlite::Database::open(settings_); }
+
+  const TemporaryFolder folder_;
+  const sqlite::Settings settings_{.file = folder_.path() / "ledger.sqlite"};
+};
+
+TEST_F(MigrationsTest, AreNumberedWithoutGaps) {
+  int number = 0;
+  for (const auto& migration : sqlite::all_migrations()) EXPECT_EQ(migration.number, ++number);
+}
+
+TEST_F(MigrationsTest, BringAnOldFileForwardWithWhatItHolds) {
+  const CaseId id("river");
+  {
+    auto old = connection();
+    sqlite::migrate(old, sqlite::all_migrations().first(1));
+    sqlite::append_acts(old, {act_of(id, 1, CommandKey("a"))});
+    sqlite::write_row(old, row_of(id, 1));
+  }
+
+  const auto engine = open_sqlite(settings_);
+
+  EXPECT_EQ(engine->store().version_of(id), 1U);
+  EXPECT_EQ(engine->store().row_of(id, Viewer::office()), row_of(id, 1));
+  EXPECT_EQ(engine->intake().count(Viewer::office()), 0U);
+  auto now = connection();
+  EXPECT_EQ(sqlite::shape_of(now), sqlite::all_migrations().back().number);
+}
+
+TEST_F(MigrationsTest, LeaveAStepThatFailsUndoneAsAWhole) {
+  const std::array broken{sqlite::Migration{1, "broken", "CREATE TABLE half (a); CREATE TABLE half (a);"}};
+  auto file = connection();
+
+  EXPECT_THROW(sqlite::migrate(file, broken), SQLite::Exception);
+
+  EXPECT_EQ(sqlite::shape_of(file), 0);
+  EXPECT_EQ(file.number("SELECT count(*) FROM sqlite_schema"), 0);
+}
+
+TEST_F(MigrationsTest, RefuseANewerFileWithWords) {
+  ASSERT_TRUE(open());
+  connection().run("PRAGMA user_version = 999");
+
+  const auto database = open();
+
+  ASSERT_FALSE(database);
+  EXPECT_EQ(database.error().kind, ErrorKind::unsupported);
+  EXPECT_NE(database.error().reasons.front().zh.find("999"), std::string::npos);
+}
+
+TEST_F(MigrationsTest, RefuseTheFileOfAnotherProgramAndLeaveItAsItIs) {
+  connection().run("CREATE TABLE theirs (a)");
+
+  EXPECT_EQ(open().error().kind, ErrorKind::unsupported);
+  EXPECT_EQ(connection().number("SELECT count(*) FROM sqlite_schema"), 1);
+}
+
+TEST_F(MigrationsTest, RefuseWhatIsNoDatabase) {
+  std::ofstream(settings_.file) << std::string(5000, 'x');
+
+  EXPECT_EQ(open().error().kind, ErrorKind::malformed);
+}
+
+TEST_F(MigrationsTest, MakeALedgerThatRefusesToForget) {
+  const auto engine = open_sqlite(settings_);
+  ASSERT_TRUE(engine->store().append(append_to(CaseId("river"), 1, "a")));
+  auto other = connection();
+
+  EXPECT_THROW(other.run("UPDATE act SET envelope = ''"), SQLite::Exception);
+  EXPECT_THROW(other.run("DELETE FROM act"), SQLite::Exception);
+  EXPECT_THROW(other.run("UPDATE payload SET bytes = ''"), SQLite::Exception);
+}
+
+}  // namespace
+}  // namespace bihuan::storage::testing
