@@ -9,7 +9,7 @@
 
 #include "intake/desk.h"
 #include "intake/organisation_import.h"
-#include "storage/memory/memory_intake_store.h"
+#include "storage/memory/intake_store.h"
 #include "storage/memory/memory_store.h"
 
 namespace bihuan::intake::testing {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/memory/memory_intake_store.h"
+#include "storage/memory/intake_store.h"
 
 #include <gtest/gtest.h>
 
