@@ -8,6 +8,7 @@
 #include "commands/outcome.h"
 #include "commands/procedures.h"
 #include "commands/read.h"
+#include "commands/sample.h"
 #include "commands/serve.h"
 #include "commands/verify.h"
 
@@ -52,6 +53,12 @@ void add_init(CommandLine& line, commands::InitOptions& options) {
   init.add_flag_callback(
       "--training", [&options] { options.kind = commands::FolderKind::training; },
       "For training: the day can be set by serve --today");
+}
+
+void add_sample(CommandLine& line, commands::SampleOptions& options) {
+  CLI::App& sample =
+      add(line, line.app, "sample", "Load the sample city into a new data folder", options, commands::sample);
+  sample.add_option("--data", options.data, "The data folder")->required();
 }
 
 void add_read(CommandLine& line, commands::ReadOptions& options) {
@@ -105,6 +112,7 @@ int run(int count, char** words) {
   commands::InitOptions init;
   ProceduresOptions procedures;
   commands::ReadOptions read;
+  commands::SampleOptions sample;
   commands::VerifyOptions verify;
   line.app.set_version_flag("--version", BIHUAN_VERSION);
   line.app.require_subcommand(1);
@@ -112,6 +120,7 @@ int run(int count, char** words) {
   add_init(line, init);
   add_procedures(line, procedures);
   add_read(line, read);
+  add_sample(line, sample);
   add_verify(line, verify);
   try {
     line.app.parse(count, words);

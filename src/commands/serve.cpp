@@ -30,7 +30,7 @@ int serve_until_told(http::Server& server) {
 int serve(const ServeOptions& options) {
   const auto workplace = Workplace::open(options.data, options.today);
   if (!workplace) return report(workplace.error());
-  const web::Website website(web::Site{(*workplace)->cases()});
+  const web::Website website(web::Site{(*workplace)->cases(), (*workplace)->desk()});
   http::log_to_standard_error();
   http::ServerOptions server_options;
   server_options.port = options.port;

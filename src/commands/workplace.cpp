@@ -39,7 +39,9 @@ Workplace::Workplace(DataFolder folder, std::unique_ptr<Clock> clock,
       database_(std::move(database)),
       store_(*database_),
       shelf_(procedures::ProcedureShelf::shipped()),
-      cases_(store_, shelf_, calendar::built_in(), *clock_, office_id()) {}
+      cases_(store_, shelf_, calendar::built_in(), *clock_, office_id()),
+      minutes_(*database_),
+      desk_(minutes_, cases_, offices::GroupRules::built_in()) {}
 
 Result<void> Workplace::prepare() {
   TRY(cases::take_adopted_procedures(store_, shelf_));

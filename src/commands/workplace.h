@@ -9,9 +9,11 @@
 
 #include "cases/register.h"
 #include "commands/data_folder.h"
+#include "intake/desk.h"
 #include "procedures/shelf.h"
 #include "storage/sqlite/case_store.h"
 #include "storage/sqlite/database.h"
+#include "storage/sqlite/intake_store.h"
 
 namespace bihuan::commands {
 
@@ -23,6 +25,7 @@ class Workplace {
 
   cases::CaseRegister& cases() { return cases_; }
   cases::CaseStore& store() { return store_; }
+  intake::IntakeDesk& desk() { return desk_; }
 
   /// By open() alone.
   Workplace(DataFolder folder, std::unique_ptr<Clock> clock,
@@ -38,6 +41,8 @@ class Workplace {
   storage::sqlite::SqliteCaseStore store_;
   procedures::ProcedureShelf shelf_;
   cases::CaseRegister cases_;
+  storage::sqlite::SqliteIntakeStore minutes_;
+  intake::IntakeDesk desk_;
 };
 
 }  // namespace bihuan::commands

@@ -10,6 +10,7 @@
 #include "base/viewer.h"
 #include "cases/register.h"
 #include "http/message.h"
+#include "intake/desk.h"
 #include "web/language.h"
 
 namespace bihuan::web {
@@ -17,6 +18,7 @@ namespace bihuan::web {
 /// The rooms that pages show. Lives as long as the server.
 struct Site {
   cases::CaseRegister& cases;
+  intake::IntakeDesk& desk;
 
   /// Printed at the head of every page and sheet.
   std::string office_name() const;

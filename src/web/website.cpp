@@ -5,6 +5,7 @@
 
 #include "web/assets.h"
 #include "web/case_page.h"
+#include "web/minutes_page.h"
 #include "web/openapi.h"
 #include "web/organisation_import_page.h"
 #include "web/organisations_page.h"
@@ -33,6 +34,7 @@ Website::Website(Site site) : site_(std::move(site)) {
   router_.add(overview_routes());
   router_.add(register_routes());
   router_.add(case_routes());
+  router_.add(minutes_routes());
   router_.add(organisation_routes());
   router_.add(organisation_import_routes());
   router_.add(sitting_routes());

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/minutes_edit.h"
+
+#include <charconv>
+#include <map>
+
+#include "web/due_form.h"
+#include "web/minutes_text.h"
+#include "web/organisation_choice.h"
+
+namespace bihuan::web {
+namespace {
+
+using intake::Edit;
+
+class EditForm {
+ public:
+  EditForm(const http::Parameters& form, const text::SourceText& text) : form_(form), text_(text) {}
+
+  Result<Edit> read() {
+    static const std::map<std::string, Result<Edit> (EditForm::*)(), std::less<>> readers{
+        {"bearers", &EditForm::bearers},   {"choose", &EditForm::choose},
+        {"due", &EditForm::due},           {"kind", &EditForm::kind},
+        {"title", &EditForm::title},       {"merge", &EditForm::merge},
+        {"split", &EditForm::split},       {"drop", &EditForm::drop},
+        {"restore", &EditForm::restore},   {"mark", &EditForm::mark},
+        {"add_duty", &EditForm::add_duty}, {"add_matter", &EditForm::add_matter},
+    };
+    const auto reader = readers.find(value("edit"));
+    if (reader == readers.end()) {
+      return fail(ErrorKind::malformed, Words{"没有这种修改", "There is no such edit"});
+    }
+    return (this->*reader->second)();
+  }
+
+ private:
+  std::string value(std::string_view name) const { return std::string(form_.find(name).value_or("")); }
+  DraftId draft() const { return DraftId{value("draft")}; }
+
+  std::optional<std::size_t> number(std::string_view name) const {
+    const auto digits = value(name);
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (digits.empty() || error != std::errc{} || end != digits.data() + digits.size()) return {};
+    return number;
+  }
+
+  intake::ChosenBearers chosen() const {
+    return {chosen_organisations(form_.all("lead")), chosen_organisations(form_.all("support")),
+            value("officials")};
+  }
+
+  Result<Edit> bearers() { return intake::SetBearers{draft(), chosen(), value("reason")}; }
+
+  Result<Edit> choose() {
+    return intake::ChooseBearer{draft(), value("written"), chosen_organisations(form_.all("chosen")),
+                                value("reason")};
+  }
+
+  Result<Edit> due() {
+    if (!value("as_in_text").empty()) return intake::SetDue{draft(), {}};
+    auto rule = TRY(parse_due_form(form_, "due", value("due_words")));
+    return intake::SetDue{draft(), std::move(rule)};
+  }
+
+  Result<Edit> kind() {
+    const auto kind = value("kind") == "guidance" ? reading::DutyKind::guidance : reading::DutyKind::task;
+    return intake::SetKind{draft(), kind, value("reason")};
+  }
+
+  Result<Edit> title() { return intake::SetTitle{draft(), value("title")}; }
+  Result<Edit> merge() { return intake::Merge{draft(), DraftId{value("into")}}; }
+  Result<Edit> drop() { return intake::Drop{draft(), value("reason")}; }
+  Result<Edit> restore() { return intake::Restore{draft()}; }
+
+  Result<Edit> split() {
+    if (const auto at = number("at")) return intake::Split{draft(), *at};
+    return fail(ErrorKind::malformed, Words{"请选择从哪里拆开", "Choose where to split"});
+  }
+
+  Result<Edit> mark() {
+    const auto begin = number("begin");
+    const auto end = number("end");
+    if (begin && end) return intake::MarkSentence{{*begin, *end}};
+    if (const auto span = find_words(text_, value("words"))) return intake::MarkSentence{*span};
+    return fail(ErrorKind::malformed, Words{"原文中没有找到这句话，请从左侧原文复制",
+                                            "The text has no such words: copy them from it"});
+  }
+
+  Result<Edit> add_duty() {
+    const auto item = number("item").value_or(0);
+    return intake::AddDuty{static_cast<int>(std::min<std::size_t>(item, 100'000)), value("words"), chosen(),
+                           value("whence")};
+  }
+
+  Result<Edit> add_matter() { return intake::AddMatter{value("title"), value("whence")}; }
+
+  const http::Parameters& form_;
+  const text::SourceText& text_;
+};
+
+}  // namespace
+
+Result<Edit> parse_edit_form(const http::Parameters& form, const text::SourceText& text) {
+  return EditForm{form, text}.read();
+}
+
+}  // namespace bihuan::web
