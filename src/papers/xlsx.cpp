@@ -187,14 +187,14 @@ class SheetReader {
     std::string value = child(node, "v").text().get();
     if (value.empty()) return Cell{};
     if (type == "s") return shared_string(value);
-    if (type == "str") return text_cell(std::move(value));
+    if (type == "str") return text_cell(value);
     if (type == "b") return Cell{CellKind::boolean, false, value == "1" ? "TRUE" : "FALSE"};
     if (type == "e") return Cell{CellKind::error, false, std::move(value)};
     if (type == "d") return iso_date(std::move(value));
     return number_cell(value, attribute(node, "s"));
   }
 
-  static Cell text_cell(std::string text) {
+  static Cell text_cell(const std::string& text) {
     CellKind kind = text.empty() ? CellKind::empty : CellKind::text;
     return {kind, false, with_plain_line_ends(unescaped(text))};
   }
