@@ -83,12 +83,25 @@ std::u32string_view behind_bearer(std::u32string_view chars, const std::vector<r
   return rest;
 }
 
+/// 由副市长某某牵头，某局具体负责，会同某局… begins with who does it: those clauses name nothing to be done.
+std::u32string_view behind_clauses_of_bearers(std::u32string_view chars) {
+  while (true) {
+    const auto end = chars.find(U'，');
+    if (end == std::u32string_view::npos) return chars;
+    const auto clause = chars.substr(0, end);
+    const bool names_bearers =
+        clause.ends_with(U"牵头") || clause.ends_with(U"负责") || clause.ends_with(U"配合");
+    if (!names_bearers) return chars;
+    chars.remove_prefix(end + 1);
+  }
+}
+
 }  // namespace
 
 std::string duty_title(std::string_view quote, const std::vector<reading::Quoted>& lead) {
   const auto chars = text::from_utf8(quote);
   if (!chars) return std::string(quote);
-  const auto rest = behind_bearer(*chars, lead);
+  const auto rest = behind_clauses_of_bearers(behind_bearer(*chars, lead));
   if (rest.size() <= title_characters_max) return text::to_utf8(rest);
   for (const auto marks : {U"，；", U"、"}) {
     const auto cut = rest.find_last_of(marks, title_characters_max);

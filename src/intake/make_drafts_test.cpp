@@ -80,6 +80,7 @@ TEST(MakeDrafts, KeepsADutyOfItsOwnThatSaysMoreThanSteps) {
 
 TEST(DutyTitle, BeginsBehindTheBearerAndIsCutAtAClause) {
   EXPECT_EQ(duty_title("由市教育局牵头，核对名册", {at("市教育局")}), "核对名册");
+  EXPECT_EQ(duty_title("由副市长某某牵头，市教育局具体负责，拟定补偿标准", {at("市教育局")}), "拟定补偿标准");
   EXPECT_EQ(duty_title("各部门要绷紧安全之弦", {at("各部门")}), "绷紧安全之弦");
 
   const auto title = duty_title(

@@ -83,6 +83,7 @@ http::Response take_in(const Context& context) {
   }
   const auto taken = context.site.desk.take_in(bytes, name, context.sitting.actor);
   if (!taken) {
+    if (context.wants_json()) return render(context, taken.error());
     // What bears a mark of secrecy is not sent back to the page either.
     if (taken.error().kind == ErrorKind::secret) pasted.clear();
     return show_list(context, reasons_of(context, taken.error()), std::move(pasted),

@@ -46,6 +46,7 @@ http::Response show_review(const Context& context) {
 
 /// What was refused is shown beside its draft, and nothing typed is lost.
 http::Response refuse(const Context& context, const http::Parameters& typed, const Error& error) {
+  if (context.wants_json()) return render(context, error);
   OpenForm form{std::string(typed.find("draft").value_or("")), typed, reasons_of(context, error)};
   return show(context, form, {}, status_of(error.kind));
 }

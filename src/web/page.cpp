@@ -9,10 +9,17 @@
 namespace bihuan::web {
 namespace {
 
-boost::json::object without_page_members(const boost::json::object& model) {
+// Members that serve the template only are left out, however deep they stand.
+boost::json::value without_page_members(const boost::json::value& value) {
+  if (const auto* array = value.if_array()) {
+    boost::json::array data;
+    for (const auto& element : *array) data.push_back(without_page_members(element));
+    return data;
+  }
+  if (!value.is_object()) return value;
   boost::json::object data;
-  for (const auto& member : model) {
-    if (!member.key().starts_with('_')) data[member.key()] = member.value();
+  for (const auto& member : value.get_object()) {
+    if (!member.key().starts_with('_')) data[member.key()] = without_page_members(member.value());
   }
   return data;
 }
