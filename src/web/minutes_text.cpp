@@ -68,7 +68,8 @@ boost::json::object piece(const FoldedText& text, Range range, const std::vector
   bool begins = false;
   for (const auto& mark : marks) {
     if (mark.range.begin > range.begin || mark.range.end < range.end) continue;
-    classes += (classes.empty() ? "" : " ") + std::string(mark.name);
+    if (!classes.empty()) classes += ' ';
+    classes += mark.name;
     if (!mark.draft.empty()) draft = mark.draft;
     begins = begins || mark.range.begin == range.begin;
   }

@@ -23,7 +23,8 @@ std::vector<papers::WorkbookColumn> columns(const Context& context) {
 std::string names(const boost::json::array& bearers) {
   std::string line;
   for (const auto& bearer : bearers) {
-    line += (line.empty() ? "" : "、") + std::string(bearer.at("name").as_string());
+    if (!line.empty()) line += "、";
+    line += std::string_view(bearer.at("name").as_string());
   }
   return line;
 }
