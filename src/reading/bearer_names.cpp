@@ -34,14 +34,20 @@ std::optional<std::size_t> behind_bracket(std::u32string_view chars, std::size_t
   return at + close + 1;
 }
 
+/// 办|理, 办|结: the 办 before `end` is a verb.
+bool opens_handling(std::u32string_view chars, std::size_t end) {
+  constexpr std::u32string_view ends = U"理结好妥";
+  return chars[end - 1] == U'办' && end < chars.size() && ends.find(chars[end]) != std::u32string_view::npos;
+}
+
 /// Whether the organisation's name may end at `end`: its tail is one of such names, and something stands
 /// before it.
 bool ends_organisation(std::u32string_view chars, std::size_t at, std::size_t end) {
   if (names::no_tails.longest_before(chars, end, at) > 0) return false;
   if (names::no_places.longest_at(chars, at, end) == end - at) return false;
   const auto tail = names::tails.longest_before(chars, end, at);
-  if (tail == 0) return false;
-  if (end - at == tail) return tail >= 2 && names::tails_alone.has(chars.substr(at, tail));
+  if (tail == 0 || opens_handling(chars, end)) return false;
+  if (end - at == tail) return tail >= 3 || (tail == 2 && names::tails_alone.has(chars.substr(at, tail)));
   return true;
 }
 
@@ -77,6 +83,8 @@ bool opens_with_verb(std::u32string_view chars, text::Range run) {
   const auto verb = cues::soft_starters.longest_at(chars, run.begin, run.end);
   if (verb < 2) return false;
   const auto rest = run.begin + verb;
+  static const Lexicon transitive{U"帮助 督促 引导 支持 鼓励 推动 帮扶 动员 发动 促使 助力"};
+  if (transitive.has(chars.substr(run.begin, verb))) return !official_tail(chars, run);
   return names::tails.longest_at(chars, rest, run.end) == 0 &&
          names::group_heads.longest_at(chars, rest, run.end) == 0 && !official_tail(chars, run);
 }
@@ -132,7 +140,11 @@ std::size_t run_on(std::u32string_view chars, std::size_t end, std::size_t limit
     const auto from = behind_qualifiers(chars, end + opener, limit);
     const auto next = opener > 0 ? first_head(chars, from, limit) : 0;
     const auto head = next > 0 ? next - from : one_head(chars, from, limit);
-    if (head == 0) return end;
+    if (head == 0) {
+      // 各区|财政: the offices of one field.
+      const auto field = names::fields.longest_at(chars, end, limit);
+      return field > 0 && end + field == limit ? limit : end;
+    }
     end = from + head;
   }
   return end;

@@ -8,6 +8,7 @@
 #include "reading/person_names.h"
 #include "reading/quoted.h"
 #include "text/dates.h"
+#include "text/numeral.h"
 #include "text/phrases.h"
 
 namespace bihuan::reading {
@@ -37,6 +38,18 @@ std::optional<Chair> name_behind_the_post(const FoldedText& text, Range words) {
   return std::nullopt;
 }
 
+/// A name that no table knows, behind the last post of the run.
+std::optional<Chair> unusual_name_behind_the_post(const FoldedText& text, Range words) {
+  constexpr std::size_t name_max = 6;
+  for (auto name = words.end; name-- > words.begin + 1;) {
+    const auto length = words.end - name;
+    if (length > name_max) break;
+    if (length >= 2 && post_ending(text.chars({words.begin, name})) > 0)
+      return chair(text, {words.begin, name}, {name, words.end});
+  }
+  return std::nullopt;
+}
+
 std::optional<Chair> post_behind_the_name(const FoldedText& text, Range words) {
   const auto chars = text.chars(words);
   for (const std::size_t length : {3U, 2U, 4U}) {
@@ -46,6 +59,15 @@ std::optional<Chair> post_behind_the_name(const FoldedText& text, Range words) {
     return chair(text, {words.begin + length, words.end}, {words.begin, words.begin + length});
   }
   return std::nullopt;
+}
+
+/// Where 在三楼会议室 or 于3月2日 begins behind the name. 于 is a surname too.
+std::size_t place_or_time(std::u32string_view words) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i] == U'在') return i;
+    if (words[i] == U'于' && i + 1 < words.size() && text::is_numeral_char(words[i + 1])) return i;
+  }
+  return words.size();
 }
 
 /// Times of day and dates before the words, places and titles behind them.
@@ -61,8 +83,7 @@ Range trimmed(const FoldedText& text, Range words) {
     }
   }
   words.begin = std::min(words.begin, words.end);
-  const auto place = text.chars(words).find_first_of(U"在于");
-  if (place != std::u32string_view::npos && place > 0) words.end = words.begin + place;
+  words.end = words.begin + place_or_time(text.chars(words));
   words.end = words.begin + without_title(text.chars(words));
   return words;
 }
@@ -84,6 +105,7 @@ std::optional<Chair> read_chair(const FoldedText& text, Range words) {
   words = trimmed(text, words);
   if (auto found = name_behind_the_post(text, words)) return found;
   if (auto found = post_behind_the_name(text, words)) return found;
+  if (auto found = unusual_name_behind_the_post(text, words)) return found;
   if (is_usual_person(text.chars(words))) return chair(text, {words.begin, words.begin}, words);
   return std::nullopt;
 }
@@ -101,10 +123,27 @@ std::optional<Chair> chair_in_a_field(const Page& page, const std::vector<Field>
   return std::nullopt;
 }
 
+/// 市长甲某带队调研…,并主持召开…: named at the beginning of the sentence.
+std::optional<Chair> chair_of_the_sentence(const Page& page, std::size_t at) {
+  constexpr std::size_t reach = 200;
+  constexpr auto leading = std::to_array<std::u32string_view>(
+      {U"带领", U"率领", U"率队", U"率", U"带队", U"深入", U"前往", U"赴", U"到", U"实地", U"先后", U"一行"});
+  auto begin = at;
+  while (begin > 0 && at - begin < reach && page.chars()[begin - 1] != U'。') --begin;
+  for (auto i = begin; i < at; ++i) {
+    if (text::match_any(page.chars(), i, leading) == 0) continue;
+    auto from = i;
+    while (from > begin && page.chars()[from - 1] != U',') --from;
+    return read_chair(page.text, {from, i});
+  }
+  return std::nullopt;
+}
+
 std::optional<Chair> chair_in_the_opening(const Page& page) {
   const auto head = page.chars().substr(0, page.layout.head.end);
   for (auto at = head.find(U"主持"); at != std::u32string_view::npos; at = head.find(U"主持", at + 2)) {
     if (auto found = read_chair(page.text, clause_before(page, at))) return found;
+    if (auto found = chair_of_the_sentence(page, at)) return found;
   }
   return std::nullopt;
 }

@@ -14,6 +14,10 @@ bool is_one_of(std::u32string_view marks, char32_t c) {
   return marks.find(c) != std::u32string_view::npos;
 }
 
+bool is_digit_at(std::u32string_view chars, text::Range within, std::size_t i) {
+  return i >= within.begin && i < within.end && chars[i] >= U'0' && chars[i] <= U'9';
+}
+
 bool ends_in_role(std::u32string_view chars, std::size_t begin, std::size_t end) {
   return cues::heading_roles.longest_before(chars, end, begin) > 0 ||
          cues::bearing_roles.longest_before(chars, end, begin) > 0 ||
@@ -26,6 +30,9 @@ std::vector<text::Range> clauses_of(std::u32string_view chars, text::Range range
   auto begin = range.begin;
   for (auto i = range.begin; i < range.end; ++i) {
     if (brackets.inside(i)) continue;
+    const bool ratio =
+        chars[i] == U':' && is_digit_at(chars, range, i - 1) && is_digit_at(chars, range, i + 1);
+    if (ratio) continue;
     const bool parts = is_one_of(U",:", chars[i]) || (chars[i] == U'、' && ends_in_role(chars, begin, i));
     if (!parts) continue;
     if (i > begin) clauses.push_back({begin, i});

@@ -30,8 +30,11 @@ bool parts_groups(const Page& page, std::size_t i) {
   return c == U',' || c == U'。' || c == U';';
 }
 
+/// A line end parts two groups, unless the page broke the line: then it is full, and no mark ends it.
 bool breaks_between_groups(const Page& page, Range value, std::size_t i) {
-  return i > value.begin && page.lines.starts_paragraph(i) && page.chars()[i - 1] != U'、';
+  constexpr std::size_t full_line = 28;  // characters of the narrowest page
+  if (i == value.begin || !page.lines.starts_paragraph(i)) return false;
+  return page.chars()[i - 1] != U'、' && page.lines.line(i - 1).size() < full_line;
 }
 
 }  // namespace

@@ -96,11 +96,13 @@ class BodyReader {
 
   void add_to(std::vector<Range>& found) const {
     const auto from_heading = found.size();
+    const auto agreed = agreed_by_pointing();
     const Range* before = nullptr;
     for (const auto& title : titles_) {
       const bool listed = before && adjoins(page_.chars(), *before, title);
       before = nullptr;
-      if (!listed && !is_object_of_work(page_.chars(), title, item_.body.begin)) continue;
+      const bool works = title == agreed || is_object_of_work(page_.chars(), title, item_.body.begin);
+      if (!listed && !works) continue;
       before = &title;
       if (!is_known(found, title)) found.push_back(title);
     }
@@ -108,6 +110,22 @@ class BodyReader {
   }
 
  private:
+  /// 听取了关于《…》的汇报,原则同意该方案: the title that 该方案 points back to.
+  Range agreed_by_pointing() const {
+    constexpr auto pointing = std::to_array<std::u32string_view>(
+        {U"该方案", U"该办法", U"该意见", U"该规定", U"该规划", U"该细则", U"该计划", U"该条例", U"该通知",
+         U"该文件", U"该报告", U"该草案"});
+    constexpr auto agreeing = std::to_array<std::u32string_view>({U"同意", U"通过", U"通过了"});
+    Range title;
+    auto next = titles_.begin();
+    for (auto i = item_.body.begin; i < item_.body.end; ++i) {
+      while (next != titles_.end() && next->end <= i) title = *next++;
+      if (text::match_any(page_.chars(), i, pointing) == 0) continue;
+      return text::match_any_before(page_.chars(), i, agreeing) > 0 ? title : Range{};
+    }
+    return {};
+  }
+
   bool is_known(const std::vector<Range>& found, Range title) const {
     return std::any_of(found.begin(), found.end(), [&](Range other) { return is_same(page_, other, title); });
   }

@@ -18,8 +18,13 @@ namespace {
 
 class BodyReader {
  public:
-  BodyReader(const text::FoldedText& text, text::Range body, int item, const KnownNames& known)
-      : text_(text), chars_(text.chars()), brackets_(text.chars(), body), item_(item), known_(known) {}
+  BodyReader(const text::FoldedText& text, text::Range body, int item, const KnownNames& known, bool decides)
+      : text_(text),
+        chars_(text.chars()),
+        brackets_(text.chars(), body),
+        item_(item),
+        known_(known),
+        decides_(decides) {}
 
   void read_into(DutyReading& found, text::Range body) const {
     const auto notes = find_notes(chars_, body, known_);
@@ -107,6 +112,8 @@ class BodyReader {
   std::vector<Step> steps(text::Range quote) const {
     std::vector<Step> list;
     for (const auto& step : find_steps(chars_, quote, brackets_, known_)) {
+      const auto words = chars_.substr(step.words.begin, step.words.size());
+      if (words.ends_with(U"落实") && !decides_) continue;
       list.push_back(
           {step.act, step.to ? std::optional(quoted(*step.to)) : std::nullopt, text_.source(step.words)});
     }
@@ -134,12 +141,19 @@ class BodyReader {
   Bracketing brackets_;
   int item_;
   const KnownNames& known_;
+  bool decides_;  // on a document or project of its own: what 抓好落实 is about
 };
+
+bool decides_something(std::u32string_view chars, text::Range matter) {
+  static const Lexicon deciding{U"同意 原则通过 审议 讨论通过"};
+  return deciding.occurs_in(chars, matter.begin, matter.end);
+}
 
 /// The part of the head that tells what was decided: matters that the layout could not tell apart stand
 /// there.
 text::Range decided_in_head(std::u32string_view chars, const Layout& layout) {
-  static const Lexicon openings{U"会议要求 会议强调 会议确定 会议明确 会议决定 会议议定 议定以下 议定了"};
+  static const Lexicon openings{
+      U"会议指出 会议认为 会议要求 会议强调 会议确定 会议明确 会议决定 会议议定 议定以下 议定了"};
   const auto head = layout.head;
   if (layout.items.empty()) return head;
   for (auto at = head.begin; at < head.end; ++at) {
@@ -153,11 +167,13 @@ text::Range decided_in_head(std::u32string_view chars, const Layout& layout) {
 DutyReading read_duties(const text::FoldedText& text, const Layout& layout, const Gazetteer& gazetteer) {
   const KnownNames known(gazetteer);
   DutyReading found;
-  const auto read = [&](text::Range body, int item) {
-    if (!body.empty()) BodyReader(text, body, item, known).read_into(found, body);
+  const auto read = [&](text::Range body, text::Range matter, int item) {
+    const bool decides = decides_something(text.chars(), matter);
+    if (!body.empty()) BodyReader(text, body, item, known, decides).read_into(found, body);
   };
-  read(decided_in_head(text.chars(), layout), 0);
-  for (const auto& item : layout.items) read(item.body, item.no);
+  const auto head = decided_in_head(text.chars(), layout);
+  read(head, head, 0);
+  for (const auto& item : layout.items) read(item.body, item.whole, item.no);
   return found;
 }
 

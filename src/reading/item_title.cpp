@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/item_heading.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
 #include "text/titles.h"
@@ -64,13 +65,14 @@ std::optional<Range> document_in(std::u32string_view chars, Range object) {
   return run_of_titles(chars, titles.front(), object.end);
 }
 
-/// Up to the end of the sentence or to a clause that is no part of the object.
-Range object_behind(std::u32string_view chars, std::size_t begin, std::size_t limit) {
+/// Up to the end of the sentence or the paragraph, or to a clause that is no part of the object.
+Range object_behind(const Page& page, std::size_t begin, std::size_t limit) {
+  const auto chars = page.chars();
   const Range window{begin, std::min(limit, begin + title_max)};
   const auto inside = text::bracketed(chars, window);
   for (auto i = window.begin; i < window.end; ++i) {
     if (inside[i - window.begin]) continue;
-    if (text::ends_clause(chars[i])) return {begin, i};
+    if (text::ends_clause(chars[i]) || (i > begin && page.lines.starts_paragraph(i))) return {begin, i};
     if (chars[i] == U',' && text::match_any(chars, i + 1, next_clauses) > 0) return {begin, i};
   }
   return window;
@@ -98,7 +100,7 @@ Range object_of(const Page& page, const FoundAction& verb, std::size_t limit) {
   const auto chars = page.chars();
   auto begin = verb.verb.end;
   while (const auto joint = text::match_any(chars, begin, joints)) begin += joint;
-  const auto object = object_behind(chars, begin, limit);
+  const auto object = object_behind(page, begin, limit);
   if (const auto document = document_in(chars, object)) return *document;
   return without_closing(chars, object);
 }
@@ -140,11 +142,28 @@ std::optional<Range> agreed_object(const Page& page, Range body) {
   return object_of(page, FoundAction{Action::other, {begin, begin + verb}}, body.end);
 }
 
+/// 一、审议并通过《…》。 or 二、同意废止《…》。: a numbered sentence that leaves 会议 out.
+bool opens_without_subject(std::u32string_view chars, std::size_t i) {
+  return matter_verb_length(chars, i) > 0 || text::match_any(chars, i, {U"同意", U"原则同意"}) > 0;
+}
+
+/// …召开会议,研究…工作。: what the opening paragraph announces, where there is one matter only.
+std::optional<Range> announced_object(const Page& page) {
+  if (page.layout.items.size() != 1) return std::nullopt;
+  const auto head = page.layout.head;
+  const auto call = page.chars().substr(0, head.end).find(U"召开");
+  if (call == std::u32string_view::npos) return std::nullopt;
+  const auto verb = first_action(page.chars(), {call, head.end});
+  return verb ? std::optional(object_of(page, *verb, head.end)) : std::nullopt;
+}
+
 }  // namespace
 
-std::optional<FoundAction> opening_verb(const Page& page, Range body) {
+std::optional<FoundAction> opening_verb(const Page& page, const ItemRange& item) {
+  const auto body = item.body;
   const auto subject = text::match_any(page.chars(), body.begin, subjects);
-  if (subject == 0) return std::nullopt;
+  if (subject == 0 && !(item.heading.empty() && opens_without_subject(page.chars(), body.begin)))
+    return std::nullopt;
   const Range window{body.begin + subject, std::min(body.end, body.begin + verb_within)};
   const auto words = page.text.chars(window);
   const auto comma = std::min(words.find_first_of(U",。:"), words.size());
@@ -160,10 +179,10 @@ bool is_lecture(const Page& page, const ItemRange& item) {
 Range find_title(const Page& page, const ItemRange& item, const std::vector<Range>& documents) {
   if (!item.heading.empty()) return trimmed(page, item.heading);
   if (is_lecture(page, item)) return explained_law(page, item);
-  if (const auto verb = opening_verb(page, item.body))
-    return trimmed(page, object_of(page, *verb, item.body.end));
+  if (const auto verb = opening_verb(page, item)) return trimmed(page, object_of(page, *verb, item.body.end));
   if (!documents.empty()) return documents.front();
   if (const auto object = agreed_object(page, item.body)) return trimmed(page, *object);
+  if (const auto object = announced_object(page)) return trimmed(page, *object);
   return trimmed(page, first_clause(page, item.body));
 }
 

@@ -13,7 +13,7 @@ namespace bihuan::reading {
 
 text::Range find_title(const Page& page, const ItemRange& item, const std::vector<text::Range>& documents);
 /// The verb of 会议听取了…, at the beginning of the body.
-std::optional<FoundAction> opening_verb(const Page& page, text::Range body);
+std::optional<FoundAction> opening_verb(const Page& page, const ItemRange& item);
 /// 学法专题, where somebody explained a law to the meeting.
 bool is_lecture(const Page& page, const ItemRange& item);
 

@@ -18,37 +18,67 @@ namespace {
 
 using text::Range;
 
+constexpr std::size_t agenda_max = 3000;  // characters; each matter is looked up in it
+
 /// The part of the head that says what the meeting took up.
 Range agenda(const Page& page) {
   const auto head = page.layout.head;
   const auto call = page.chars().substr(0, head.end).find(U"召开");
-  return {call == std::u32string_view::npos ? head.begin : call, head.end};
+  const auto begin = call == std::u32string_view::npos ? head.begin : call;
+  return {begin, std::min(head.end, begin + agenda_max)};
+}
+
+/// The last verb of `within`.
+std::optional<FoundAction> last_action(const Page& page, Range within) {
+  std::optional<FoundAction> last;
+  for (auto i = within.begin; i < within.end; ++i) {
+    if (const auto end = text::title_end(page.chars(), i))
+      i = end - 1;
+    else if (auto verb = action_at(page.chars(), i))
+      last = verb, i = verb->verb.end - 1;
+  }
+  return last;
+}
+
+/// The verb before the words of the heading 关于…, where the opening paragraph uses the same.
+std::optional<FoundAction> announced_topic(const Page& page, Range within, Range topic) {
+  constexpr std::size_t words_min = 4;
+  topic.begin += text::match_any(page.chars(), topic.begin, {U"关于"});
+  if (topic.begin + words_min > topic.end) return std::nullopt;
+  const auto words = page.text.chars({topic.begin, topic.begin + words_min});
+  const auto at = page.chars().substr(0, within.end).find(words, within.begin);
+  if (at == std::u32string_view::npos) return std::nullopt;
+  return last_action(page, {within.begin, at});
 }
 
 /// The verb by which the opening paragraph announces this document, or its first verb.
-std::optional<FoundAction> announced(const Page& page, const std::vector<Range>& documents) {
+std::optional<FoundAction> announced(const Page& page, const std::vector<Range>& documents, Range topic) {
   const auto within = agenda(page);
   if (!documents.empty()) {
     const auto wanted = page.text.as_written(documents.front());
     for (const auto& title : text::find_titles(page.chars(), within)) {
       if (text::likeness(page.text.as_written(title), wanted) < 0.6) continue;
-      std::optional<FoundAction> last;
-      for (auto i = within.begin; i < title.begin; ++i) {
-        if (const auto end = text::title_end(page.chars(), i))
-          i = end - 1;
-        else if (auto verb = action_at(page.chars(), i))
-          last = verb, i = verb->verb.end - 1;
-      }
-      if (last) return last;
+      if (auto last = last_action(page, {within.begin, title.begin})) return last;
     }
   }
+  if (auto found = announced_topic(page, within, topic)) return found;
   return first_action(page.chars(), within);
+}
+
+/// A heading whose first verb has no name of its own: 通报…, 部署….
+std::optional<FoundAction> other_action(std::u32string_view chars, Range heading) {
+  constexpr auto verbs = std::to_array<std::u32string_view>(
+      {U"通报", U"部署", U"安排部署", U"安排", U"宣读", U"观看", U"宣布", U"表彰", U"签订"});
+  const auto verb = text::match_any(chars.substr(0, heading.end), heading.begin, verbs);
+  if (verb == 0) return std::nullopt;
+  return FoundAction{Action::other, {heading.begin, heading.begin + verb}};
 }
 
 std::optional<FoundAction> own_action(const Page& page, const ItemRange& item) {
   if (is_lecture(page, item)) return FoundAction{Action::study, {item.body.begin, item.body.begin}};
+  if (auto other = other_action(page.chars(), item.heading)) return other;
   if (auto found = first_action(page.chars(), item.heading)) return found;
-  return opening_verb(page, item.body);
+  return opening_verb(page, item);
 }
 
 Item read_item(const Page& page, const ItemRange& range) {
@@ -57,7 +87,7 @@ Item read_item(const Page& page, const ItemRange& range) {
   item.span = page.text.source(range.whole);
   auto action = own_action(page, range);
   const auto documents = find_documents(page, range, action ? action->action : Action::deliberate);
-  if (!action) action = announced(page, documents);
+  if (!action) action = announced(page, documents, range.heading);
   if (action) {
     item.action = action->action;
     item.action_span = page.text.source(action->verb);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "reading/cues.h"
 #include "reading/lexicon.h"
 
 namespace bihuan::reading {
@@ -19,12 +20,14 @@ const Lexicon seen_acts{
     U"缴纳 收缴 追缴 筹措 完成 建成 竣工 "
     U"开工 交付 验收 签订 签署 收回 解除 征收 收储 出让 摘牌 挂牌 招标 采购 组建 成立 设立 增设 配备 选派 "
     U"抽调 培训 演练 监管工作 项目监管 "
-    U"收集 采集 汇总 核实 核定 评估 审计 审核 论证 研判 研究 梳理 清单 台账 跟进 跟踪 化解 办理 办结 解决 "
+    U"收集 列入 延伸 采集 汇总 核实 核定 评估 审计 审核 论证 研判 研究 梳理 清单 台账 跟进 跟踪 化解 办理 "
+    U"办结 解决 "
     U"消除 救助 走访 报送 推送 搭建 维修 "
     U"改造 安装 处置 协商 谈判 约谈 通报 调度 认定 登记 归集 清运 启动 修订 修改 扫清 巡护 值守 疏导 发放 "
     U"清偿 兑现 更新 收购 移交 划拨 "
     U"流转 腾退 迁移 搬迁 补助 补偿 赔偿 督导 开展评估 备案 立案 起诉 追责 问责 建档 入库 上线 竣工 复工 "
-    U"复产 投产 治理 审查 资金保障 经费保障 保障经费 落实资金 落实经费 配套资金 通车 通水 供水 供气 供暖"};
+    U"复产 投产 治理 审查 手续 资金用于 预算中统筹 统筹解决 统筹安排资金 预算安排 纳入预算 列入预算 分担 "
+    U"资金保障 经费保障 保障经费 落实资金 落实经费 配套资金 通车 通水 供水 供气 供暖"};
 const Lexicon not_seen{
     U"完善机制 工作任务 完成任务 研究贯彻 研究部署 完成各项 高标准完成 完成既定 完成年度 完成目标 完成全年 "
     U"责任清单 负面清单 "
@@ -44,7 +47,7 @@ const Lexicon soft_openings{
     U"突出 注重 抢抓 锚定 统一思想 贯彻 学习 落实 抓 靠前 做好 做实 做细 创造 规范 通过 依托 利用 运用 严守 "
     U"尽职 尽责 高位 把 守 亲自 带头 "
     U"率先 充分认识 增进 汲取 吸取 切记 克服 拿出 既 只 高质量 领会 熟知 熟悉 了解 掌握 明确 理顺 压 扎实 "
-    U"当好 用好 用足 打造 密切 拧紧"};
+    U"各司其职 各负其责 齐抓共管 各尽其责 通力 紧密 相互 当好 用好 用足 打造 密切 拧紧"};
 const Lexicon circumstances{U"作为 针对 根据 按照 依据 结合 对 在 以 从 就 通过 依托 自 经 因"};
 const Lexicon adverbs{
     U"总牵头 加快 向上 切实 认真 严格 进一步 继续 持续 积极 主动 全面 全力 深入 深刻 坚决 扎实 充分 始终 "
@@ -71,8 +74,16 @@ std::vector<text::Range> clauses_of(std::u32string_view chars, const DutyDraft& 
   return clauses;
 }
 
+/// 组织…开展…: people are sent to do it.
+bool sends_people(std::u32string_view chars, text::Range clause) {
+  const auto words = chars.substr(clause.begin, clause.size());
+  const auto send = words.find(U"组织");
+  return send != std::u32string_view::npos && words.find(U"开展", send + 3) != std::u32string_view::npos;
+}
+
 bool is_seen(std::u32string_view chars, text::Range clause, const Bracketing& brackets) {
   if (far_flung.occurs_in(chars, clause.begin, clause.end)) return false;
+  if (sends_people(chars, clause)) return true;
   for (auto at = clause.begin; at < clause.end;) {
     if (const auto harmless = not_seen.longest_at(chars, at, clause.end)) {
       at += harmless;
@@ -105,6 +116,12 @@ bool opens_with_plain_act(std::u32string_view chars, const DutyDraft& draft,
   return false;
 }
 
+/// 征迁工作由甲局具体负责: the thing stands before its bearer.
+bool bears_the_whole(std::u32string_view chars, const DutyDraft& draft) {
+  const auto begin = std::max(draft.quote.begin, draft.told);
+  return begin < draft.quote.end && cues::bearing_roles.has(chars.substr(begin, draft.quote.end - begin));
+}
+
 }  // namespace
 
 DutyKind kind_of(std::u32string_view chars, const DutyDraft& draft, bool dated_or_stepped,
@@ -114,6 +131,7 @@ DutyKind kind_of(std::u32string_view chars, const DutyDraft& draft, bool dated_o
       !draft.officials.empty() ||
       std::ranges::any_of(draft.lead, [](const Bearer& bearer) { return bearer.sort != BearerSort::group; });
   if (!particular) return DutyKind::guidance;
+  if (bears_the_whole(chars, draft)) return DutyKind::task;
   const auto clauses = clauses_of(chars, draft, brackets);
   const bool seen =
       std::ranges::any_of(clauses, [&](text::Range clause) { return is_seen(chars, clause, brackets); });

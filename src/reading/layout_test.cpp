@@ -77,8 +77,10 @@ TEST(LayoutTest, FindsMattersThatAreNotNumbered) {
                  "会议还研究了其他事项。")
                 .bodies(),
             (Parts{"会议听取了修路汇报。会议强调，要快。", "会议审议了《治水办法》。"}));
-  EXPECT_EQ(Page("县长甲乙主持召开会议。\n会议指出，《治水办法》好。\n会议指出，修路要快。\n").bodies(),
-            (Parts{"会议指出，《治水办法》好。", "会议指出，修路要快。"}));
+  EXPECT_EQ(Page("县长甲乙主持召开会议。\n会议指出，好，原则同意。\n会议指出，会议同意修路。\n").bodies(),
+            (Parts{"会议指出，好，原则同意。", "会议指出，会议同意修路。"}));
+  EXPECT_EQ(Page("县长甲乙主持召开会议，研究治水。\n会议指出，治水要紧。\n会议要求，修堤要快。\n").bodies(),
+            (Parts{"会议指出，治水要紧。会议要求，修堤要快。"}));
 }
 
 TEST(LayoutTest, JoinsAHeadingThatThePageBroke) {

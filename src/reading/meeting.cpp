@@ -7,9 +7,11 @@
 #include "reading/chair.h"
 #include "reading/masthead.h"
 #include "reading/meeting_name.h"
+#include "reading/person_entry.h"
 #include "reading/quoted.h"
 #include "text/dates.h"
 #include "text/phrases.h"
+#include "text/utf8.h"
 
 namespace bihuan::reading {
 namespace {
@@ -30,6 +32,15 @@ MeetingName name_in_the_opening(const Page& page) {
   return {};
 }
 
+/// 自治县十三届人民政府: 自治县人民政府.
+Quoted without_the_term(const Page& page, Range body) {
+  auto found = quoted(page.text, body);
+  const auto term = read_counts(page.text, body).term;
+  const auto at = term ? found.text.find(term->text) : std::string::npos;
+  if (at != std::string::npos && at > 0) found.text.erase(at, term->text.size());
+  return found;
+}
+
 /// 市政府召开第3次常务会议: the body stands before the call.
 std::optional<Quoted> body_before_the_call(const Page& page) {
   const auto call = page.chars().substr(0, page.layout.head.end).find(U"召开");
@@ -39,7 +50,28 @@ std::optional<Quoted> body_before_the_call(const Page& page) {
     --begin;
   constexpr auto bodies = std::to_array<std::u32string_view>({U"政府", U"管委会", U"委员会", U"办事处"});
   if (text::match_any_before(page.chars(), call, bodies) == 0 || call - begin == 20) return std::nullopt;
-  return quoted(page.text, {begin, call});
+  return without_the_term(page, {begin, call});
+}
+
+/// A title in two lines: the body, then 常务会议纪要.
+std::optional<Quoted> body_on_its_own_line(const Page& page, Range title) {
+  constexpr auto bodies =
+      std::to_array<std::u32string_view>({U"人民政府", U"管委会", U"管理委员会", U"办事处", U"行政公署"});
+  for (const auto& line : page.lines.all()) {
+    if (line.begin >= title.end) break;
+    const auto words = page.text.chars(Range{line.begin, line.end});
+    if (words.size() <= 30 && text::match_any_before(words, words.size(), bodies) > 0)
+      return quoted(page.text, {line.begin, line.end});
+  }
+  return std::nullopt;
+}
+
+/// 县十三届人民政府召开…
+std::optional<Quoted> term_before_the_call(const Page& page) {
+  constexpr std::size_t reach = 20;
+  const auto call = page.chars().substr(0, page.layout.head.end).find(U"召开");
+  if (call == std::u32string_view::npos) return std::nullopt;
+  return read_counts(page.text, {call - std::min(call, reach), call}).term;
 }
 
 template <class T>
@@ -62,9 +94,16 @@ MeetingName find_name(const Page& page) {
   for (const auto& line : page.lines.all()) {
     if (line.begin >= title.end) break;
     if (line.size() > 60) continue;
-    fill(name, read_meeting_name(page.text, line.begin, std::min(line.end, title.end)));
+    // 标题：…: the site's own label is no part of the name.
+    const auto colon = page.text.chars(Range{line.begin, line.end}).rfind(U':');
+    const auto begin = colon == std::u32string_view::npos ? line.begin : line.begin + colon + 1;
+    fill(name, read_meeting_name(page.text, begin, std::min(line.end, title.end)));
   }
+  // 市长现场办公会议: who meets is a post, not a body.
+  if (name.body && post_ending(text::from_utf8(name.body->text).value_or(U"")) > 0) name.body.reset();
+  if (!name.body && name.kind) name.body = body_on_its_own_line(page, title);
   if (!name.ordinal || !name.term || !name.year) fill(name, read_counts(page.text, title));
+  if (!name.term) name.term = term_before_the_call(page);
   return name;
 }
 

@@ -114,6 +114,8 @@ class Joiner {
       if (completes_the_one_before(i)) {
         joined_.back().range.end = tokens_[i].range.end;
         ++i;
+      } else if (end - i == 3 && stands_before_an_office(end)) {
+        return take_together(i, end - 1);
       } else if (length(end) > 0) {
         for (; i + 1 < end; i += 2) take_together(i, i + 1);
         return take_together(i, end);
@@ -121,6 +123,13 @@ class Joiner {
     }
     while (i + 1 < end) i = take_together(i, i + 1);
     return i < end ? take(i) : i;
+  }
+
+  /// 尉 迟 恭 市财政局: three characters of one name.
+  bool stands_before_an_office(std::size_t next) const {
+    if (length(next) < 3) return false;
+    const auto words = text_.chars(tokens_[next].range);
+    return organisation_ending(words, words.size()) > 0;
   }
 
   /// 何振 明: two characters of a name before, and what follows is no given name that wants a surname.

@@ -25,8 +25,10 @@ constexpr auto endings = std::to_array<std::u32string_view>({
     U"指挥部",   U"领导小组", U"专班",   U"工作组", U"新区",   U"示范区", U"景区",   U"保护区", U"保税区",
     U"矿区",     U"社区",     U"供电",   U"电网",   U"移动",   U"联通",   U"电信",   U"铁塔",   U"邮政",
     U"石油",     U"石化",     U"烟草",   U"党校",   U"团委",   U"纪委",   U"监委",   U"公会",   U"商会",
-    U"水库",     U"电厂",     U"水厂",   U"港务",   U"机场",   U"车站",   U"博物馆", U"图书馆", U"档案馆",
-    U"文化馆",   U"史志办",   U"工委",   U"基地",   U"厂",     U"馆",     U"台",
+    U"宣传部",   U"组织部",   U"统战部", U"社工部", U"政法委", U"派出所", U"财政所", U"司法所", U"税务所",
+    U"供电所",   U"党政办",   U"卫生院", U"消防站", U"水库",   U"电厂",   U"水厂",   U"港务",   U"机场",
+    U"车站",     U"博物馆",   U"图书馆", U"档案馆", U"文化馆", U"史志办", U"工委",   U"基地",   U"厂",
+    U"馆",       U"台",
 });
 
 // Endings that also end personal names: 刘延会, 张中心 do not occur, but 王建联 and 李振科 do.
@@ -63,7 +65,11 @@ bool is_issuing_office(std::u32string_view name) {
   constexpr auto ends =
       std::to_array<std::u32string_view>({U"办公室", U"人民政府", U"政府办", U"办公厅", U"委员会", U"府办",
                                           U"行政公署", U"管委会", U"政府", U"秘书处"});
-  return name.size() >= 3 && text::match_any_before(name, name.size(), ends) > 0;
+  if (name.size() < 3) return false;
+  if (text::match_any_before(name, name.size(), ends) > 0) return true;
+  // 市政府办公室秘书科: a section of such an office.
+  const bool section = name.back() == U'科' || name.back() == U'处';
+  return section && text::contains_any(name, {U"办公室", U"办公厅"});
 }
 
 }  // namespace bihuan::reading

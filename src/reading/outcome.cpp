@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reading/outcome.h"
 
+#include <algorithm>
 #include <array>
 
 #include "text/phrases.h"
@@ -35,6 +36,11 @@ constexpr auto plain_phrases = std::to_array<Phrase>({
     {U"暂缓实施", Outcome::deferred},
     {U"暂不审议", Outcome::deferred},
     {U"暂缓研究", Outcome::deferred},
+    {U"暂不通过", Outcome::deferred},
+    {U"暂不同意", Outcome::deferred},
+    {U"暂未通过", Outcome::deferred},
+    {U"再次提交", Outcome::deferred},
+    {U"重新提交", Outcome::deferred},
     {U"缓议", Outcome::deferred},
     {U"另行审议", Outcome::deferred},
     {U"再次提交会议审议", Outcome::deferred},
@@ -81,6 +87,26 @@ bool is_to_come(std::u32string_view chars, std::size_t i, std::size_t end) {
          text::contains_any(chars.substr(i >= 8 ? i - 8 : 0, i >= 8 ? 8 : i), {U"经", U"报", U"提请"});
 }
 
+/// 该议题待…核实后另行研究: put off, where nothing else was decided.
+std::optional<FoundOutcome> put_off(std::u32string_view chars, Range within) {
+  constexpr auto later = std::to_array<std::u32string_view>(
+      {U"另行研究", U"再行研究", U"另行审议", U"再行审议", U"提交下次会议", U"下次会议研究"});
+  constexpr auto whole =
+      std::to_array<std::u32string_view>({U"议题", U"该事项", U"此事项", U"本事项", U"该方案", U"该办法",
+                                          U"该项目", U"该事宜", U"事项,", U"事宜,"});
+  constexpr std::size_t reach = 60;
+  auto sentence = within.begin;
+  for (auto i = within.begin; i < within.end; ++i) {
+    if (chars[i] == U'。' || chars[i] == U';') sentence = i + 1;
+    const auto length = text::match_any(chars.substr(0, within.end), i, later);
+    if (length == 0) continue;
+    const auto from = std::max(sentence, i - std::min(i, reach));
+    if (!text::contains_any(chars.substr(from, i - from), whole)) continue;
+    return FoundOutcome{Outcome::deferred, {i, i + length}};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<FoundOutcome> find_outcome(const FoldedText& text, Range within) {
@@ -100,7 +126,7 @@ std::optional<FoundOutcome> find_outcome(const FoldedText& text, Range within) {
       if (begins_a_clause(text, within, i)) return FoundOutcome{outcome, {i, i + words.size()}};
     }
   }
-  return std::nullopt;
+  return put_off(chars, within);
 }
 
 }  // namespace bihuan::reading

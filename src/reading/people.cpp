@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string>
 
 #include "reading/name_tokens.h"
 #include "reading/person_entry.h"
@@ -33,6 +35,14 @@ constexpr auto unnamed_persons = std::to_array<std::u32string_view>({
     U"的负责人",
     U"的负责同志",
 });
+
+std::string key(const Attendee& person) {
+  return (person.organisation ? person.organisation->text : std::string()) + "\n" + person.name.text;
+}
+
+std::string key(const Quoted& office) {
+  return office.text;
+}
 
 /// Reads one list from its first token to its last, carrying the organisation that the next names belong to.
 class ListReader {
@@ -67,7 +77,9 @@ class ListReader {
   void words(const NameToken& token) {
     if (!fragment_.empty()) {
       const Range joined{fragment_.begin, token.range.end};
-      const bool may_join = token.mark_before == 0 && joined.size() <= fragment_max &&
+      const bool named = waits_for_a_name() && may_be_a_long_name(fragment_) &&
+                         organisations_.is_organisation(chars(token.range));
+      const bool may_join = token.mark_before == 0 && joined.size() <= fragment_max && !named &&
                             !(may_be_unusual_person(fragment_) && stands_alone(token.range));
       if (may_join && (person_of_an_office(joined) || office(joined))) {
         fragment_ = {};
@@ -128,17 +140,7 @@ class ListReader {
     if (!post_.empty()) attendee.post = quoted(page_.text, post_);
     post_ = {};
     unnamed_.clear();
-    if (std::none_of(people.begin(), people.end(),
-                     [&](const Attendee& other) { return same(other, attendee); })) {
-      people.push_back(std::move(attendee));
-    }
-  }
-
-  static bool same(const Attendee& a, const Attendee& b) {
-    const auto text_of = [](const std::optional<Quoted>& words) {
-      return words ? words->text : std::string();
-    };
-    return a.name.text == b.name.text && text_of(a.organisation) == text_of(b.organisation);
+    if (seen_.insert(key(attendee)).second) people.push_back(std::move(attendee));
   }
 
   bool office(Range range) {
@@ -208,12 +210,28 @@ class ListReader {
     const auto words = chars(range);
     if (label_ == Label::absent) {
       last.reason = quoted(page_.text, range);
-    } else if (const auto post = post_ending(words); post > 0) {
-      last.post = quoted(page_.text, {range.end - post, range.end});
-      if (post < words.size()) last.organisation = quoted(page_.text, {range.begin, range.end - post});
+    } else if (post_ending(words) > 0) {
+      // 副县长、县公安局局长: the first post tells whose it is.
+      const auto first = words.substr(0, words.find(U'、'));
+      const auto office = range.begin + first.size() - std::max(post_ending(first), std::size_t{1});
+      if (post_ending(first) == 0) {
+        last.post = quoted(page_.text, range);
+        return;
+      }
+      last.post = quoted(page_.text, {office, range.end});
+      if (office > range.begin) last.organisation = quoted(page_.text, {range.begin, office});
     } else if (organisations_.is_organisation(words)) {
       last.organisation = quoted(page_.text, range);
     }
+  }
+
+  bool waits_for_a_name() const { return !unnamed_.empty() && unnamed_.back() == organisation_; }
+
+  /// 哈斯巴根: a name of a people whose names have no surname.
+  bool may_be_a_long_name(Range range) const {
+    const auto name = chars(range);
+    return name.size() >= 2 && name.size() <= 4 && !is_level(name.front()) &&
+           organisation_ending(name, name.size()) == 0;
   }
 
   /// What no rule could place: a name after an office of unusual name, if any.
@@ -238,33 +256,46 @@ class ListReader {
   Range post_;
   Range fragment_;
   std::vector<Range> unnamed_;
+  std::set<std::string> seen_;
 };
 
+/// One of the lists of the record, each entry once.
 template <class T>
-void append(std::vector<T>& all, std::vector<T>&& more) {
-  for (auto& one : more) {
-    if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(std::move(one));
+class EachOnce {
+ public:
+  explicit EachOnce(std::vector<T>& all) : all_(all) {}
+
+  void append(std::vector<T>&& more) {
+    for (auto& one : more) {
+      if (seen_.insert(key(one)).second) all_.push_back(std::move(one));
+    }
   }
-}
+
+ private:
+  std::vector<T>& all_;
+  std::set<std::string> seen_;
+};
 
 }  // namespace
 
 People find_people(const Page& page, const std::vector<Field>& fields,
                    const OrganisationNames& organisations) {
   People people;
+  EachOnce present(people.present), attending(people.attending), absent(people.absent);
+  EachOnce represented(people.represented);
   for (const auto& field : fields) {
     if (!lists_people(field.label)) continue;
     ListReader list(page, field.label, organisations);
     list.read(field.value);
     switch (field.label) {
       case Label::present:
-        append(people.present, std::move(list.people));
+        present.append(std::move(list.people));
         break;
       case Label::attending:
-        append(people.attending, std::move(list.people));
+        attending.append(std::move(list.people));
         break;
       case Label::absent:
-        append(people.absent, std::move(list.people));
+        absent.append(std::move(list.people));
         break;
       case Label::recorder:
         for (auto& person : list.people) people.recorders.push_back(std::move(person.name));
@@ -275,7 +306,7 @@ People find_people(const Page& page, const std::vector<Field>& fields,
         break;
     }
     if (field.label == Label::attending || field.label == Label::present) {
-      append(people.represented, std::move(list.represented));
+      represented.append(std::move(list.represented));
     }
   }
   return people;

@@ -13,13 +13,15 @@ namespace {
 using text::Range;
 
 constexpr auto posts = std::to_array<std::u32string_view>({
-    U"市长",   U"县长",   U"区长",   U"镇长",   U"乡长",     U"州长",     U"盟长",     U"旗长",     U"省长",
-    U"局长",   U"主任",   U"书记",   U"部长",   U"院长",     U"检察长",   U"秘书长",   U"主席",     U"会长",
-    U"理事长", U"董事长", U"总经理", U"经理",   U"行长",     U"校长",     U"所长",     U"站长",     U"处长",
-    U"科长",   U"股长",   U"队长",   U"支队长", U"大队长",   U"政委",     U"调研员",   U"巡视员",   U"委员",
-    U"常委",   U"成员",   U"专员",   U"厅长",   U"台长",     U"社长",     U"馆长",     U"关长",     U"司令员",
-    U"参谋长", U"负责人", U"顾问",   U"律师",   U"总工程师", U"总经济师", U"总会计师", U"总规划师", U"代表",
-    U"指挥长", U"督学",   U"组长",   U"厂长",   U"团长",     U"场长",
+    U"市长",     U"县长",     U"区长",     U"镇长",     U"乡长",     U"州长",   U"盟长",     U"旗长",
+    U"省长",     U"局长",     U"主任",     U"书记",     U"部长",     U"院长",   U"检察长",   U"秘书长",
+    U"主席",     U"会长",     U"理事长",   U"董事长",   U"总经理",   U"经理",   U"行长",     U"校长",
+    U"所长",     U"站长",     U"处长",     U"科长",     U"股长",     U"队长",   U"支队长",   U"大队长",
+    U"政委",     U"调研员",   U"巡视员",   U"委员",     U"常委",     U"成员",   U"专员",     U"厅长",
+    U"台长",     U"社长",     U"馆长",     U"关长",     U"司令员",   U"参谋长", U"负责人",   U"顾问",
+    U"律师",     U"总工程师", U"总经济师", U"总会计师", U"总规划师", U"代表",   U"市长助理", U"县长助理",
+    U"区长助理", U"主任助理", U"局长助理", U"指挥长",   U"督学",     U"组长",   U"厂长",     U"团长",
+    U"场长",
 });
 
 constexpr auto ranks = std::to_array<std::u32string_view>({
@@ -40,7 +42,9 @@ struct Split {
 int weigh(std::u32string_view before, std::u32string_view name, const OrganisationNames& organisations) {
   constexpr std::u32string_view of_offices = U"局委办厅";
   const auto is_of_offices = [&](char32_t c) { return of_offices.find(c) != std::u32string_view::npos; };
-  if (!may_be_a_person(name) || is_of_offices(name.back()) || is_of_offices(name.front())) return 0;
+  const bool ends_as_office =
+      is_of_offices(name.back()) || name.back() == U'部' || name.back() == U'所' || name.back() == U'室';
+  if (!may_be_a_person(name) || ends_as_office || is_of_offices(name.front())) return 0;
   const auto surname = is_dotted(name) ? 1 : surname_length(name);
   if (name.size() >= 4 && surname != 2 && !is_dotted(name)) return 0;
   const bool listed = organisations.is_listed(before);

@@ -61,6 +61,18 @@ std::size_t opening_end(const FoldedText& text, const Lines& lines) {
   return text.size();
 }
 
+/// Whether two of the parts at least decide on something of their own; else they speak of one matter.
+bool decide_each(std::u32string_view chars, const std::vector<std::size_t>& starts, std::size_t end) {
+  std::size_t deciding = 0;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const auto stop = i + 1 < starts.size() ? starts[i + 1] : end;
+    const auto part = chars.substr(starts[i], stop - starts[i]);
+    if (text::contains_any(part, {U"原则同意", U"原则上同意", U"原则通过", U"会议同意", U"审议《"}))
+      ++deciding;
+  }
+  return deciding > 1;
+}
+
 template <class Opens>
 std::vector<std::size_t> starts_where(const FoldedText& text, const Lines& lines, Range within, Opens opens) {
   std::vector<std::size_t> starts;
@@ -84,6 +96,8 @@ std::vector<std::size_t> find_plain_matters(const FoldedText& text, const Lines&
   if (starts.empty()) {
     starts =
         starts_where(text, lines, within, [&](std::size_t i) { return states_something(text.chars(), i); });
+    if (!decide_each(text.chars(), starts, within.end))
+      starts.resize(std::min<std::size_t>(starts.size(), 1));
   }
   return starts;
 }

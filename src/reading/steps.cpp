@@ -27,7 +27,7 @@ const Lexicon no_asking{
     U"通报 汇报 申报 填报 预报 情报 日报 公报 晚报 虚报 瞒报 迟报 漏报 谎报 举报 海报 简报 月报 周报 回报 "
     U"播报 "
     U"层报 警报 报告 报送 报名 报到 报废 报销 报价 报道 报表 报备 报社 报业 报刊 直报 快报 年报 季报 报酬 "
-    U"报案 报警 报建 报装 报纸 报账 报关 报检 联报 归口报"};
+    U"报案 报警 报建 报装 报纸 报账 报关 报检 联报 归口报 抄报"};
 const Lexicon rhythms{U"按月 每月 按周 每周 按季 每季 按年 每年 按日 每日"};  // 按月|报, not 月报
 const Lexicon asked_for{
     U"审议 审定 研究 讨论 审查 决定 批准 审批 同意 表决 发文 核准 签发 印发 通过 决策 研定 审核 审签 备案 "
@@ -42,7 +42,7 @@ const Lexicon carrying_out{
 const Lexicon before_carrying_out{
     U"发文 印发 公布 后 颁布 签发 发布 同意后 批准后 审定后 审议后 并组织 后组织"};
 const Lexicon carried_out{U"实施 执行 施行"};
-const Lexicon reporting{U"报送 上报 报告 汇报"};
+const Lexicon reporting{U"报送 上报 抄报 抄送 报告 汇报"};
 const Lexicon no_reporting{
     U"报送渠道 报送制度 报送机制 报送工作 报送质量 报送系统 报送平台 报送要求 报告制度 报告机制 报告书 "
     U"报告会 报告单 报告期 报告的 "
@@ -149,7 +149,8 @@ class StepReader {
     const auto act = verb.starts_with(U"审核") || verb == U"审签" ? StepAct::review
                      : verb == U"备案"                            ? StepAct::report
                                                                   : StepAct::submit;
-    add(act, at, to.end, body);
+    const bool by_official = body && act == StepAct::review && read_official(chars_, to.begin, to.end);
+    add(act, at, to.end, by_official ? std::nullopt : body);
     return issuing.longest_at(chars_, to.end, quote_.end) > 0 ? to.end : to.end + verb_length;
   }
 

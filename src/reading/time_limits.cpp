@@ -29,7 +29,7 @@ const Lexicon bare_ends{
     U"四季度末 一季度前 "
     U"二季度前 三季度前 四季度前 一季度内 二季度内 三季度内 四季度内 一季度末前 二季度末前 三季度末前 "
     U"四季度末前 一季度底前 "
-    U"春节前 元旦前 国庆前 国庆节前 中秋节前 五一前 汛期前 主汛期前 入汛前 入冬前 供暖季前 采暖季前 "
+    U"春节前 元旦前 国庆前 国庆节前 中秋节前 五一前 汛期前 主汛期前 汛前 入汛前 入冬前 供暖季前 采暖季前 "
     U"开学前 春耕前 "
     U"本周末前 月中前 月初前 本季度内 季末前 本届任期内 两会前"};
 const Lexicon periods{U"日 周 旬 月 季 季度 半月 半年 半年度"};
@@ -40,7 +40,8 @@ const Lexicon no_periodic{
     U"平日 节日 假日 今日 近日 明日 次日 昨日 当日 生日 月报告会 周边 四周 日报社 旺季 换季 淡季 雨季 汛季 "
     U"日常 一日 每日"};
 const Lexicon every{U"每 逐 按"};
-const Lexicon no_every{U"每一 每个人 每户 每家 每名 每项 每处 每亩 每平方米 按日常 按年度计划 逐年 逐日"};
+const Lexicon no_every{
+    U"每人 每月每 每年每 每一 每个人 每户 每家 每名 每项 每处 每亩 每平方米 按日常 按年度计划 逐年 逐日"};
 
 bool ends_number(std::u32string_view chars, std::size_t at) {
   return at > 0 && text::is_numeral_char(chars[at - 1]);
@@ -89,10 +90,16 @@ class LimitReader {
     return at <= end_ && chars_.substr(at).starts_with(words);
   }
 
+  /// 每人|每月500元: a rate, no rhythm.
+  bool counts_a_rate() const {
+    constexpr std::u32string_view counted = U"人户亩名家辆只头吨";
+    return at_ >= 2 && chars_[at_ - 2] == U'每' && counted.find(chars_[at_ - 1]) != std::u32string_view::npos;
+  }
+
   /// 每月25日前, 每周五前, 每季度末, 每两个月, 按月
   std::optional<FoundLimit> recurring() const {
     const auto opener = every.longest_at(chars_, at_, end_);
-    if (opener == 0 || no_every.longest_at(chars_, at_, end_) > 0) return {};
+    if (opener == 0 || no_every.longest_at(chars_, at_, end_) > 0 || counts_a_rate()) return {};
     auto at = at_ + opener;
     const auto count = text::read_numeral(chars_, at);
     if (count) at += count->length;

@@ -49,7 +49,10 @@ std::optional<WrittenDate> in_figures(std::u32string_view chars, std::size_t at)
   if (!years || years->end - at != 5) return std::nullopt;
   const auto months = part(chars, years->end, marks.substr(marks.find(chars[years->end - 1]), 1));
   if (!months) return std::nullopt;
-  const auto days = read_numeral(chars, months->end);
+  auto days = read_numeral(chars, months->end);
+  // 2023-07-19 10:22, its blank folded away: the hour runs on from the day.
+  if (days && days->length == 4 && chars.substr(months->end + 4).starts_with(U':'))
+    days = read_numeral(chars.substr(0, months->end + 2), months->end);
   if (!days || days->length > 2) return std::nullopt;
   return WrittenDate{years->value, months->value, days->value, at, months->end + days->length};
 }
