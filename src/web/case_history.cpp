@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <ranges>
 
 #include "base/overloaded.h"
 #include "web/case_words.h"
@@ -24,12 +25,15 @@ std::string act_label(const procedures::Procedure& procedure, const std::string&
 }
 
 std::string bearers_line(const cases::BearersSet& set, const Context& context) {
+  constexpr std::size_t named_max = 12;
   std::string line;
-  for (const cases::Bearer& bearer : set.bearers) {
+  for (const cases::Bearer& bearer : set.bearers | std::views::take(named_max)) {
     if (!line.empty()) line += "、";
     line += organisation_name(bearer.organisation, context);
     if (bearer.role == cases::BearerRole::support) line += phrase("history.supporting", context);
   }
+  if (set.bearers.size() > named_max)
+    line += fmt::format("… {} ", set.bearers.size()) + phrase("history.bearers_in_all", context);
   return line;
 }
 
@@ -105,6 +109,7 @@ boost::json::object act_model(const cases::Case& subject, const cases::Act& act,
                             {"organisation", organisation_name(envelope.organisation, context)},
                             {"happened_on", iso(envelope.happened_on)},
                             {"recorded_at", iso(envelope.recorded_at)},
+                            {"_recorded", minute_of(envelope.recorded_at)},
                             {"digest", cases::digest_of(envelope).text()}};
   if (envelope.on_behalf) {
     model["on_behalf"] =

@@ -38,8 +38,10 @@ boost::json::array stations_model(const cases::Case& subject, const procedures::
       std::ranges::any_of(procedure.states, [&](const auto& state) { return state.name == subject.state; });
   for (const procedures::State& state : procedure.states) {
     const bool is_present = state.name == subject.state;
-    const bool is_side =
-        state.phase == procedures::Phase::paused || (state.end && state.end != procedures::End::verified);
+    // Paused, ended otherwise than verified, or kept without anybody to do anything: beside the way.
+    const bool is_side = state.phase == procedures::Phase::paused ||
+                         (state.end && state.end != procedures::End::verified) ||
+                         (!state.end && state.waits_for == procedures::WaitsFor::nobody);
     if (is_present) passed = false;
     if (is_side && !is_present) continue;
     stations.push_back({{"name", state.name},

@@ -94,6 +94,20 @@ boost::json::array bearers_model(const std::vector<cases::Bearer>& bearers, case
   return model;
 }
 
+boost::json::object bearers_in_short(const boost::json::array& bearers) {
+  constexpr std::size_t shown_max = 4;
+  if (bearers.size() <= shown_max) return {{"first", bearers}};
+  boost::json::array first(bearers.begin(), bearers.begin() + shown_max - 1);
+  return {{"first", std::move(first)},
+          {"more", boost::json::object{{"count", bearers.size()}, {"all", bearers}}}};
+}
+
+std::string minute_of(Moment moment) {
+  std::string text = iso(moment).substr(0, 16);
+  text[10] = ' ';
+  return text;
+}
+
 std::string state_label(const std::string& kind, const std::string& state, const Context& context) {
   const procedures::Procedure* procedure = context.site.cases.shelf().current(kind);
   const procedures::State* found = procedure ? procedure->find_state(state) : nullptr;
@@ -105,6 +119,8 @@ const std::string& source_label(cases::Source source, Language language) {
 }
 
 boost::json::object row_model(const cases::Row& row, const Context& context) {
+  const auto lead = bearers_model(row.bearers, cases::BearerRole::lead, context);
+  const auto support = bearers_model(row.bearers, cases::BearerRole::support, context);
   return {{"id", row.id.text()},
           {"href", "/cases/" + row.id.text()},
           {"number", row.number},
@@ -115,8 +131,10 @@ boost::json::object row_model(const cases::Row& row, const Context& context) {
           {"title", row.title},
           {"matter", row.matter},
           {"quote", row.quote},
-          {"lead", bearers_model(row.bearers, cases::BearerRole::lead, context)},
-          {"support", bearers_model(row.bearers, cases::BearerRole::support, context)},
+          {"lead", lead},
+          {"_lead_in_short", bearers_in_short(lead)},
+          {"support", support},
+          {"_support_in_short", bearers_in_short(support)},
           {"waits_for_choice", row.waits_for_choice},
           {"officials", row.officials},
           {"due", due_model(row, context)},

@@ -21,6 +21,13 @@ boost::json::object due_model(const cases::Row& row, const Context& context);
 boost::json::array bearers_model(const std::vector<cases::Bearer>& bearers, cases::BearerRole role,
                                  const Context& context);
 
+/// The same where there is little room: `{first: [{name}], more: {count, all: […]}}`, the first few and how
+/// many there are.
+boost::json::object bearers_in_short(const boost::json::array& bearers);
+
+/// `2026-11-22 09:30`, in Shanghai.
+std::string minute_of(Moment moment);
+
 std::string state_label(const std::string& kind, const std::string& state, const Context& context);
 const std::string& source_label(cases::Source source, Language language);
 
