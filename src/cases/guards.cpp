@@ -100,7 +100,7 @@ Obstacle check(const procedures::Guard& guard, const Case& subject, const proced
 
 Words who_may(const procedures::Act& act) {
   Words who;
-  const auto add = [&who](Words role) {
+  const auto add = [&who](const Words& role) {
     who.zh += (who.zh.empty() ? "" : "、") + role.zh;
     who.en += (who.en.empty() ? "" : ", ") + role.en;
   };

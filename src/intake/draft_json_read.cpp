@@ -35,7 +35,7 @@ class Reader {
 
  private:
   template <class Value>
-  using Read = Value (Reader::*)(const json::value&, std::string);
+  using Read = Value (Reader::*)(const json::value&, const std::string&);
 
   template <class Value>
   std::vector<Value> list(JsonFields& fields, std::string_view name, Read<Value> read) {
@@ -71,7 +71,7 @@ class Reader {
     return failure ? std::string::npos : place;
   }
 
-  text::Span span(const json::value& value, std::string place) {
+  text::Span span(const json::value& value, const std::string& place) {
     const auto* ends = value.if_array();
     if (ends && ends->size() == 2) {
       const text::Span span{place_in_text(ends->front()), place_in_text(ends->back())};
@@ -81,8 +81,8 @@ class Reader {
     return {};
   }
 
-  reading::Quoted quoted(const json::value& value, std::string place) {
-    JsonFields fields{value, std::move(place), reasons_};
+  reading::Quoted quoted(const json::value& value, const std::string& place) {
+    JsonFields fields{value, place, reasons_};
     reading::Quoted quoted;
     quoted.text = fields.text("text");
     quoted.span = must(fields, "span", &Reader::span);
@@ -90,18 +90,18 @@ class Reader {
     return quoted;
   }
 
-  std::string text(const json::value& value, std::string place) {
+  std::string text(const json::value& value, const std::string& place) {
     if (const auto* text = value.if_string()) return std::string(*text);
     reasons_.push_back({place + "：不是文字", place + ": is no text"});
     return {};
   }
 
   template <class AnyId>
-  AnyId id(const json::value& value, std::string place) {
-    return AnyId{text(value, std::move(place))};
+  AnyId id(const json::value& value, const std::string& place) {
+    return AnyId{text(value, place)};
   }
 
-  std::vector<OrganisationId> organisations(const json::value& value, std::string place) {
+  std::vector<OrganisationId> organisations(const json::value& value, const std::string& place) {
     std::vector<OrganisationId> ids;
     if (!value.is_array()) {
       reasons_.push_back({place + "：不是数组", place + ": is no array"});
@@ -111,8 +111,8 @@ class Reader {
     return ids;
   }
 
-  ChosenBearers chosen_bearers(const json::value& value, std::string place) {
-    JsonFields fields{value, std::move(place), reasons_};
+  ChosenBearers chosen_bearers(const json::value& value, const std::string& place) {
+    JsonFields fields{value, place, reasons_};
     ChosenBearers bearers;
     bearers.lead = maybe(fields, "lead", &Reader::organisations).value_or(std::vector<OrganisationId>{});
     bearers.support =
@@ -122,7 +122,7 @@ class Reader {
     return bearers;
   }
 
-  calendar::DueRule due_rule(const json::value& value, std::string place) {
+  calendar::DueRule due_rule(const json::value& value, const std::string& place) {
     auto rule = calendar::due_rule_from_json(value);
     if (rule) return *std::move(rule);
     for (const auto& reason : rule.error().reasons) {
@@ -131,7 +131,7 @@ class Reader {
     return {};
   }
 
-  reading::DutyKind kind(const json::value& value, std::string place) {
+  reading::DutyKind kind(const json::value& value, const std::string& place) {
     const auto name = text(value, place);
     for (const auto& [candidate, kind] : duty_kind_names()) {
       if (candidate == name) return kind;
@@ -154,8 +154,8 @@ class Reader {
     return set;
   }
 
-  NamedBearer named(const json::value& value, std::string place) {
-    JsonFields fields{value, std::move(place), reasons_};
+  NamedBearer named(const json::value& value, const std::string& place) {
+    JsonFields fields{value, place, reasons_};
     NamedBearer bearer;
     bearer.written = must(fields, "written", &Reader::quoted);
     bearer.chosen = set_by_office(fields, "chosen", &Reader::organisations);
@@ -163,8 +163,8 @@ class Reader {
     return bearer;
   }
 
-  reading::Step step(const json::value& value, std::string place) {
-    JsonFields fields{value, std::move(place), reasons_};
+  reading::Step step(const json::value& value, const std::string& place) {
+    JsonFields fields{value, place, reasons_};
     reading::Step step;
     step.act = fields.one_of("act", step_names());
     step.span = must(fields, "span", &Reader::span);
@@ -173,8 +173,8 @@ class Reader {
     return step;
   }
 
-  DraftHead head(const json::value& value, std::string place) {
-    JsonFields fields{value, std::move(place), reasons_};
+  DraftHead head(const json::value& value, const std::string& place) {
+    JsonFields fields{value, place, reasons_};
     DraftHead head;
     head.id = DraftId{fields.text("id")};
     head.item = number(fields, "item");
@@ -193,8 +193,8 @@ class Reader {
     return head;
   }
 
-  Burden burden(const json::value& value, std::string place) {
-    JsonFields fields{value, std::move(place), reasons_};
+  Burden burden(const json::value& value, const std::string& place) {
+    JsonFields fields{value, place, reasons_};
     Burden burden;
     burden.lead = list(fields, "lead", &Reader::named);
     burden.support = list(fields, "support", &Reader::named);
@@ -207,8 +207,8 @@ class Reader {
     return burden;
   }
 
-  MatterDraft matter(const json::value& value, std::string place) {
-    JsonFields fields{value, std::move(place), reasons_};
+  MatterDraft matter(const json::value& value, const std::string& place) {
+    JsonFields fields{value, place, reasons_};
     MatterDraft matter;
     matter.head = must(fields, "head", &Reader::head);
     matter.span = must(fields, "span", &Reader::span);
@@ -219,8 +219,8 @@ class Reader {
     return matter;
   }
 
-  DocumentDraft document(const json::value& value, std::string place) {
-    JsonFields fields{value, std::move(place), reasons_};
+  DocumentDraft document(const json::value& value, const std::string& place) {
+    JsonFields fields{value, place, reasons_};
     DocumentDraft document;
     document.head = must(fields, "head", &Reader::head);
     document.span = must(fields, "span", &Reader::span);
@@ -231,8 +231,8 @@ class Reader {
     return document;
   }
 
-  DutyDraft duty(const json::value& value, std::string place) {
-    JsonFields fields{value, std::move(place), reasons_};
+  DutyDraft duty(const json::value& value, const std::string& place) {
+    JsonFields fields{value, place, reasons_};
     DutyDraft duty;
     duty.head = must(fields, "head", &Reader::head);
     duty.quote = must(fields, "quote", &Reader::quoted);
@@ -247,8 +247,8 @@ class Reader {
     return duty;
   }
 
-  UnassignedSentence unassigned(const json::value& value, std::string place) {
-    JsonFields fields{value, std::move(place), reasons_};
+  UnassignedSentence unassigned(const json::value& value, const std::string& place) {
+    JsonFields fields{value, place, reasons_};
     UnassignedSentence sentence;
     sentence.item = number(fields, "item");
     sentence.quote = must(fields, "quote", &Reader::quoted);
@@ -257,8 +257,8 @@ class Reader {
     return sentence;
   }
 
-  Difference difference(const json::value& value, std::string place) {
-    JsonFields fields{value, std::move(place), reasons_};
+  Difference difference(const json::value& value, const std::string& place) {
+    JsonFields fields{value, place, reasons_};
     Difference difference;
     difference.kind = fields.one_of("kind", difference_names());
     difference.draft = maybe(fields, "draft", &Reader::id<DraftId>);
@@ -269,8 +269,8 @@ class Reader {
     return difference;
   }
 
-  MeetingKey meeting(const json::value& value, std::string place) {
-    JsonFields fields{value, std::move(place), reasons_};
+  MeetingKey meeting(const json::value& value, const std::string& place) {
+    JsonFields fields{value, place, reasons_};
     MeetingKey key;
     key.kind = fields.optional_text("kind").value_or("");
     key.year = number(fields, "year");

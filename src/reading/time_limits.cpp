@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <utility>
 
 #include "base/day.h"
 #include "reading/lexicon.h"
@@ -84,7 +85,7 @@ class LimitReader {
 
  private:
   std::optional<FoundLimit> found(std::size_t end, Rule rule = {}) const {
-    return FoundLimit{{at_, end}, rule};
+    return FoundLimit{{at_, end}, std::move(rule)};
   }
   bool starts(std::size_t at, std::u32string_view words) const {
     return at <= end_ && chars_.substr(at).starts_with(words);
