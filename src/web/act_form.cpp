@@ -6,6 +6,7 @@
 #include <charconv>
 #include <fmt/format.h>
 
+#include "web/case_words.h"
 #include "web/due_form.h"
 #include "web/organisation_choice.h"
 
@@ -88,13 +89,27 @@ boost::json::object field_model(const cases::Case& subject, const Field& field, 
   return model;
 }
 
-boost::json::array bearers_model(const cases::Case& subject, procedures::Role role, const Context& context) {
+boost::json::array bearers_model(const cases::Case& subject, procedures::Role role, const Context& context,
+                                 const http::Parameters& typed) {
   const auto wanted = role == procedures::Role::lead ? cases::BearerRole::lead : cases::BearerRole::support;
   boost::json::array bearers;
   for (const OrganisationId& id : subject.organisations(wanted)) {
-    bearers.push_back({{"value", id.text()}, {"label", organisation_name(id, context)}});
+    bearers.push_back({{"value", id.text()},
+                       {"label", organisation_name(id, context)},
+                       {"selected", typed.find("on_behalf") == id.text()}});
   }
   return bearers;
+}
+
+boost::json::array sources_model(const Context& context, const http::Parameters& typed) {
+  using enum cases::Source;
+  boost::json::array sources;
+  for (const cases::Source source : {telephone, chat, paper, oa, visit}) {
+    sources.push_back({{"value", cases::name_of(source)},
+                       {"label", source_label(source, context.language)},
+                       {"selected", typed.find("source") == cases::name_of(source)}});
+  }
+  return sources;
 }
 
 // The fields of a form, read with every fault gathered.
@@ -197,6 +212,7 @@ boost::json::object act_form_model(const cases::Case& subject, const cases::Poss
   const procedures::Act& act = *possible.act;
   boost::json::array fields;
   for (const Field& field : act.fields) fields.push_back(field_model(subject, field, context, typed));
+  const std::string happened_on(typed.find("happened_on").value_or(""));
   boost::json::object model{{"act", act.name},
                             {"label", context.say(act.label)},
                             {"help", context.say(act.help)},
@@ -206,9 +222,13 @@ boost::json::object act_form_model(const cases::Case& subject, const cases::Poss
                             {"_key", new_uuid(context.site.cases.now())},
                             {"_action", fmt::format("/cases/{}/acts/{}", subject.id.text(), act.name)},
                             {"_seen", subject.version},
-                            {"_happened_on", iso(context.today)}};
+                            {"_happened_on", happened_on.empty() ? iso(context.today) : happened_on},
+                            {"_note", typed.find("note").value_or("")}};
   model["has_on_behalf"] = possible.on_behalf;
-  if (possible.on_behalf) model["on_behalf"] = bearers_model(subject, possible.as, context);
+  if (possible.on_behalf) {
+    model["on_behalf"] = bearers_model(subject, possible.as, context, typed);
+    model["sources"] = sources_model(context, typed);
+  }
   return model;
 }
 

@@ -14,12 +14,12 @@ namespace bihuan::web {
 namespace {
 
 boost::json::object due_reasons(const cases::Case& subject, const Context& context) {
-  boost::json::object model;
+  boost::json::object model{{"is_known", subject.due_rule || subject.due}};
   if (subject.due_rule) model["rule"] = context.say(calendar::rule_words(*subject.due_rule));
   if (!subject.due) return model;
   boost::json::array reasons;
   for (const Words& reason : subject.due->reasons) reasons.emplace_back(context.say(reason));
-  model["reasons"] = std::move(reasons);
+  model["why"] = std::move(reasons);
   model["calendar_version"] = subject.due->calendar_version;
   model["calendar_incomplete"] = subject.due->calendar_incomplete;
   if (subject.due->internal_on) model["internal_on"] = iso(*subject.due->internal_on);
@@ -30,7 +30,14 @@ boost::json::object due_reasons(const cases::Case& subject, const Context& conte
   return model;
 }
 
-// Only the way that leads on: the states from which clocks run, in the file's order, and the verified end.
+// Off the way that leads on: a pause, what is kept and waits for nobody, and every end but the verified one.
+bool is_beside_the_way(const procedures::State& state) {
+  const bool ends_otherwise = state.end && state.end != procedures::End::verified;
+  const bool is_kept =
+      state.phase == procedures::Phase::before && state.waits_for == procedures::WaitsFor::nobody;
+  return state.phase == procedures::Phase::paused || is_kept || ends_otherwise;
+}
+
 boost::json::array stations_model(const cases::Case& subject, const procedures::Procedure& procedure,
                                   const Context& context) {
   boost::json::array stations;
@@ -38,12 +45,8 @@ boost::json::array stations_model(const cases::Case& subject, const procedures::
       std::ranges::any_of(procedure.states, [&](const auto& state) { return state.name == subject.state; });
   for (const procedures::State& state : procedure.states) {
     const bool is_present = state.name == subject.state;
-    // Paused, ended otherwise than verified, or kept without anybody to do anything: beside the way.
-    const bool is_side = state.phase == procedures::Phase::paused ||
-                         (state.end && state.end != procedures::End::verified) ||
-                         (!state.end && state.waits_for == procedures::WaitsFor::nobody);
     if (is_present) passed = false;
-    if (is_side && !is_present) continue;
+    if (is_beside_the_way(state) && !is_present) continue;
     stations.push_back({{"name", state.name},
                         {"label", context.say(state.label)},
                         {"present", is_present},
@@ -92,10 +95,24 @@ std::string drawing(const cases::Case& subject, const procedures::Procedure& pro
   return procedures::draw(procedure, options);
 }
 
+// The act is no longer possible, so there is no form to show the typed words in: they stand by themselves.
+boost::json::object set_aside(const cases::Case& subject, const Context& context,
+                              const RefusedForm& refused) {
+  boost::json::array typed;
+  const procedures::Act* act = context.site.cases.procedure_of(subject).find_act(refused.act);
+  VERIFY(act);
+  for (const procedures::Field& field : act->fields) {
+    const auto value = refused.typed.find("field." + field.name);
+    if (value && !value->empty()) typed.push_back({{"label", context.say(field.label)}, {"text", *value}});
+  }
+  return {{"label", context.say(act->label)}, {"reasons", refused.reasons}, {"typed", std::move(typed)}};
+}
+
 void add_forms(const cases::Case& subject, const Context& context, const RefusedForm& refused,
                boost::json::object& model) {
   boost::json::array forms;
   boost::json::array obstacles;
+  bool is_shown = false;
   for (const cases::PossibleAct& possible :
        context.site.cases.possible_acts(subject, context.sitting.actor)) {
     const bool is_refused = possible.act->name == refused.act;
@@ -105,6 +122,7 @@ void add_forms(const cases::Case& subject, const Context& context, const Refused
       obstacles.push_back({{"label", context.say(possible.act->label)}, {"reasons", std::move(reasons)}});
       continue;
     }
+    is_shown = is_shown || is_refused;
     boost::json::object form =
         act_form_model(subject, possible, context, is_refused ? refused.typed : http::Parameters{});
     if (is_refused) form["refused"] = boost::json::object{{"reasons", refused.reasons}};
@@ -116,6 +134,8 @@ void add_forms(const cases::Case& subject, const Context& context, const Refused
       forms.push_back(std::move(form));
     }
   }
+  if (!refused.reasons.empty()) model["reasons"] = refused.reasons;
+  if (!refused.reasons.empty() && !is_shown) model["set_aside"] = set_aside(subject, context, refused);
   model["has_obstacles"] = !obstacles.empty();
   model["acts_possible"] = std::move(forms);
   model["acts_impossible"] = std::move(obstacles);

@@ -63,9 +63,28 @@ boost::json::object lamp_model(const cases::Row& row, const Context& context) {
   return {{"name", name_of(lamp)}, {"word", context.say(calendar::lamp_words(lamp))}};
 }
 
+namespace {
+
+// A spoken date in pieces that a line may break between but not within.
+boost::json::array parts_of(std::string_view spoken) {
+  boost::json::array parts;
+  while (!spoken.empty()) {
+    const auto end = spoken.find("·");
+    std::string_view part = spoken.substr(0, end);
+    while (part.ends_with(' ')) part.remove_suffix(1);
+    while (part.starts_with(' ')) part.remove_prefix(1);
+    parts.emplace_back(part);
+    spoken = end == std::string_view::npos ? std::string_view{}
+                                           : spoken.substr(end + std::string_view("·").size());
+  }
+  return parts;
+}
+
+}  // namespace
+
 boost::json::object due_model(const cases::Row& row, const Context& context) {
   if (row.due_on) {
-    boost::json::object model{{"on", iso(*row.due_on)}};
+    boost::json::object model{{"on", iso(*row.due_on)}, {"is_missing", false}};
     const bool is_open = row.phase == procedures::Phase::running;
     calendar::DueDate date;
     date.due_on = *row.due_on;
@@ -74,13 +93,17 @@ boost::json::object due_model(const cases::Row& row, const Context& context) {
     model["words"] =
         context.say(is_open ? calendar::speak(date, context.today, context.site.cases.calendar())
                             : calendar::speak_day(*row.due_on, context.today, context.site.cases.calendar()));
+    model["parts"] = parts_of(model["words"].as_string());
     return model;
   }
-  if (row.is_long_term) return {{"words", phrase("due.long_term", context)}};
-  if (!row.due_words.empty()) return {{"words", row.due_words}};
-  return {
-      {"words", row.has_due_rule ? phrase("due.from_docketing", context) : phrase("due.missing", context)},
-      {"is_missing", !row.has_due_rule}};
+  std::string words = phrase(row.has_due_rule ? "due.from_docketing" : "due.missing", context);
+  const bool is_missing = !row.is_long_term && row.due_words.empty() && !row.has_due_rule;
+  if (row.is_long_term) {
+    words = phrase("due.long_term", context);
+  } else if (!row.due_words.empty()) {
+    words = row.due_words;
+  }
+  return {{"words", words}, {"is_missing", is_missing}, {"parts", boost::json::array{words}}};
 }
 
 boost::json::array bearers_model(const std::vector<cases::Bearer>& bearers, cases::BearerRole role,

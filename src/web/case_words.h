@@ -14,7 +14,7 @@ namespace bihuan::web {
 /// `{name, word}`: the shape's name and its word.
 boost::json::object lamp_model(const cases::Row& row, const Context& context);
 
-/// `{on, words, last_working_on}`, or `{words}` where the row has no date: 长期, 纪要未明确.
+/// `{on, words, parts, last_working_on}`, or `{words}` where the row has no date: 长期, 纪要未明确.
 boost::json::object due_model(const cases::Row& row, const Context& context);
 
 /// `{id, name}` of the bearers in this role, in the order of the case: the first lead answers for all.

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/overloaded.h"
+#include "web/case_words.h"
 #include "web/organisation_choice.h"
 #include "web/phrases.h"
 
@@ -134,7 +135,8 @@ boost::json::array organisation_history(const OrganisationId& id, const Context&
       if (line.empty()) continue;
       history.push_back({{"on", iso(day_of(changed->change))},
                          {"change", std::move(line)},
-                         {"recorded_at", iso(act->envelope.recorded_at)}});
+                         {"recorded_at", iso(act->envelope.recorded_at)},
+                         {"recorded_words", minute_of(act->envelope.recorded_at)}});
     }
   }
   return history;

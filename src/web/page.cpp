@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/page.h"
 
+#include <array>
+#include <fmt/format.h>
 #include <utility>
 
 #include "web/assets.h"
@@ -33,6 +35,10 @@ http::Response json_response(int status, const boost::json::object& model) {
   return response;
 }
 
+// Which place of the navigation an address belongs to.
+constexpr std::array places = {std::pair("minutes", "/minutes"), std::pair("register", "/register"),
+                               std::pair("register", "/cases"), std::pair("organisations", "/organisations")};
+
 // What the layout needs besides the page's own model.
 void add_frame(const Context& context, const std::string& title, boost::json::object& model) {
   model["_title"] = title;
@@ -42,6 +48,10 @@ void add_frame(const Context& context, const std::string& title, boost::json::ob
   model["_organisation"] = context.sitting.organisation_name;
   model["_here"] = context.request.raw_target;
   model["_today"] = iso(context.today);
+  for (const auto& [place, beginning] : places) {
+    if (context.request.path.starts_with(beginning)) model[fmt::format("_at_{}", place)] = true;
+  }
+  if (context.request.path == "/") model["_at_overview"] = true;
 }
 
 Words heading_of(ErrorKind kind) {

@@ -67,6 +67,7 @@ void fill_member(ctemplate::TemplateDictionary& dictionary, const std::string& n
     case boost::json::kind::uint64:
     case boost::json::kind::double_:
       dictionary.SetValue(name, boost::json::serialize(value));
+      dictionary.ShowSection("if_" + name);
       break;
   }
 }

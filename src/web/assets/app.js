@@ -2,38 +2,115 @@
 // Comfort only: every act works without it.
 "use strict";
 (function () {
-  function typing(event) {
-    const at = event.target;
-    return event.isComposing || event.keyCode === 229 || at.isContentEditable ||
-      /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName);
-  }
+  const keys = document.getElementById("keys");
 
-  function rows() {
-    return Array.prototype.slice.call(document.querySelectorAll("[data-row]"));
+  // Whoever types keeps the keys; an input method composes with some of them.
+  function isTyping(event) {
+    const at = event.target;
+    const takesText = at.isContentEditable || /^(TEXTAREA|SELECT)$/.test(at.tagName) ||
+      (at.tagName === "INPUT" && !/^(checkbox|radio)$/.test(at.type));
+    return event.isComposing || event.keyCode === 229 || takesText;
   }
 
   function move(by) {
-    const all = rows();
-    if (!all.length) return;
-    const now = all.indexOf(document.activeElement);
-    const next = all[Math.max(0, Math.min(all.length - 1, now + by))];
+    const rows = Array.from(document.querySelectorAll("[data-row]"));
+    if (!rows.length) return;
+    const now = rows.indexOf(document.activeElement.closest("[data-row]"));
+    const next = rows[Math.max(0, Math.min(rows.length - 1, now + by))];
     next.focus();
     next.scrollIntoView({ block: "nearest" });
   }
 
+  function open() {
+    const row = document.activeElement;
+    const link = row.hasAttribute("data-row") && row.querySelector("a[href]");
+    if (link) link.click();
+    return Boolean(link);
+  }
+
+  function answer(key) {
+    if (key === "j") move(1);
+    else if (key === "k") move(-1);
+    else if (key === "Enter") return open();
+    else if (key === "?") keys.showModal();
+    else if (key === "/") document.getElementById("quick").focus();
+    else return false;
+    return true;
+  }
+
   document.addEventListener("keydown", function (event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event)) return;
-    const keyed = document.querySelector('[data-key="' + (event.key === '"' ? "" : event.key) + '"]');
-    if (event.key === "j") move(1);
-    else if (event.key === "k") move(-1);
-    else if (event.key === "Enter" && document.activeElement.hasAttribute("data-row")) {
-      const link = document.activeElement.querySelector("a[href]");
-      if (link) link.click();
-    } else if (keyed) {
-      event.preventDefault();
-      keyed.focus();
-    }
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event) || keys.open) return;
+    if (answer(event.key)) event.preventDefault();
   });
+  const showKeys = document.getElementById("show-keys");
+  showKeys.hidden = false;
+  showKeys.addEventListener("click", function () { keys.showModal(); });
+
+  // A long choice of organisations becomes a list that narrows while one types. The select stays the control
+  // that is sent.
+  function pick(select) {
+    const box = document.createElement("div");
+    const filter = document.createElement("input");
+    const list = document.createElement("ul");
+    const none = document.createElement("p");
+    const name = select.closest("label").querySelector(".name");
+    box.className = "picked";
+    filter.type = "search";
+    filter.placeholder = select.dataset.pick;
+    filter.setAttribute("aria-label", name.textContent + " " + select.dataset.pick);
+    none.className = "empty";
+    none.textContent = select.dataset.pickNone;
+    none.hidden = true;
+    const options = Array.from(select.options);
+    options.forEach(function (option) { list.append(choiceOf(option)); });
+    filter.addEventListener("input", function () {
+      const words = filter.value.trim();
+      options.forEach(function (option, at) {
+        list.children[at].hidden = !option.text.includes(words) && !option.selected;
+      });
+      none.hidden = Array.from(list.children).some(function (item) { return !item.hidden; });
+    });
+    box.append(filter, list, none);
+    const group = document.createElement("div");
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-label", name.textContent);
+    const heading = document.createElement("span");
+    heading.className = "label name";
+    heading.textContent = name.textContent;
+    select.hidden = true;
+    group.append(heading, box);
+    select.closest("label").replaceWith(group);
+    group.append(select);
+  }
+
+  function choiceOf(option) {
+    const item = document.createElement("li");
+    const label = document.createElement("label");
+    const tick = document.createElement("input");
+    tick.type = "checkbox";
+    tick.checked = option.selected;
+    tick.addEventListener("change", function () { option.selected = tick.checked; });
+    label.append(tick, " " + option.text);
+    item.append(label);
+    return item;
+  }
+
+  document.querySelectorAll("select[data-pick]").forEach(pick);
+
+  // Of a form that serves many purposes, only what the chosen one needs.
+  document.querySelectorAll("select[data-chooses]").forEach(function (select) {
+    function show() {
+      select.form.querySelectorAll("[data-for]").forEach(function (field) {
+        field.hidden = !field.dataset.for.split(" ").includes(select.value);
+      });
+    }
+    select.addEventListener("change", show);
+    show();
+  });
+
+  if (window.matchMedia("(max-width: 640px)").matches) {
+    document.querySelectorAll("details[data-fold-on-phone]").forEach(function (fold) { fold.open = false; });
+  }
 
   // Words typed and not yet sent are worth a question.
   let unsent = false;
