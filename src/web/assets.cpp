@@ -61,7 +61,9 @@ std::optional<http::Response> find_asset(std::string_view path) {
 }
 
 boost::json::object head_assets() {
-  return {{"style", asset_address("style.css")}, {"script", asset_address("app.js")}, {"icon", asset_address("icon.svg")}};
+  return {{"style", asset_address("style.css")},
+          {"script", asset_address("app.js")},
+          {"icon", asset_address("icon.svg")}};
 }
 
 }  // namespace bihuan::web
