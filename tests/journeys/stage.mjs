@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What every journey stands on: the real binary with a data folder of its own, and Debian's Chromium.
 import { spawn, execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -27,6 +27,11 @@ function announced(server) {
 /// Runs `bihuan` with `words`, and throws unless it succeeds.
 export function bihuan(...words) {
   return execFileSync(binary, words, { encoding: "utf8" });
+}
+
+/// For `prepare`: the sample city with its minutes.
+export function loadSample(folder) {
+  bihuan("sample", "--data", folder);
 }
 
 /// A server on a new training folder, which `prepare(folder)` may fill. `close()` gives the exit status.
@@ -63,4 +68,59 @@ export async function faultsOf(page) {
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target).join(", ")}`);
+}
+
+export const widths = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+const shots = new URL("../../build/screenshots/", import.meta.url).pathname;
+
+/// A page at `width`, in `language`, with or without scripts. What the browser complains of stands in
+/// `page.complaints`, but for the statuses that a journey asks for on purpose.
+export async function openPage(browser, office, { width = "wide", language = "zh", scripts = true, ...rest } = {}) {
+  const context = await browser.newContext({ viewport: widths[width], javaScriptEnabled: scripts, ...rest });
+  await context.addCookies([{ name: "language", value: language, url: office.address }]);
+  const page = await context.newPage();
+  page.complaints = [];
+  page.on("pageerror", (error) => page.complaints.push(String(error)));
+  page.on("console", (message) => {
+    const isStatus = message.text().startsWith("Failed to load resource: the server responded with a status of 4");
+    if (message.type() === "error" && !isStatus) page.complaints.push(message.text());
+  });
+  return page;
+}
+
+/// Leaves the whole page as build/screenshots/NAME.png.
+export async function photograph(page, name) {
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: `${shots}${name}.png`, fullPage: true });
+}
+
+/// The model behind an address, as a program gets it.
+export async function modelOf(office, path, expected = 200) {
+  const response = await fetch(office.address + path, { headers: { Accept: "application/json" } });
+  if (response.status !== expected) throw new Error(`${path} answers ${response.status}: ${await response.text()}`);
+  return response.json();
+}
+
+/// Sends a form as a program does: its status and model. An array sends its name as often as it has values.
+export async function send(office, path, fields) {
+  const body = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of [value].flat()) body.append(name, one);
+  }
+  const response = await fetch(office.address + path, {
+    method: "POST", headers: { Accept: "application/json" }, body, redirect: "manual",
+  });
+  return { status: response.status, model: await response.json() };
+}
+
+/// Runs `story(office, browser)` on an office of its own, and closes both whatever comes.
+export async function inOffice(options, story) {
+  const office = await openOffice(options);
+  const browser = await openBrowser();
+  try {
+    await story(office, browser);
+  } finally {
+    await browser.close();
+    await office.close();
+  }
 }

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Organisations over time, keyed in by hand and without scripts: founded, named, renamed, merged.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { inOffice, modelOf, openPage, send } from "./stage.mjs";
+
+const today = "2026-11-22";
+
+async function found(page, office, name, shortName) {
+  await page.goto(`${office.address}/organisations`);
+  await page.getByText("新设单位").first().click();
+  const form = page.locator('form[action="/organisations"]');
+  await form.locator('[name="full_name"]').fill(name);
+  await form.locator('[name="short_name"]').fill(shortName);
+  await form.locator('[name="on"]').fill("2026-01-01");
+  await form.getByRole("button").click();
+}
+
+async function change(page, name, fields) {
+  await page.getByRole("link", { name, exact: true }).click();
+  const form = page.locator('form[action$="/changes"]');
+  for (const [control, value] of Object.entries(fields)) {
+    const at = form.locator(`[name="${control}"]`);
+    const isChoice = (await at.evaluate((element) => element.tagName)) === "SELECT";
+    await (isChoice ? at.selectOption(value) : at.fill(value));
+  }
+  await form.getByRole("button").click();
+  await page.goto(new URL("/organisations", page.url()).href);
+}
+
+for (const scripts of [true, false]) {
+  test(`a clerk founds, names, renames and merges organisations ${scripts ? "with" : "without"} scripts`, () =>
+    inOffice({ today }, async (office, browser) => {
+      const page = await openPage(browser, office, { scripts });
+      await found(page, office, "云屏市港航局", "市港航局");
+      await found(page, office, "云屏市航道处", "市航道处");
+      await change(page, "云屏市港航局", { change: "short_name", name: "港航局" });
+      await change(page, "云屏市港航局", { change: "relation", relation: { label: "可交办" } });
+      await change(page, "云屏市港航局", { change: "rename", name: "云屏市港口航运局" });
+      await change(page, "云屏市航道处", { change: "merge", organisation: { label: "市港航局" } });
+      const { organisations } = await modelOf(office, "/organisations");
+      const names = organisations.map((one) => one.full_name);
+      assert.ok(names.includes("云屏市港口航运局"), names.join());
+      assert.ok(!names.includes("云屏市航道处"), names.join());
+      const kept = organisations.find((one) => one.full_name === "云屏市港口航运局");
+      assert.equal(kept.relation, "可交办");
+      assert.match(kept.short_names, /港航局/);
+      const { history } = await modelOf(office, kept.href);
+      assert.match(JSON.stringify(history), /更名为：云屏市港口航运局/);
+      assert.deepEqual(page.complaints, []);
+    }));
+}
+
+test("a refused change keeps what was typed and says every reason", () =>
+  inOffice({ today }, async (office, browser) => {
+    const page = await openPage(browser, office, { scripts: false });
+    await page.goto(`${office.address}/organisations`);
+    await page.getByText("新设单位").first().click();
+    const form = page.locator('form[action="/organisations"]');
+    await form.locator('[name="full_name"]').fill("云屏市气象台");
+    await form.locator('[name="short_name"]').fill("市气象台");
+    await form.locator('[name="order"]').fill("第三");
+    await form.getByRole("button").click();
+    assert.match(await page.locator(".reasons").first().innerText(), /次序须是整数/);
+    assert.equal(await form.locator('[name="full_name"]').inputValue(), "云屏市气象台");
+    assert.equal(await form.locator('[name="order"]').inputValue(), "第三");
+  }));
+
+test("persons are entered, and who acts is chosen from them", () =>
+  inOffice({ today }, async (office, browser) => {
+    const page = await openPage(browser, office);
+    await page.goto(`${office.address}/organisations`);
+    await page.locator("#persons summary").click();
+    const form = page.locator('form[action="/persons"]');
+    await form.locator('[name="name"]').fill("温如岚");
+    await form.locator('[name="post"]').fill("科长");
+    await form.getByRole("button").click();
+    await send(office, "/persons", { key: "k", name: "季明澈", organisation: "office", post: "科员" });
+    await page.goto(`${office.address}/sitting?back=/register`);
+    await page.getByRole("button", { name: "季明澈" }).click();
+    assert.equal(new URL(page.url()).pathname, "/register");
+    assert.match(await page.locator(".sitting").innerText(), /季明澈/);
+  }));
