@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/organisations_page.h"
 
+#include <fmt/format.h>
+
 #include "http/form.h"
 #include "web/organisation_choice.h"
 #include "web/organisation_forms.h"
@@ -10,6 +12,22 @@
 
 namespace bihuan::web {
 namespace {
+
+// Marks the choice that was made, and gives the choices back.
+boost::json::array chosen_among(boost::json::array choices, const http::Parameters& typed,
+                                std::string_view control) {
+  for (auto& choice : choices) {
+    auto& one = choice.as_object();
+    one["selected"] = typed.find(control) == std::string_view(one.at("value").as_string());
+  }
+  return choices;
+}
+
+// A form that was refused: what was typed into it, and why it was refused.
+struct RefusedChange {
+  http::Parameters typed;
+  boost::json::array reasons;
+};
 
 boost::json::array every_organisation(const Context& context) {
   boost::json::array all;
@@ -30,25 +48,37 @@ boost::json::array persons_model(const Context& context) {
   return persons;
 }
 
-// What the forms of both pages need; `refused` keeps the reasons where one was refused.
-void add_forms(const Context& context, const boost::json::array& reasons, boost::json::object& model) {
-  model["_everyone"] = every_organisation(context);
-  model["_kinds"] = kind_choices(context);
-  model["_relations"] = relation_choices(context);
+// What the forms of both pages need; a refused one keeps its words and says the reasons.
+void add_forms(const Context& context, const RefusedChange& refused, boost::json::object& model) {
+  const http::Parameters& typed = refused.typed;
+  const auto everyone = every_organisation(context);
+  model["_parents"] = chosen_among(everyone, typed, "parent");
+  model["_everyone"] = chosen_among(everyone, typed, "organisation");
+  model["_kinds"] = chosen_among(kind_choices(context), typed, "kind");
+  model["_relations"] = chosen_among(relation_choices(context), typed, "relation");
   model["_key"] = new_uuid(context.site.cases.now());
-  model["_on"] = iso(context.today);
-  if (!reasons.empty()) model["refused"] = boost::json::object{{"reasons", reasons}};
+  for (const char* control : {"full_name", "short_name", "name", "order", "basis", "post", "change"}) {
+    model[fmt::format("_typed_{}", control)] = typed.find(control).value_or("");
+  }
+  model[fmt::format("_change_{}", typed.find("change").value_or("rename"))] = true;
+  model["_is_founding"] = typed.find("full_name").has_value();
+  model["_is_entering"] = typed.find("post").has_value();
+  const std::string on(typed.find("on").value_or(""));
+  model["_on"] = on.empty() ? iso(context.today) : on;
+  if (refused.reasons.empty()) return;
+  model["refused"] = boost::json::object{{"reasons", refused.reasons}};
+  model["reasons"] = refused.reasons;
 }
 
-http::Response show_all(const Context& context, const boost::json::array& reasons, int status) {
+http::Response show_all(const Context& context, const RefusedChange& refused, int status) {
   boost::json::object model{{"organisations", organisation_tree(context)},
                             {"persons", persons_model(context)}};
-  add_forms(context, reasons, model);
+  add_forms(context, refused, model);
   return render(context, Page{"organisations.html", context.say(Phrases::built_in().at("nav.organisations")),
                               std::move(model), status});
 }
 
-http::Response show_one(const Context& context, const boost::json::array& reasons, int status) {
+http::Response show_one(const Context& context, const RefusedChange& refused, int status) {
   const OrganisationId id(context.part(0));
   const auto state = context.site.cases.directory();
   if (!state->directory.knows(id)) {
@@ -62,15 +92,18 @@ http::Response show_one(const Context& context, const boost::json::array& reason
   }
   model["history"] = organisation_history(id, context);
   model["_register"] = "/register?standing=open&bearer=" + id.text();
-  add_forms(context, reasons, model);
+  add_forms(context, refused, model);
   return render(context, Page{"organisation.html", organisation_name(id, context), std::move(model), status});
 }
 
-using Show = http::Response (*)(const Context&, const boost::json::array&, int);
+using Show = http::Response (*)(const Context&, const RefusedChange&, int);
 
-http::Response answer(const Context& context, const Result<cases::Receipt>& receipt,
+http::Response answer(const Context& context, const http::Form& form, const Result<cases::Receipt>& receipt,
                       const std::string& location, Show show) {
-  if (!receipt) return show(context, reasons_of(context, receipt.error()), status_of(receipt.error().kind));
+  if (!receipt) {
+    return show(context, {form.fields, reasons_of(context, receipt.error())},
+                status_of(receipt.error().kind));
+  }
   return done(context, location);
 }
 
@@ -84,7 +117,7 @@ http::Response change_one(const Context& context) {
   const auto asked = parse_change_form(OrganisationId(context.part(0)), form->fields, context.today);
   const auto receipt = asked ? context.site.cases.reorganise(key_of(*form), *asked, context.sitting.actor)
                              : Result<cases::Receipt>(tl::unexpected(asked.error()));
-  return answer(context, receipt, "/organisations/" + context.part(0), show_one);
+  return answer(context, *form, receipt, "/organisations/" + context.part(0), show_one);
 }
 
 http::Response found_one(const Context& context) {
@@ -94,7 +127,7 @@ http::Response found_one(const Context& context) {
   const auto asked = parse_founding_form(id, form->fields, context.today);
   const auto receipt = asked ? context.site.cases.reorganise(key_of(*form), *asked, context.sitting.actor)
                              : Result<cases::Receipt>(tl::unexpected(asked.error()));
-  return answer(context, receipt, "/organisations", show_all);
+  return answer(context, *form, receipt, "/organisations", show_all);
 }
 
 http::Response enter_person(const Context& context) {
@@ -108,9 +141,9 @@ http::Response enter_person(const Context& context) {
   if (person.name.empty() || !context.site.cases.directory()->directory.knows(person.organisation)) {
     const Error error{ErrorKind::malformed,
                       {{"请填写姓名并选定单位", "Fill in the name and choose the organisation"}}};
-    return show_all(context, reasons_of(context, error), status_of(error.kind));
+    return show_all(context, {form->fields, reasons_of(context, error)}, status_of(error.kind));
   }
-  return answer(context, context.site.cases.enter_person(key_of(*form), person, context.sitting.actor),
+  return answer(context, *form, context.site.cases.enter_person(key_of(*form), person, context.sitting.actor),
                 "/organisations#persons", show_all);
 }
 
