@@ -29,7 +29,8 @@ async function change(page, name, fields) {
 }
 
 for (const scripts of [true, false]) {
-  test(`a clerk founds, names, renames and merges organisations ${scripts ? "with" : "without"} scripts`, () =>
+  const how = scripts ? "with" : "without";
+  test(`a clerk founds, names, renames and merges organisations ${how} scripts`, () =>
     inOffice({ today }, async (office, browser) => {
       const page = await openPage(browser, office, { scripts });
       await found(page, office, "云屏市港航局", "市港航局");

@@ -75,14 +75,15 @@ const shots = new URL("../../build/screenshots/", import.meta.url).pathname;
 
 /// A page at `width`, in `language`, with or without scripts. What the browser complains of stands in
 /// `page.complaints`, but for the statuses that a journey asks for on purpose.
-export async function openPage(browser, office, { width = "wide", language = "zh", scripts = true, ...rest } = {}) {
+export async function openPage(browser, office, settings = {}) {
+  const { width = "wide", language = "zh", scripts = true, ...rest } = settings;
   const context = await browser.newContext({ viewport: widths[width], javaScriptEnabled: scripts, ...rest });
   await context.addCookies([{ name: "language", value: language, url: office.address }]);
   const page = await context.newPage();
   page.complaints = [];
   page.on("pageerror", (error) => page.complaints.push(String(error)));
   page.on("console", (message) => {
-    const isStatus = message.text().startsWith("Failed to load resource: the server responded with a status of 4");
+    const isStatus = /^Failed to load resource: the server responded with a status of 4/.test(message.text());
     if (message.type() === "error" && !isStatus) page.complaints.push(message.text());
   });
   return page;
@@ -97,8 +98,9 @@ export async function photograph(page, name) {
 /// The model behind an address, as a program gets it.
 export async function modelOf(office, path, expected = 200) {
   const response = await fetch(office.address + path, { headers: { Accept: "application/json" } });
-  if (response.status !== expected) throw new Error(`${path} answers ${response.status}: ${await response.text()}`);
-  return response.json();
+  const text = await response.text();
+  if (response.status !== expected) throw new Error(`${path} answers ${response.status}: ${text}`);
+  return JSON.parse(text);
 }
 
 /// Sends a form as a program does: its status and model. An array sends its name as often as it has values.

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// The office's ledger: what the address says is what is shown, exported and acted upon.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import test from "node:test";
+import { inOffice, loadSample, modelOf, openPage } from "./stage.mjs";
+
+const options = { today: "2026-11-22", prepare: loadSample };
+
+test("the register is filtered, grouped and sorted by its address, without scripts too", () =>
+  inOffice(options, async (office, browser) => {
+    const page = await openPage(browser, office, { scripts: false });
+    await page.goto(`${office.address}/register`);
+    await page.locator('[name="standing"]').selectOption("open");
+    await page.locator('[name="group"]').selectOption("bearer");
+    await page.locator('[name="sort"]').selectOption("due");
+    await page.getByRole("button", { name: "筛选" }).click();
+    const address = new URL(page.url());
+    assert.equal(address.searchParams.get("standing"), "open");
+    const { groups, total } = await modelOf(office, address.pathname + address.search);
+    const rows = groups.flatMap((group) => group.rows);
+    assert.ok(total > 0 && groups.length > 1);
+    for (const row of rows) assert.match(row.number, /^.+〔2026〕/);
+    assert.equal(await page.locator('[name="group"]').inputValue(), "bearer");
+    assert.equal(await page.locator("tr[data-row]").count(), rows.length);
+    for (const [query, isRight] of [["due=overdue", (row) => row.lamp.name === "overdue"],
+      ["state=read&lead=none", (row) => row.lead.length === 0],
+      ["kind=document", (row) => row.kind === "document"]]) {
+      const found = (await modelOf(office, `/register?${query}`)).groups.flatMap((group) => group.rows);
+      assert.ok(found.length > 0 && found.every(isRight), query);
+    }
+    assert.equal((await modelOf(office, "/register?words=没有这样的话")).total, 0);
+  }));
+
+test("the workbook opens, with a frozen heading, merged cells and A3 landscape", () =>
+  inOffice(options, async (office) => {
+    const response = await fetch(`${office.address}/register.xlsx`);
+    assert.equal(response.status, 200);
+    const folder = mkdtempSync(join(tmpdir(), "bihuan-sheet-"));
+    try {
+      const file = join(folder, "register.xlsx");
+      writeFileSync(file, Buffer.from(await response.arrayBuffer()));
+      const sheet = execFileSync("unzip", ["-p", file, "xl/worksheets/sheet1.xml"], { encoding: "utf8" });
+      assert.match(sheet, /state="frozen"/);
+      assert.match(sheet, /<mergeCell /);
+      assert.match(sheet, /paperSize="8"/);
+      assert.match(sheet, /orientation="landscape"/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }));
+
+test("one act on many cases tells for each whether it was recorded", () =>
+  inOffice(options, async (office, browser) => {
+    const page = await openPage(browser, office);
+    await page.goto(`${office.address}/register?group=none`);
+    for (const row of await page.locator("td.tick input").all()) await row.check();
+    await page.locator('[name="act"]').selectOption("urge");
+    await page.locator('[name="field.means"]').selectOption("telephone");
+    await page.getByRole("button", { name: "逐件登记" }).click();
+    const shown = await page.locator("main").innerText();
+    assert.match(shown, /已登记/);
+    assert.ok((await page.locator(".reasons li").count()) > 0);
+    assert.deepEqual(page.complaints, []);
+  }));
