@@ -57,7 +57,9 @@ TEST(TemplatesTest, OfThePagesAllParseInBothLanguages) {
 
   for (const EmbeddedFile& file : template_files()) {
     for (const Language language : {Language::zh, Language::en}) {
-      EXPECT_FALSE(pages.expand(file.path, {}, language).empty()) << file.path;
+      // A part of pages may say nothing of nothing; a page never.
+      const bool is_page = file.bytes.find("{{>layout_top.html}}") != std::string_view::npos;
+      EXPECT_TRUE(!pages.expand(file.path, {}, language).empty() || !is_page) << file.path;
     }
   }
 }
