@@ -94,11 +94,17 @@ class Drafting {
     heading_ = heading;
     opened_clause_ = last_clause_ = next.clause;
     draft_.quote.begin = next.begin;
-    draft_.circumstance.begin = done_.empty() ? sentence_.range.begin : done_.back().quote.end;
+    draft_.circumstance.begin = done_.empty() ? behind_the_telling() : done_.back().quote.end;
     only_named_ = next.alone;
     name(next.phrase);
     draft_.officials.insert(draft_.officials.end(), early_officials_.begin(), early_officials_.end());
     early_officials_.clear();
+  }
+
+  /// 会议听取了一季度情况,会议要求甲局…: the report's quarter is nobody's time limit.
+  std::size_t behind_the_telling() const {
+    const bool all = sentence_.telling >= sentence_.clauses.size();
+    return all ? sentence_.range.begin : sentence_.clauses[sentence_.telling].begin;
   }
 
   void name(const BearerPhrase& phrase) {

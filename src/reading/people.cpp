@@ -51,7 +51,9 @@ class ListReader {
       : page_(page), label_(label), organisations_(organisations) {}
 
   void read(Range value) {
-    for (const auto& token : cut_names(page_.text, value)) {
+    const auto tokens = cut_names(page_.text, value);
+    if (puts_names_first(tokens)) return read_names_first(tokens);
+    for (const auto& token : tokens) {
       switch (token.kind) {
         case NameToken::Kind::words:
           words(token);
@@ -73,6 +75,53 @@ class ListReader {
 
  private:
   std::u32string_view chars(Range range) const { return page_.text.chars(range); }
+
+  /// 甲某  县财政局局长: each name before its posts, in columns.
+  bool puts_names_first(const std::vector<NameToken>& tokens) const {
+    std::size_t names = 0, posts = 0;
+    bool last_is_post = false;
+    for (const auto& token : tokens) {
+      if (token.kind != NameToken::Kind::words) continue;
+      last_is_post = is_bare_post(token.range);
+      if (names == 0 && (last_is_post || organisations_.is_organisation(chars(token.range)))) return false;
+      ++(last_is_post ? posts : names);
+    }
+    return names > 0 && last_is_post && posts >= names;
+  }
+
+  /// A post without a name behind it: 县财政局局长.
+  bool is_bare_post(Range range) const {
+    const auto words = chars(range);
+    return post_ending(words) > 0 && text::match_any_before(words, words.size(), unnamed_persons) == 0;
+  }
+
+  void read_names_first(const std::vector<NameToken>& tokens) {
+    for (const auto& token : tokens) {
+      if (token.kind == NameToken::Kind::bracketed) bracketed(token.range);
+      if (token.kind != NameToken::Kind::words) continue;
+      if (is_bare_post(token.range))
+        give_post(token.range);
+      else
+        add(token.range);
+    }
+  }
+
+  /// To the last name: the first post that belongs to an office tells whose it is.
+  void give_post(Range range) {
+    if (people.empty()) return;
+    auto& last = people.back();
+    const auto post = post_ending(chars(range));
+    const Range office{range.begin, range.end - post};
+    const bool of_a_party =
+        !office.empty() && (chars(office).back() == U'委' || chars(office).back() == U'组');
+    if (!last.organisation && !office.empty() && !of_a_party) {
+      last.organisation = quoted(page_.text, office);
+      if (!last.post) range.begin = office.end;
+    }
+    if (last.post) range.begin = post_begin_;
+    post_begin_ = range.begin;
+    last.post = quoted(page_.text, range);
+  }
 
   void words(const NameToken& token) {
     if (!fragment_.empty()) {
@@ -256,6 +305,7 @@ class ListReader {
   Range post_;
   Range fragment_;
   std::vector<Range> unnamed_;
+  std::size_t post_begin_ = 0;  // of the last post given to a name before it
   std::set<std::string> seen_;
 };
 

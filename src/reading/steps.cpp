@@ -56,7 +56,8 @@ const Lexicon told_how{
     U"主动 随时 按规定 按要求 同步 向"};
 const Lexicon to_whom{U"向 与 同 跟 给"};
 const Lexicon of_news{
-    U"情况 进展 结果 总结 数据 报表 台账 信息 成效 进度 名单 清单 材料 问题 报告 意见建议 方案执行"};
+    U"情况 进展 结果 总结 数据 报表 台账 信息 成效 进度 名单 清单 材料 问题 报告 意见建议 方案执行 值班表 "
+    U"报表 统计表 名册"};
 const Lexicon bodies_tails{U"会议 常委会 全会 党组会 深改委 委员会 会 同志 领导 主任会议 领导小组"};
 
 class StepReader {
@@ -197,9 +198,16 @@ class StepReader {
       if (to_whom.longest_at(chars_, i, at) == 0) continue;
       const auto phrase = read_bearers(chars_, i + 1, at, known_);
       if (!phrase || phrase->range.end + between_max < at) continue;
-      if (phrase->bearers.front().sort != BearerSort::group) return phrase->range;
+      if (phrase->bearers.front().sort != BearerSort::group) return with_its_meeting(phrase->range);
     }
     return {};
+  }
+
+  /// 县委常委会|会议
+  text::Range with_its_meeting(text::Range body) const {
+    constexpr std::u32string_view meeting = U"会议";
+    if (chars_.substr(body.end, meeting.size()) == meeting) body.end += meeting.size();
+    return body;
   }
 
   std::size_t carried(std::size_t at) {
