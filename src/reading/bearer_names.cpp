@@ -43,9 +43,10 @@ bool opens_handling(std::u32string_view chars, std::size_t end) {
 /// Whether the organisation's name may end at `end`: its tail is one of such names, and something stands
 /// before it.
 bool ends_organisation(std::u32string_view chars, std::size_t at, std::size_t end) {
-  if (names::no_tails.longest_before(chars, end, at) > 0) return false;
   if (names::no_places.longest_at(chars, at, end) == end - at) return false;
   const auto tail = names::tails.longest_before(chars, end, at);
+  // 兴办 ends no name, but 振兴办 does: the longer word tells.
+  if (names::no_tails.longest_before(chars, end, at) >= std::max<std::size_t>(tail, 1)) return false;
   if (tail == 0 || opens_handling(chars, end)) return false;
   if (end - at == tail) return tail >= 3 || (tail == 2 && names::tails_alone.has(chars.substr(at, tail)));
   return true;
@@ -83,7 +84,7 @@ bool opens_with_verb(std::u32string_view chars, text::Range run) {
   const auto verb = cues::soft_starters.longest_at(chars, run.begin, run.end);
   if (verb < 2) return false;
   const auto rest = run.begin + verb;
-  static const Lexicon transitive{U"帮助 督促 引导 支持 鼓励 推动 帮扶 动员 发动 促使 助力"};
+  static const Lexicon transitive{U"组成 进驻 帮助 督促 引导 支持 鼓励 推动 帮扶 动员 发动 促使 助力"};
   if (transitive.has(chars.substr(run.begin, verb))) return !official_tail(chars, run);
   return names::tails.longest_at(chars, rest, run.end) == 0 &&
          names::group_heads.longest_at(chars, rest, run.end) == 0 && !official_tail(chars, run);

@@ -49,6 +49,7 @@ const Lexicon soft_openings{
     U"尽职 尽责 高位 把 守 亲自 带头 "
     U"率先 充分认识 增进 汲取 吸取 切记 克服 拿出 既 只 高质量 领会 熟知 熟悉 了解 掌握 明确 理顺 压 扎实 "
     U"各司其职 各负其责 齐抓共管 各尽其责 通力 紧密 相互 当好 用好 用足 打造 密切 拧紧"};
+const Lexicon lasting_acts{U"对接"};  // open like the preposition 对
 const Lexicon circumstances{U"作为 针对 根据 按照 依据 结合 对 在 以 从 就 通过 依托 自 经 因"};
 const Lexicon adverbs{
     U"总牵头 加快 向上 切实 认真 严格 进一步 继续 持续 积极 主动 全面 全力 深入 深刻 坚决 扎实 充分 始终 "
@@ -75,6 +76,22 @@ std::vector<text::Range> clauses_of(std::u32string_view chars, const DutyDraft& 
   return clauses;
 }
 
+/// 严格落实…制度: a rule that is kept or not.
+bool keeps_a_rule(std::u32string_view chars, text::Range clause) {
+  static const Lexicon keeping{U"落实 执行"};
+  static const Lexicon rules{U"制度 政策 标准 规定 减免政策"};
+  const auto tail = rules.longest_before(chars, clause.end, clause.begin);
+  return tail > 0 && keeping.occurs_in(chars, clause.begin, clause.end - tail);
+}
+
+/// 加快…建设, 加快…进度: works that go on.
+bool speeds_works(std::u32string_view chars, text::Range clause) {
+  static const Lexicon works{U"工程 项目建设 设施建设 施工 改造 进度 扩容"};
+  static const Lexicon speeding{U"加快"};
+  return speeding.occurs_in(chars, clause.begin, clause.end) &&
+         works.occurs_in(chars, clause.begin, clause.end);
+}
+
 /// 组织…开展…: people are sent to do it.
 bool sends_people(std::u32string_view chars, text::Range clause) {
   const auto words = chars.substr(clause.begin, clause.size());
@@ -84,7 +101,7 @@ bool sends_people(std::u32string_view chars, text::Range clause) {
 
 bool is_seen(std::u32string_view chars, text::Range clause, const Bracketing& brackets) {
   if (far_flung.occurs_in(chars, clause.begin, clause.end)) return false;
-  if (sends_people(chars, clause)) return true;
+  if (sends_people(chars, clause) || keeps_a_rule(chars, clause) || speeds_works(chars, clause)) return true;
   for (auto at = clause.begin; at < clause.end;) {
     if (const auto harmless = not_seen.longest_at(chars, at, clause.end)) {
       at += harmless;
@@ -111,6 +128,7 @@ bool opens_with_plain_act(std::u32string_view chars, const DutyDraft& draft,
   for (const auto clause : clauses) {
     auto at = clause.begin;
     while (const auto length = skipped(chars, at, clause.end, draft)) at += length;
+    if (lasting_acts.longest_at(chars, at, clause.end) > 0) return true;
     if (at == clause.end || circumstances.longest_at(chars, at, clause.end) > 0) continue;
     return soft_openings.longest_at(chars, at, clause.end) == 0;
   }

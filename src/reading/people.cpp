@@ -128,8 +128,10 @@ class ListReader {
       const Range joined{fragment_.begin, token.range.end};
       const bool named = waits_for_a_name() && may_be_a_long_name(fragment_) &&
                          organisations_.is_organisation(chars(token.range));
-      const bool may_join = token.mark_before == 0 && joined.size() <= fragment_max && !named &&
-                            !(may_be_unusual_person(fragment_) && stands_alone(token.range));
+      const bool next_begins = is_level(chars(token.range).front()) &&
+                               read_person_entry(chars(fragment_), organisations_, Evidence::any);
+      const bool may_join = !next_begins && token.mark_before == 0 && joined.size() <= fragment_max &&
+                            !named && !(may_be_unusual_person(fragment_) && stands_alone(token.range));
       if (may_join && (person_of_an_office(joined) || office(joined))) {
         fragment_ = {};
         return;
@@ -140,7 +142,7 @@ class ListReader {
       }
       resolve_fragment();
     }
-    if (continues_an_office(token)) return;
+    if (continues_an_office(token) || continues_a_dotted_name(token)) return;
     if (unnamed(token.range) || person_of_an_office(token.range) || office(token.range) ||
         person(token.range))
       return;
@@ -156,6 +158,16 @@ class ListReader {
     if (is_usual_person(words) || is_level(words.front()) || organisations_.is_organisation(words))
       return false;
     return person_of_an_office({organisation_.begin, token.range.end});
+  }
+
+  /// 艾力·玉|素甫: broken by the page.
+  bool continues_a_dotted_name(const NameToken& token) {
+    if (people.empty() || token.mark_before != 0 || token.range.begin != last_name_.end) return false;
+    if (!page_.text.starts_line(token.range.begin) || token.range.size() > 3) return false;
+    if (!is_dotted(chars(last_name_)) || stands_alone(token.range)) return false;
+    last_name_.end = token.range.end;
+    people.back().name = quoted(page_.text, last_name_);
+    return true;
   }
 
   bool stands_alone(Range range) const {
@@ -184,6 +196,7 @@ class ListReader {
 
   void add(Range name) {
     Attendee attendee;
+    last_name_ = name;
     attendee.name = quoted(page_.text, name);
     if (!organisation_.empty()) attendee.organisation = quoted(page_.text, organisation_);
     if (!post_.empty()) attendee.post = quoted(page_.text, post_);
@@ -254,6 +267,8 @@ class ListReader {
 
   void bracketed(Range range) {
     resolve_fragment();
+    const auto ending = text::match_any_before(chars(range), range.size(), unnamed_persons);
+    if (ending > 0 && ending == range.size()) return represent_unnamed();
     if (people.empty()) return;
     auto& last = people.back();
     const auto words = chars(range);
@@ -304,6 +319,7 @@ class ListReader {
   Range organisation_;
   Range post_;
   Range fragment_;
+  Range last_name_;
   std::vector<Range> unnamed_;
   std::size_t post_begin_ = 0;  // of the last post given to a name before it
   std::set<std::string> seen_;

@@ -161,7 +161,9 @@ class StepReader {
     if (!phrase) return 0;
     const auto clause = chars_.substr(0, at).rfind(U',');
     const auto begin = clause == std::u32string_view::npos ? quote_.begin : std::max(quote_.begin, clause);
-    const bool news = of_news.occurs_in(chars_, begin, at);
+    static const Lexicon offices{U"办公室 办公厅 办 局 中心 督查室 研究室 厅 处"};
+    const bool news = of_news.occurs_in(chars_, begin, at) ||
+                      offices.longest_before(chars_, phrase->range.end, phrase->range.begin) > 0;
     return add(news ? StepAct::report : StepAct::submit, at, phrase->range.end, phrase->range);
   }
 
@@ -212,7 +214,9 @@ class StepReader {
 
   std::size_t carried(std::size_t at) {
     if (const auto length = carrying_out.longest_at(chars_, at, quote_.end)) {
-      return add(StepAct::implement, at, at + length);
+      static const Lexicon papers{U"方案 细则 办法 意见 计划"};
+      if (papers.longest_at(chars_, at + length, quote_.end) == 0)
+        return add(StepAct::implement, at, at + length);
     }
     if (const auto length = document_carried(at)) return add(StepAct::implement, at, at + length);
     const auto length = carried_out.longest_at(chars_, at, quote_.end);

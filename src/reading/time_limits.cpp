@@ -152,7 +152,8 @@ class LimitReader {
     const auto date = text::read_date(chars_, at_);
     if (!date || ends_number(chars_, at_)) return {};
     const auto tail = until.longest_at(chars_, date->end, end_);
-    if (tail == 0) return {};
+    static const Lexicon binding{U"确保 务必 必须 保证"};
+    if (tail == 0 && binding.longest_before(chars_, at_, 0) == 0) return {};
     const auto day = date->on();
     return found(date->end + tail, day ? Rule{iso(*day)} : Rule{});
   }
