@@ -318,9 +318,9 @@ TEST(Duties, TakeTheirTimeLimitFromBeforeTheBearerToo) {
 }
 
 TEST(Duties, KnowTheNamesOfTheGazetteer) {
-  const std::string body = "由红石榴驿站接待来访。红石榴驿站要登记来访。";
+  const std::string body = "由红石榴小栈接待来访。红石榴小栈要登记来访。";
   EXPECT_THAT(read_body(body).duties, IsEmpty());
-  EXPECT_THAT(read_body(body, {{"红石榴驿站"}}).duties, SizeIs(2));
+  EXPECT_THAT(read_body(body, {{"红石榴小栈"}}).duties, SizeIs(2));
 }
 
 std::string renamed(std::string body, const std::vector<std::pair<std::string, std::string>>& names) {

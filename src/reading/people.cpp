@@ -130,9 +130,10 @@ class ListReader {
                          organisations_.is_organisation(chars(token.range));
       const bool next_begins = is_level(chars(token.range).front()) &&
                                read_person_entry(chars(fragment_), organisations_, Evidence::any);
-      const bool may_join = !next_begins && token.mark_before == 0 && joined.size() <= fragment_max &&
-                            !named && !(may_be_unusual_person(fragment_) && stands_alone(token.range));
-      if (may_join && (person_of_an_office(joined) || office(joined))) {
+      const bool may_join =
+          !next_begins && token.mark_before == 0 && joined.size() <= fragment_max && !named &&
+          (broken_entry(token) || !(may_be_unusual_person(fragment_) && stands_alone(token.range)));
+      if (may_join && (unnamed(joined) || person_of_an_office(joined) || office(joined))) {
         fragment_ = {};
         return;
       }
@@ -142,13 +143,17 @@ class ListReader {
       }
       resolve_fragment();
     }
-    if (continues_an_office(token) || continues_a_dotted_name(token)) return;
+    if (continues_an_office(token) || continues_a_name(token)) return;
     if (unnamed(token.range) || person_of_an_office(token.range) || office(token.range) ||
         person(token.range))
       return;
     if (post(token.range)) return;
     fragment_ = token.range;
+    fragment_is_marked_ = token.mark_before != 0;
   }
+
+  /// ，消防救|援大队甲某，: between two marks there is one entry, broken by the page.
+  bool broken_entry(const NameToken& token) const { return fragment_is_marked_ && token.starts_line; }
 
   /// An office without a name before an entry that has its own is the first half of that entry, broken by the
   /// page.
@@ -160,11 +165,12 @@ class ListReader {
     return person_of_an_office({organisation_.begin, token.range.end});
   }
 
-  /// 艾力·玉|素甫: broken by the page.
-  bool continues_a_dotted_name(const NameToken& token) {
+  /// 艾力·玉|素甫, 住建局辛稼|轩: a name broken by the page.
+  bool continues_a_name(const NameToken& token) {
     if (people.empty() || token.mark_before != 0 || token.range.begin != last_name_.end) return false;
-    if (!page_.text.starts_line(token.range.begin) || token.range.size() > 3) return false;
-    if (!is_dotted(chars(last_name_)) || stands_alone(token.range)) return false;
+    if (!token.starts_line || token.range.size() > 3 || stands_alone(token.range)) return false;
+    const bool wants_one = last_name_.size() == 2 && token.range.size() == 1;
+    if (!wants_one && !is_dotted(chars(last_name_))) return false;
     last_name_.end = token.range.end;
     people.back().name = quoted(page_.text, last_name_);
     return true;
@@ -319,6 +325,7 @@ class ListReader {
   Range organisation_;
   Range post_;
   Range fragment_;
+  bool fragment_is_marked_ = false;  // a mark parts it from what stands before
   Range last_name_;
   std::vector<Range> unnamed_;
   std::size_t post_begin_ = 0;  // of the last post given to a name before it

@@ -89,9 +89,11 @@ std::vector<std::size_t> find_plain_matters(const FoldedText& text, const Lines&
   const Range within{begin, find_tail(text, lines, {begin, text.size()})};
   auto starts =
       starts_where(text, lines, within, [&](std::size_t i) { return opens_by_a_heading(text, lines, i); });
-  if (starts.empty()) {
-    starts =
+  if (starts.size() < 2) {
+    // One line that reads like a heading may be the middle of a broken paragraph.
+    auto opened =
         starts_where(text, lines, within, [&](std::size_t i) { return opens_a_matter(text.chars(), i); });
+    if (starts.empty() || opened.size() > 1) starts = std::move(opened);
   }
   if (starts.empty()) {
     starts =

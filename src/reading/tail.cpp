@@ -37,6 +37,8 @@ bool is_signature(const FoldedText& text, const Lines& lines, std::size_t i) {
   if (i != line.begin || line.size() > signature_max) return false;
   const auto words = text.chars(line);
   if (is_a_date_alone(text, line)) return true;
+  // …以市政府办公厅名义印|发实施: the middle of a sentence.
+  if (words.find_first_of(U"。,;") != std::u32string_view::npos) return false;
   if (text::match_any_before(words, words.size(),
                              std::initializer_list<std::u32string_view>{U"印发", U"整理", U"印"}) > 0) {
     return text::contains_any(words, {U"办公室", U"办", U"日印发", U"日印"});
