@@ -67,6 +67,8 @@ bool opens_the_body(const FoldedText& text, std::size_t i) {
 
 bool reads_as_heading(std::u32string_view sentence) {
   if (sentence.size() > sentence_heading_max) return false;
+  // 审议并原则通过《…》。 says what was decided: a sentence.
+  if (text::contains_any(sentence, {U"并原则通过《", U"并原则同意", U"并通过《", U"并同意"})) return false;
   const auto verb = matter_verb_length(sentence, 0);
   if (verb > 0) return sentence.substr(verb, 1) != U"了";
   return text::starts_with(sentence, 0, U"关于") && !text::contains_any(sentence, {U"同意", U"由"});
