@@ -52,7 +52,8 @@ class Tidy(unittest.TestCase):
 
     def test_banned_words_count_only_in_code(self):
         for code in ("auto* a = new Thing(1);", "delete thing;", "delete[] things;",
-                     "using namespace std;", "std::cout << 1;", "std::regex r;", "#include <regex>"):
+                     "using namespace std;", "std::cout << 1;", "std::regex r;", "#include <regex>",
+                     "for (int a : b | std::views::take(2))"):
             self.assert_refuses("src/cases/a.cpp", code + "\n", "banned")
         for code in ("// A new case may delete nothing.", 'auto words = "new Thing";',
                      "Case(const Case&) = delete;", "using namespace std::chrono_literals;",

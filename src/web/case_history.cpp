@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <ranges>
+#include <span>
 
 #include "base/overloaded.h"
 #include "web/case_words.h"
@@ -27,7 +27,8 @@ std::string act_label(const procedures::Procedure& procedure, const std::string&
 std::string bearers_line(const cases::BearersSet& set, const Context& context) {
   constexpr std::size_t named_max = 12;
   std::string line;
-  for (const cases::Bearer& bearer : set.bearers | std::views::take(named_max)) {
+  const auto named = std::span(set.bearers).first(std::min(named_max, set.bearers.size()));
+  for (const cases::Bearer& bearer : named) {
     if (!line.empty()) line += "、";
     line += organisation_name(bearer.organisation, context);
     if (bearer.role == cases::BearerRole::support) line += phrase("history.supporting", context);
