@@ -90,7 +90,7 @@ boost::json::array remarks_model(const cases::Content& content, const procedures
         if (choice != field->choices.end()) text = context.say(choice->label);
       }
     }
-    remarks.push_back({{"label", remark_label(rule, name, context)}, {"text", std::move(text)}});
+    remarks.push_back({{"label", remark_label(rule, name, context)}, {"text", text}});
   };
   for (const auto& [name, text] : content.remarks) add(name, text);
   if (const auto progress = content.texts.find("progress"); progress != content.texts.end())
