@@ -82,6 +82,20 @@ test("a form sent twice is recorded once, and a stale one is a conflict that kee
     await photograph(slower, "case-conflict-wide");
   }));
 
+test("an extension is asked for by telephone and granted, and the first date stays in sight", () =>
+  inOffice(options, async (office, browser) => {
+    const rows = await rowsOf(office, "state=under_way");
+    const { href, due } = rows.find((row) => row.due.on > options.today);
+    const page = await openPage(browser, office, { scripts: false });
+    await page.goto(office.address + href);
+    const wanted = field({ due_on: "2027-06-30", reason: "须待上级标准公布" });
+    await act(page, "request_extension", { ...wanted, source: "telephone" });
+    await act(page, "extend", { ...wanted, ...field({ approver: "温如岚" }) });
+    const after = await modelOf(office, href);
+    assert.equal(after.due.on, "2027-06-30", (await page.locator(".reasons").allInnerTexts()).join());
+    assert.ok(after.extensions > 0 && after.due_reasons.original_on <= due.on);
+  }));
+
 test("a refused form keeps all that was typed and says every reason", () =>
   inOffice(options, async (office, browser) => {
     const rows = await rowsOf(office, "state=read");

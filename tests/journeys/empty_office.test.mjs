@@ -5,6 +5,7 @@ import test from "node:test";
 import { faultsOf, inOffice, modelOf, openPage, photograph, send } from "./stage.mjs";
 
 const today = "2026-11-22";
+const bytes_too_many = 20 * 1024 * 1024 + 1000;
 
 test("an empty office says on every page what comes next, with and without scripts, at both widths", () =>
   inOffice({ today }, async (office, browser) => {
@@ -44,6 +45,10 @@ test("what is not found, refused or not taken is said with its reasons and the w
     const refused = await send(office, "/organisations", { key: "k1", full_name: "" });
     assert.equal(refused.status, 400);
     assert.deepEqual(refused.model.reasons ?? refused.model.refused.reasons, ["请填写名称"]);
+    const heavy = new FormData();
+    heavy.append("file", new Blob([new Uint8Array(bytes_too_many)]), "heavy.txt");
+    const tooLarge = await fetch(`${office.address}/minutes`, { method: "POST", body: heavy });
+    assert.equal(tooLarge.status, 413);
     const nobody = await send(office, "/register/acts", { key: "k2", act: "urge" });
     assert.equal(nobody.status, 400);
   }));

@@ -2,7 +2,7 @@
 // Organisations over time, keyed in by hand and without scripts: founded, named, renamed, merged.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { inOffice, modelOf, openPage, send } from "./stage.mjs";
+import { inOffice, loadSample, modelOf, openPage, send } from "./stage.mjs";
 
 const today = "2026-11-22";
 
@@ -81,4 +81,20 @@ test("persons are entered, and who acts is chosen from them", () =>
     await page.getByRole("button", { name: "季明澈" }).click();
     assert.equal(new URL(page.url()).pathname, "/register");
     assert.match(await page.locator(".sitting").innerText(), /季明澈/);
+  }));
+
+test("a merger hands the open duties over in the same act", () =>
+  inOffice({ today, prepare: loadSample }, async (office) => {
+    const { groups } = await modelOf(office, "/register?standing=open&group=none");
+    const duty = groups[0].rows.find(({ lead }) => lead.length === 1);
+    const [ends] = duty.lead;
+    const { organisations } = await modelOf(office, "/organisations");
+    const into = organisations.find((one) => one.may_be_assigned && one.id !== ends.id && !one.nameplate_of);
+    const merger = { key: "merger", change: "merge", organisation: into.id, on: today, basis: "机构改革方案" };
+    const { status, model } = await send(office, `/organisations/${ends.id}/changes`, merger);
+    assert.equal(status, 200, JSON.stringify(model));
+    const after = await modelOf(office, duty.href);
+    assert.deepEqual(after.lead.map(({ id }) => id), [into.id]);
+    assert.equal(after.history[0].act, "hand_over");
+    assert.equal((await modelOf(office, `/register?standing=open&bearer=${ends.id}`)).total, 0);
   }));

@@ -53,13 +53,14 @@
     const filter = document.createElement("input");
     const list = document.createElement("ul");
     const none = document.createElement("p");
-    const name = select.closest("label").querySelector(".name");
+    const label = select.closest("label");
+    const name = (label.querySelector(".name") || label.firstChild).textContent.trim();
     box.className = "picked";
     filter.type = "search";
-    filter.placeholder = select.dataset.pick;
-    filter.setAttribute("aria-label", name.textContent + " " + select.dataset.pick);
+    filter.placeholder = document.body.dataset.pick;
+    filter.setAttribute("aria-label", name + " " + filter.placeholder);
     none.className = "empty";
-    none.textContent = select.dataset.pickNone;
+    none.textContent = document.body.dataset.pickNone;
     none.hidden = true;
     const options = Array.from(select.options);
     options.forEach(function (option) { list.append(choiceOf(option)); });
@@ -73,13 +74,13 @@
     box.append(filter, list, none);
     const group = document.createElement("div");
     group.setAttribute("role", "group");
-    group.setAttribute("aria-label", name.textContent);
+    group.setAttribute("aria-label", name);
     const heading = document.createElement("span");
     heading.className = "label name";
-    heading.textContent = name.textContent;
+    heading.textContent = name;
     select.hidden = true;
     group.append(heading, box);
-    select.closest("label").replaceWith(group);
+    label.replaceWith(group);
     group.append(select);
   }
 
@@ -95,7 +96,7 @@
     return item;
   }
 
-  document.querySelectorAll("select[data-pick]").forEach(pick);
+  document.querySelectorAll("select[multiple]").forEach(pick);
 
   // Of a form that serves many purposes, only what the chosen one needs.
   document.querySelectorAll("select[data-chooses]").forEach(function (select) {
