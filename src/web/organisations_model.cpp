@@ -131,10 +131,10 @@ boost::json::array organisation_history(const OrganisationId& id, const Context&
     if (!content) continue;
     for (const cases::Fact& fact : content->facts) {
       const auto* changed = std::get_if<cases::DirectoryChanged>(&fact);
-      std::string line = changed ? change_line(changed->change, id, context) : std::string();
+      const std::string line = changed ? change_line(changed->change, id, context) : std::string();
       if (line.empty()) continue;
       history.push_back({{"on", iso(day_of(changed->change))},
-                         {"change", std::move(line)},
+                         {"change", line},
                          {"recorded_at", iso(act->envelope.recorded_at)},
                          {"recorded_words", minute_of(act->envelope.recorded_at)}});
     }
