@@ -86,7 +86,7 @@ json::object draft_form_model(const intake::Drafts& drafts, const intake::DraftH
   for (const auto& bearer : intake::bearers_of(std::vector{&burden}, ground).bearers) {
     (bearer.role == cases::BearerRole::lead ? lead : support).push_back(bearer.organisation);
   }
-  const auto typed = [&](std::string_view name, std::string otherwise) {
+  const auto typed = [&](std::string_view name, const std::string& otherwise) {
     return std::string(form.typed.find(name).value_or(otherwise));
   };
   json::object model{{"draft_id", head.id.text()},

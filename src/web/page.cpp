@@ -129,7 +129,7 @@ http::Response render(const Context& context, const Error& error) {
 
 http::Response done(const Context& context, std::string location, boost::json::object model) {
   if (!context.wants_json()) return http::see_other(std::move(location));
-  model["location"] = std::move(location);
+  model["location"] = location;
   return json_response(200, model);
 }
 
