@@ -30,7 +30,7 @@ http::Response no_such_method(const Context& context, const std::vector<std::str
 
 }  // namespace
 
-Website::Website(Site site) : site_(std::move(site)) {
+Website::Website(Site site) : site_(site) {
   router_.add(overview_routes());
   router_.add(register_routes());
   router_.add(case_routes());

@@ -47,7 +47,7 @@ DraftId duty_led_by(const Drafts& drafts, std::string_view name) {
   for (const auto& duty : drafts.duties) {
     if (!duty.burden.lead.empty() && duty.burden.lead[0].written.text == name) return duty.head.id;
   }
-  VERIFY(!"a duty of the testing minutes");
+  VERIFY(false && "a duty of the testing minutes");
 }
 
 TEST_F(Desk, TakesTheSameBytesOnce) {
