@@ -24,9 +24,15 @@ endfunction()
 
 function(room_test name)
   find_package(GTest REQUIRED)
-  include(GoogleTest)
   add_executable(${name}_test ${ARGN})
   target_link_libraries(${name}_test PRIVATE bihuan_${name} GTest::gmock GTest::gtest_main)
-  target_compile_definitions(${name}_test PRIVATE BIHUAN_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-  gtest_discover_tests(${name}_test TEST_PREFIX ${name}. DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300)
+  discover_tests(${name}_test ${name})
+endfunction()
+
+# Tests run in the root of the source tree, and name its files from there: an absolute path compiled in would keep two
+# checkouts from sharing what ccache holds.
+function(discover_tests program prefix)
+  include(GoogleTest)
+  gtest_discover_tests(${program} TEST_PREFIX ${prefix}. WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DISCOVERY_TIMEOUT 60
+                       PROPERTIES TIMEOUT 300)
 endfunction()

@@ -13,7 +13,7 @@ namespace {
 
 /// The block ```name of docs/formats/ledger.md.
 std::vector<std::string> example(const std::string& name) {
-  std::ifstream page(BIHUAN_SOURCE_DIR "/docs/formats/ledger.md");
+  std::ifstream page("docs/formats/ledger.md");
   std::vector<std::string> lines;
   bool inside = false;
   for (std::string line; std::getline(page, line);) {

@@ -60,7 +60,7 @@ std::string all_outcomes(std::string_view kind) {
 class StatesAndActsTest : public testing::TestWithParam<const char*> {};
 
 TEST_P(StatesAndActsTest, AnswerAsTheExpectedTextSays) {
-  const std::string path = fmt::format("{}/tests/cases/{}.txt", BIHUAN_SOURCE_DIR, GetParam());
+  const std::string path = fmt::format("tests/cases/{}.txt", GetParam());
   const std::string found = all_outcomes(GetParam());
   if (std::getenv("BIHUAN_WRITE_EXPECTED")) std::ofstream(path) << found;
 

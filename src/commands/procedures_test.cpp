@@ -34,7 +34,7 @@ std::filesystem::path written(const std::string& name, std::string_view text) {
 }
 
 std::filesystem::path shipped(const std::string& name) {
-  return std::filesystem::path(BIHUAN_SOURCE_DIR) / "data/procedures" / name;
+  return std::filesystem::path("data/procedures") / name;
 }
 
 DrawProcedureOptions matter_in(const std::string& state) {

@@ -69,7 +69,7 @@ TEST(OrganisationImport, RefusesATableWithoutNames) {
 }
 
 std::string bytes_of(const std::string& name) {
-  std::ifstream file{std::string(BIHUAN_SOURCE_DIR) + "/sample/" + name, std::ios::binary};
+  std::ifstream file{"sample/" + name, std::ios::binary};
   return {std::istreambuf_iterator<char>(file), {}};
 }
 

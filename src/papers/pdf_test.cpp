@@ -29,7 +29,7 @@ Error refusal(const std::string& bytes) {
 }
 
 std::string fixture(const std::string& name) {
-  std::ifstream file(BIHUAN_SOURCE_DIR "/tests/papers/" + name, std::ios::binary);
+  std::ifstream file("tests/papers/" + name, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
 

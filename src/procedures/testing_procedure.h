@@ -58,14 +58,13 @@ inline std::string contents(const std::filesystem::path& path) {
 }
 
 inline std::string shipped(std::string_view kind) {
-  return contents(std::filesystem::path(BIHUAN_SOURCE_DIR) / "data/procedures" /
-                  (std::string(kind) + ".toml"));
+  return contents(std::filesystem::path("data/procedures") / (std::string(kind) + ".toml"));
 }
 
 /// Compares with tests/procedures/`name`; a change that is meant is taken over by the copy that the message
 /// names.
 inline void expect_kept(const std::string& name, const std::string& actual) {
-  const std::filesystem::path kept = std::filesystem::path(BIHUAN_SOURCE_DIR) / "tests/procedures" / name;
+  const std::filesystem::path kept = std::filesystem::path("tests/procedures") / name;
   if (contents(kept) == actual) return;
   const std::filesystem::path written = std::filesystem::path(::testing::TempDir()) / name;
   std::ofstream(written, std::ios::binary) << actual;

@@ -19,7 +19,7 @@ namespace {
 namespace json = boost::json;
 
 std::string file(const std::string& folder, const std::string& name) {
-  const auto path = std::filesystem::path(BIHUAN_SOURCE_DIR) / "tests" / "reading" / folder / name;
+  const auto path = std::filesystem::path("tests/reading") / folder / name;
   std::ostringstream bytes;
   bytes << std::ifstream(path, std::ios::binary).rdbuf();
   return bytes.str();

@@ -24,7 +24,7 @@ inline std::string file(const std::string& path) {
 }
 
 inline std::string sample(const std::string& name) {
-  return file(std::string(BIHUAN_SOURCE_DIR) + "/sample/" + name);
+  return file("sample/" + name);
 }
 
 struct Office {

@@ -17,7 +17,7 @@ using ::testing::HasSubstr;
 namespace fs = std::filesystem;
 
 std::optional<fs::path> real_minutes() {
-  const fs::path folder = fs::path(BIHUAN_SOURCE_DIR) / "../shared/reading/texts";
+  const fs::path folder = "../shared/reading/texts";
   if (!fs::exists(folder)) return {};
   for (const auto& entry : fs::directory_iterator(folder)) {
     if (entry.path().filename().string().ends_with("-100.txt")) return entry.path();

@@ -19,7 +19,7 @@ namespace {
 
 namespace json = boost::json;
 
-const std::filesystem::path folder = std::filesystem::path(BIHUAN_SOURCE_DIR) / "tests" / "reading";
+const std::filesystem::path folder = std::filesystem::path("tests/reading");
 
 std::string file(const std::filesystem::path& path) {
   std::ifstream stream(path, std::ios::binary);
