@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/day.h"
 
-#include <charconv>
 #include <fmt/chrono.h>
+
+#include "base/number.h"
 
 namespace bihuan {
 namespace {
 
 constexpr std::chrono::hours shanghai_offset{8};
 
-std::optional<int> parse_number(std::string_view digits) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (error != std::errc{} || end != digits.data() + digits.size() || digits.front() == '-') return {};
-  return value;
+std::optional<int> parse_digits(std::string_view digits) {
+  return parse_number(digits, 0, 9999);
 }
 
 }  // namespace
@@ -40,9 +38,9 @@ std::string iso(Moment moment) {
 
 std::optional<Day> parse_day(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {};
-  const auto year = parse_number(text.substr(0, 4));
-  const auto month = parse_number(text.substr(5, 2));
-  const auto day = parse_number(text.substr(8, 2));
+  const auto year = parse_digits(text.substr(0, 4));
+  const auto month = parse_digits(text.substr(5, 2));
+  const auto day = parse_digits(text.substr(8, 2));
   if (!year || !month || !day || *year < 1900 || *year > 2199) return {};
   const std::chrono::year_month_day date{std::chrono::year{*year},
                                          std::chrono::month{static_cast<unsigned>(*month)},
@@ -56,10 +54,10 @@ std::optional<Moment> parse_moment(std::string_view text) {
     return {};
   if (text.substr(23) != "+08:00") return {};
   const auto day = parse_day(text.substr(0, 10));
-  const auto hours = parse_number(text.substr(11, 2));
-  const auto minutes = parse_number(text.substr(14, 2));
-  const auto seconds = parse_number(text.substr(17, 2));
-  const auto ms = parse_number(text.substr(20, 3));
+  const auto hours = parse_digits(text.substr(11, 2));
+  const auto minutes = parse_digits(text.substr(14, 2));
+  const auto seconds = parse_digits(text.substr(17, 2));
+  const auto ms = parse_digits(text.substr(20, 3));
   if (!day || !hours || !minutes || !seconds || !ms) return {};
   if (*hours > 23 || *minutes > 59 || *seconds > 59) return {};
   return Moment(*day) - shanghai_offset + std::chrono::hours{*hours} + std::chrono::minutes{*minutes} +

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "intake/organisation_import.h"
 
-#include <charconv>
 #include <fmt/format.h>
 
+#include "base/number.h"
 #include "intake/organisation_columns.h"
 #include "text/names.h"
 
@@ -82,10 +82,7 @@ class TableReading {
   std::optional<int> order(const papers::Row& row) {
     const auto words = columns_.text(row, Column::order);
     if (words.empty()) return {};
-    int order = 0;
-    const auto [end, failure] = std::from_chars(words.data(), words.data() + words.size(), order);
-    const bool is_number = failure == std::errc{} && end == words.data() + words.size();
-    if (is_number && order >= 0 && order <= offices::order_max) return order;
+    if (const auto order = parse_number(words, 0, offices::order_max)) return order;
     object(row, Column::order, fmt::format("“{}”不是次序，应为整数", words),
            fmt::format("'{}' is no whole number", words));
     return {};

@@ -3,9 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <fmt/format.h>
+#include <limits>
 
+#include "base/number.h"
 #include "web/case_words.h"
 #include "web/due_form.h"
 #include "web/organisation_choice.h"
@@ -158,10 +159,9 @@ class FieldReader {
 
   void read_number(const Field& field, const std::string& value, cases::FieldValues& values) {
     if (value.empty()) return;
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-    if (error == std::errc{} && end == value.data() + value.size()) {
-      values[field.name] = number;
+    using Limits = std::numeric_limits<std::int64_t>;
+    if (const auto number = parse_number(value, Limits::min(), Limits::max())) {
+      values[field.name] = *number;
     } else {
       faults_.push_back({"“" + field.label.zh + "”须是整数", "“" + field.label.en + "” is a whole number"});
     }
@@ -188,6 +188,12 @@ void read_frame(const http::Parameters& form, Day today, cases::Command& command
   command.key = CommandKey(value("key"));
   if (command.key.empty())
     faults.push_back({"表单缺少办理标识，请重新打开页面", "The form has no key: open the page again"});
+  if (const auto seen = form.find("seen")) {
+    command.seen = parse_number<std::uint32_t>(*seen, 0, std::numeric_limits<std::uint32_t>::max());
+    if (!command.seen)
+      faults.push_back({"看不出所依据的是哪一版，请重新打开页面",
+                        "The version that was looked at is unreadable: open the page again"});
+  }
   const auto role =
       std::ranges::find(roles, value("as"), [](const auto& pair) { return std::string(pair.second); });
   if (role != roles.end()) command.as = role->first;
@@ -237,11 +243,6 @@ Result<cases::Command> parse_act_form(const cases::Case& subject, const procedur
   cases::Command command;
   command.case_id = subject.id;
   command.act = act.name;
-  if (const auto seen = form.find("seen")) {
-    std::uint32_t version = 0;
-    std::from_chars(seen->data(), seen->data() + seen->size(), version);
-    command.seen = version;
-  }
   FieldReader reader(subject, form);
   for (const Field& field : act.fields) reader.read(field, command.fields);
   read_frame(form, today, command, reader.faults());

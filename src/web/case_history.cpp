@@ -13,10 +13,6 @@
 namespace bihuan::web {
 namespace {
 
-const std::string& phrase(std::string_view key, const Context& context) {
-  return context.say(Phrases::built_in().at(key));
-}
-
 std::string act_label(const procedures::Procedure& procedure, const std::string& act,
                       const Context& context) {
   if (const procedures::Act* rule = procedure.find_act(act)) return context.say(rule->label);
@@ -31,17 +27,17 @@ std::string bearers_line(const cases::BearersSet& set, const Context& context) {
   for (const cases::Bearer& bearer : named) {
     if (!line.empty()) line += "、";
     line += organisation_name(bearer.organisation, context);
-    if (bearer.role == cases::BearerRole::support) line += phrase("history.supporting", context);
+    if (bearer.role == cases::BearerRole::support) line += context.phrase("history.supporting");
   }
   if (set.bearers.size() > named_max)
-    line += fmt::format("… {} ", set.bearers.size()) + phrase("history.bearers_in_all", context);
+    line += fmt::format("… {} ", set.bearers.size()) + context.phrase("history.bearers_in_all");
   return line;
 }
 
 // What a fact changed, in a line; nothing for what the page shows elsewhere.
 std::string change_line(const cases::Fact& fact, const cases::Case& subject, const Context& context) {
   const auto line = [&](std::string_view key, const std::string& what) {
-    return fmt::format("{}{}", phrase(key, context), what);
+    return fmt::format("{}{}", context.phrase(key), what);
   };
   return std::visit(
       Overloaded{

@@ -8,7 +8,6 @@
 #include "web/act_form.h"
 #include "web/case_history.h"
 #include "web/case_words.h"
-#include "web/phrases.h"
 
 namespace bihuan::web {
 namespace {
@@ -70,7 +69,7 @@ boost::json::array related_model(const cases::Case& subject, const Context& cont
   boost::json::array related;
   const auto add = [&](const cases::Row& row, std::string_view relation) {
     boost::json::object model = row_model(row, context);
-    model["relation"] = context.say(Phrases::built_in().at(fmt::format("case.relation.{}", relation)));
+    model["relation"] = context.phrase(fmt::format("case.relation.{}", relation));
     related.push_back(std::move(model));
   };
   const auto add_case = [&](const CaseId& id, std::string_view relation) {
@@ -147,7 +146,7 @@ boost::json::object case_model(const cases::Case& subject, const Context& contex
                                const RefusedForm& refused) {
   const procedures::Procedure& procedure = context.site.cases.procedure_of(subject);
   boost::json::object model = row_model(cases::row_of(subject, procedure), context);
-  model["kind_label"] = context.say(Phrases::built_in().at("kind." + subject.kind));
+  model["kind_label"] = context.phrase("kind." + subject.kind);
   model["due_reasons"] = due_reasons(subject, context);
   model["origin"] = origin_model(subject);
   model["meeting"] = subject.text("meeting");

@@ -49,10 +49,6 @@ Lamp lamp_of(const cases::Row& row, const Context& context) {
   return calendar::lamp(*row.due_on, context.today, standing);
 }
 
-const std::string& phrase(std::string_view key, const Context& context) {
-  return context.say(Phrases::built_in().at(key));
-}
-
 }  // namespace
 
 boost::json::object lamp_model(const cases::Row& row, const Context& context) {
@@ -96,10 +92,10 @@ boost::json::object due_model(const cases::Row& row, const Context& context) {
     model["parts"] = parts_of(model["words"].as_string());
     return model;
   }
-  std::string words = phrase(row.has_due_rule ? "due.from_docketing" : "due.missing", context);
+  std::string words = context.phrase(row.has_due_rule ? "due.from_docketing" : "due.missing");
   const bool is_missing = !row.is_long_term && row.due_words.empty() && !row.has_due_rule;
   if (row.is_long_term) {
-    words = phrase("due.long_term", context);
+    words = context.phrase("due.long_term");
   } else if (!row.due_words.empty()) {
     words = row.due_words;
   }

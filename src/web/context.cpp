@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/context.h"
 
+#include "web/phrases.h"
+
 namespace bihuan::web {
 
 std::string Site::office_name() const {
@@ -9,6 +11,10 @@ std::string Site::office_name() const {
 
 std::string Context::query(std::string_view name) const {
   return std::string(request.query.find(name).value_or(""));
+}
+
+const std::string& Context::phrase(std::string_view key) const {
+  return say(Phrases::built_in().at(key));
 }
 
 bool Context::wants_json() const {

@@ -44,6 +44,8 @@ struct Context {
   /// The first value of a query parameter, or nothing said.
   std::string query(std::string_view name) const;
   const std::string& say(const Words& words) const { return web::say(words, language); }
+  /// The fixed phrase of a key that exists.
+  const std::string& phrase(std::string_view key) const;
   /// Whether the client asks for data instead of a page.
   bool wants_json() const;
 };

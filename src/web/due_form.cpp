@@ -2,11 +2,11 @@
 #include "web/due_form.h"
 
 #include <array>
-#include <charconv>
 #include <fmt/format.h>
 #include <string>
 #include <vector>
 
+#include "base/number.h"
 #include "base/overloaded.h"
 
 namespace bihuan::web {
@@ -102,14 +102,10 @@ class DueForm {
   }
 
   int count(std::string_view control) {
-    const std::string digits = value(control);
-    int number = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    if (error != std::errc{} || end != digits.data() + digits.size() || number < 1 || number > count_max) {
-      faults_.push_back({fmt::format("天数须是 1 至 {} 的整数", count_max),
-                         fmt::format("The number of days is a whole number from 1 to {}", count_max)});
-    }
-    return number;
+    if (const auto number = parse_number(value(control), 1, count_max)) return *number;
+    faults_.push_back({fmt::format("天数须是 1 至 {} 的整数", count_max),
+                       fmt::format("The number of days is a whole number from 1 to {}", count_max)});
+    return 1;
   }
 
   const http::Parameters& form_;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/minutes_edit.h"
 
-#include <charconv>
 #include <map>
 
+#include "base/number.h"
 #include "web/due_form.h"
 #include "web/minutes_text.h"
 #include "web/organisation_choice.h"
@@ -12,6 +12,9 @@ namespace bihuan::web {
 namespace {
 
 using intake::Edit;
+
+constexpr std::size_t place_max = 100'000'000;  // of a character in the text
+constexpr int item_max = 100'000;
 
 class EditForm {
  public:
@@ -38,11 +41,7 @@ class EditForm {
   DraftId draft() const { return DraftId{value("draft")}; }
 
   std::optional<std::size_t> number(std::string_view name) const {
-    const auto digits = value(name);
-    std::size_t number = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    if (digits.empty() || error != std::errc{} || end != digits.data() + digits.size()) return {};
-    return number;
+    return parse_number<std::size_t>(value(name), 0, place_max);
   }
 
   intake::ChosenBearers chosen() const {
@@ -88,9 +87,8 @@ class EditForm {
   }
 
   Result<Edit> add_duty() {
-    const auto item = number("item").value_or(0);
-    return intake::AddDuty{static_cast<int>(std::min<std::size_t>(item, 100'000)), value("words"), chosen(),
-                           value("whence")};
+    const auto item = parse_number(value("item"), 0, item_max).value_or(0);
+    return intake::AddDuty{item, value("words"), chosen(), value("whence")};
   }
 
   Result<Edit> add_matter() { return intake::AddMatter{value("title"), value("whence")}; }

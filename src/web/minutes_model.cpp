@@ -6,7 +6,6 @@
 #include "intake/draft_names.h"
 #include "web/draft_form.h"
 #include "web/organisation_choice.h"
-#include "web/phrases.h"
 
 namespace bihuan::web {
 namespace {
@@ -17,10 +16,6 @@ using intake::DraftState;
 using intake::DutyDraft;
 
 constexpr std::size_t names_shown = 8;  // of a group's members on its line
-
-std::string phrase(std::string_view key, const Context& context) {
-  return context.say(Phrases::built_in().at(key));
-}
 
 // Shows the drafts of one set of minutes.
 class Review {
@@ -65,7 +60,7 @@ class Review {
       add_contents(matter.head.item, item);
       items.push_back(std::move(item));
     }
-    if (json::object outside{{"title", phrase("review.outside", context_)}, {"draft", "outside"}};
+    if (json::object outside{{"title", context_.phrase("review.outside")}, {"draft", "outside"}};
         add_contents(0, outside)) {
       items.push_back(std::move(outside));
     }
@@ -81,7 +76,7 @@ class Review {
                       {"outcome", ""}};
     if (matter.outcome) {
       item["outcome"] =
-          phrase("outcome." + std::string(json_name(intake::outcome_names(), *matter.outcome)), context_);
+          context_.phrase("outcome." + std::string(json_name(intake::outcome_names(), *matter.outcome)));
     }
     if (matter.head.case_id) {
       const auto row = context_.site.cases.row_of(*matter.head.case_id, context_.viewer);
@@ -122,7 +117,7 @@ class Review {
         {"title", head.current_title()},
         {"state", json_name(intake::draft_state_names(), head.state)},
         {"source",
-         phrase("source_of." + std::string(json_name(intake::draft_source_names(), head.source)), context_)},
+         context_.phrase("source_of." + std::string(json_name(intake::draft_source_names(), head.source)))},
         {"is_of_text", head.source == intake::DraftSource::read},
         {"reason", head.reason},
         {"title_set_by", head.title_set ? set_by(head.title_set->by) : ""},
@@ -150,7 +145,7 @@ class Review {
   }
 
   std::string way_words(const intake::DocumentDraft& document) const {
-    auto words = phrase("way." + std::string(json_name(intake::way_names(), document.way)), context_);
+    auto words = context_.phrase("way." + std::string(json_name(intake::way_names(), document.way)));
     if (document.to) words += " " + document.to->text;
     return words;
   }
@@ -189,7 +184,7 @@ class Review {
   json::array steps(const DutyDraft& duty) const {
     json::array steps;
     for (const auto& step : duty.steps) {
-      auto words = phrase("step." + std::string(json_name(intake::step_names(), step.act)), context_);
+      auto words = context_.phrase("step." + std::string(json_name(intake::step_names(), step.act)));
       if (step.to) words += " " + step.to->text;
       steps.emplace_back(words);
     }
@@ -213,7 +208,7 @@ class Review {
 
   std::string set_by(const intake::SetBy& by) const {
     const auto* person = now_.state->roster.find(by.person);
-    return fmt::format("{} · {} {}", phrase("review.set_by_office", context_),
+    return fmt::format("{} · {} {}", context_.phrase("review.set_by_office"),
                        person ? person->name : by.person.text(), iso(by.on));
   }
 

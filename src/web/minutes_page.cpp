@@ -9,24 +9,13 @@
 #include "web/minutes_review.h"
 #include "web/minutes_text.h"
 #include "web/page.h"
-#include "web/phrases.h"
+#include "web/register_filter.h"
 
 namespace bihuan::web {
 namespace {
 
 constexpr std::size_t entries_on_a_page = 50;
 constexpr std::string_view pasted_name = "粘贴的文字.txt";
-
-std::string phrase(std::string_view key, const Context& context) {
-  return context.say(Phrases::built_in().at(key));
-}
-
-std::size_t page_number(const Context& context) {
-  const auto typed = context.query("page");
-  const bool is_number =
-      !typed.empty() && typed.size() < 6 && typed.find_first_not_of("0123456789") == std::string::npos;
-  return is_number ? std::max<std::size_t>(1, std::stoul(typed)) : 1;
-}
 
 boost::json::object listed(const intake::MinutesEntry& entry, const Context& context) {
   auto model = entry_model(entry, context);
@@ -41,7 +30,7 @@ boost::json::object listed(const intake::MinutesEntry& entry, const Context& con
 
 http::Response show_list(const Context& context, const boost::json::array& reasons, std::string pasted,
                          int status) {
-  const auto page = page_number(context);
+  const auto page = page_number(context.request.query);
   const auto total = context.site.desk.count(context.viewer);
   boost::json::array minutes;
   for (const auto& entry :
@@ -59,7 +48,7 @@ http::Response show_list(const Context& context, const boost::json::array& reaso
       {"_next", page * entries_on_a_page < total ? fmt::format("/minutes?page={}", page + 1) : ""}};
   if (!reasons.empty()) model["refused"] = boost::json::object{{"reasons", reasons}};
   return render(context,
-                Page{"minutes_list.html", phrase("minutes.title", context), std::move(model), status});
+                Page{"minutes_list.html", context.phrase("minutes.title"), std::move(model), status});
 }
 
 http::Response list_minutes(const Context& context) {
@@ -79,7 +68,7 @@ http::Response take_in(const Context& context) {
     name = upload.filename.empty() ? pasted_name : std::string_view(upload.filename);
   }
   if (bytes.find_first_not_of(" \r\n\t") == std::string_view::npos) {
-    return show_list(context, {phrase("minutes.choose_first", context)}, {}, status_of(ErrorKind::malformed));
+    return show_list(context, {context.phrase("minutes.choose_first")}, {}, status_of(ErrorKind::malformed));
   }
   const auto taken = context.site.desk.take_in(bytes, name, context.sitting.actor);
   if (!taken) {
@@ -122,7 +111,7 @@ http::Response show_differences(const Context& context) {
   model["_earlier"] = minutes->entry.version_of ? "/minutes/" + minutes->entry.version_of->text() : "";
   model["_styles"] = asset_address("minutes.css");
   return render(context,
-                Page{"minutes_differences.html", phrase("differences.title", context), std::move(model)});
+                Page{"minutes_differences.html", context.phrase("differences.title"), std::move(model)});
 }
 
 }  // namespace

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/minutes_review.h"
 
-#include <charconv>
+#include <limits>
 
+#include "base/number.h"
 #include "http/form.h"
 #include "web/assets.h"
 #include "web/minutes_edit.h"
 #include "web/minutes_model.h"
 #include "web/minutes_text.h"
 #include "web/page.h"
-#include "web/phrases.h"
 
 namespace bihuan::web {
 namespace {
@@ -36,7 +36,7 @@ http::Response show(const Context& context, const OpenForm& form, boost::json::o
   model["_scripts"] = asset_address("minutes.js");
   model["_earlier"] = minutes->entry.version_of ? "/minutes/" + minutes->entry.version_of->text() : "";
   for (auto& member : outcome) model[member.key()] = std::move(member.value());
-  const auto title = context.say(Phrases::built_in().at("review.title")) + " · " + minutes->entry.title;
+  const auto title = context.phrase("review.title") + " · " + minutes->entry.title;
   return render(context, Page{"minutes_review.html", title, std::move(model), status});
 }
 
@@ -52,10 +52,9 @@ http::Response refuse(const Context& context, const http::Parameters& typed, con
 }
 
 Result<std::uint32_t> version_seen(const http::Parameters& form) {
-  const std::string digits(form.find("seen").value_or(""));
-  std::uint32_t version = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), version);
-  if (error == std::errc{} && end == digits.data() + digits.size()) return version;
+  const auto version = parse_number<std::uint32_t>(form.find("seen").value_or(""), 0,
+                                                   std::numeric_limits<std::uint32_t>::max());
+  if (version) return *version;
   return fail(ErrorKind::malformed,
               Words{"缺少草稿的版本，请刷新后再改", "The version of the drafts is missing: reload"});
 }

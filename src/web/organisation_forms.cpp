@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/organisation_forms.h"
 
-#include <charconv>
+#include <fmt/format.h>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "base/number.h"
 
 namespace bihuan::web {
 namespace {
@@ -88,12 +90,10 @@ class ChangeForm {
   }
 
   int number(std::string_view control) {
-    const std::string digits = value(control);
-    int parsed = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), parsed);
-    if (error != std::errc{} || end != digits.data() + digits.size())
-      fault("次序须是整数", "The order is a whole number");
-    return parsed;
+    if (const auto number = parse_number(value(control), 0, offices::order_max)) return *number;
+    fault(fmt::format("次序须为 0 至 {} 的整数", offices::order_max),
+          fmt::format("The order is a whole number from 0 to {}", offices::order_max));
+    return 0;
   }
 
   template <class Enum>

@@ -8,14 +8,12 @@
 #include "web/organisation_choice.h"
 #include "web/organisations_model.h"
 #include "web/page.h"
-#include "web/phrases.h"
 
 namespace bihuan::web {
 namespace {
 
 http::Response show(const Context& context, boost::json::object model, int status) {
-  return render(context, Page{"organisation_import.html",
-                              context.say(Phrases::built_in().at("organisation_import.title")),
+  return render(context, Page{"organisation_import.html", context.phrase("organisation_import.title"),
                               std::move(model), status});
 }
 

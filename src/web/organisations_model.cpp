@@ -7,7 +7,6 @@
 #include "base/overloaded.h"
 #include "web/case_words.h"
 #include "web/organisation_choice.h"
-#include "web/phrases.h"
 
 namespace bihuan::web {
 namespace {
@@ -45,50 +44,53 @@ boost::json::array choices(const auto& names, const auto& words, const Context& 
 }  // namespace
 
 std::string change_line(const offices::Change& change, const OrganisationId& id, const Context& context) {
-  const auto phrase = [&](std::string_view key) { return context.say(Phrases::built_in().at(key)); };
   const auto name = [&](const OrganisationId& other) { return organisation_name(other, context); };
   return std::visit(
       Overloaded{
           [&](const offices::Founded& c) {
-            return c.organisation == id ? phrase("change.founded") + c.full_name : "";
+            return c.organisation == id ? context.phrase("change.founded") + c.full_name : "";
           },
           [&](const offices::NameGiven& c) {
             const bool is_full = c.form == offices::NameForm::full;
-            return c.organisation == id ? phrase(is_full ? "change.renamed" : "change.short_name") + c.name
-                                        : "";
+            return c.organisation == id
+                       ? context.phrase(is_full ? "change.renamed" : "change.short_name") + c.name
+                       : "";
           },
           [&](const offices::NameWithdrawn& c) {
-            return c.organisation == id ? phrase("change.withdrawn") + c.name : "";
+            return c.organisation == id ? context.phrase("change.withdrawn") + c.name : "";
           },
           [&](const offices::Moved& c) {
-            return c.organisation == id ? phrase("change.moved") + (c.parent ? name(*c.parent) : "") : "";
+            return c.organisation == id ? context.phrase("change.moved") + (c.parent ? name(*c.parent) : "")
+                                        : "";
           },
           [&](const offices::RelationSet& c) {
             return c.organisation == id
-                       ? phrase("change.relation") + context.say(offices::relation_words(c.relation))
+                       ? context.phrase("change.relation") + context.say(offices::relation_words(c.relation))
                        : "";
           },
           [&](const offices::KindSet& c) {
-            return c.organisation == id ? phrase("change.kind") + context.say(offices::kind_words(c.kind))
-                                        : "";
+            return c.organisation == id
+                       ? context.phrase("change.kind") + context.say(offices::kind_words(c.kind))
+                       : "";
           },
           [&](const offices::NameplateHung& c) {
-            return c.organisation == id ? phrase("change.nameplate") + name(c.body) : "";
+            return c.organisation == id ? context.phrase("change.nameplate") + name(c.body) : "";
           },
           [&](const offices::NameplateTakenDown& c) {
-            return c.organisation == id ? phrase("change.taken_down") : "";
+            return c.organisation == id ? context.phrase("change.taken_down") : "";
           },
           [&](const offices::Ordered& c) {
-            return c.organisation == id ? phrase("change.order") + std::to_string(c.order) : "";
+            return c.organisation == id ? context.phrase("change.order") + std::to_string(c.order) : "";
           },
           [&](const offices::Merged& c) {
             const bool ends = std::ranges::find(c.from, id) != c.from.end();
-            if (ends) return phrase("change.merged_into") + name(c.into);
-            return c.into == id ? phrase("change.merged_from") : std::string();
+            if (ends) return context.phrase("change.merged_into") + name(c.into);
+            return c.into == id ? context.phrase("change.merged_from") : std::string();
           },
           [&](const offices::Abolished& c) {
-            return c.organisation == id ? phrase("change.abolished") + (c.successor ? name(*c.successor) : "")
-                                        : "";
+            return c.organisation == id
+                       ? context.phrase("change.abolished") + (c.successor ? name(*c.successor) : "")
+                       : "";
           },
       },
       change);

@@ -8,7 +8,6 @@
 #include "web/organisation_forms.h"
 #include "web/organisations_model.h"
 #include "web/page.h"
-#include "web/phrases.h"
 
 namespace bihuan::web {
 namespace {
@@ -74,8 +73,8 @@ http::Response show_all(const Context& context, const RefusedChange& refused, in
   boost::json::object model{{"organisations", organisation_tree(context)},
                             {"persons", persons_model(context)}};
   add_forms(context, refused, model);
-  return render(context, Page{"organisations.html", context.say(Phrases::built_in().at("nav.organisations")),
-                              std::move(model), status});
+  return render(context,
+                Page{"organisations.html", context.phrase("nav.organisations"), std::move(model), status});
 }
 
 http::Response show_one(const Context& context, const RefusedChange& refused, int status) {

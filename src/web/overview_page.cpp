@@ -8,7 +8,6 @@
 #include "web/case_words.h"
 #include "web/organisation_choice.h"
 #include "web/page.h"
-#include "web/phrases.h"
 #include "web/register_filter.h"
 
 namespace bihuan::web {
@@ -20,7 +19,7 @@ constexpr std::size_t shown_max = 12;
 boost::json::object figure(const Context& context, std::string_view key, const http::Parameters& query) {
   const RegisterQuery wanted = register_query(query, context.today);
   return {{"name", key},
-          {"label", context.say(Phrases::built_in().at(fmt::format("overview.{}", key)))},
+          {"label", context.phrase(fmt::format("overview.{}", key))},
           {"count", context.site.cases.count(wanted.filter, context.viewer)},
           {"href", address_with("/register", query, "", "")}};
 }
@@ -125,8 +124,7 @@ http::Response show_overview(const Context& context) {
                             {"needs_me", needs_me(context)},
                             {"by_organisation", by_organisation(context)}};
   model["_has_needs"] = !model["needs_me"].as_array().empty();
-  return render(context, Page{"overview.html", context.say(Phrases::built_in().at("overview.title")),
-                              std::move(model)});
+  return render(context, Page{"overview.html", context.phrase("overview.title"), std::move(model)});
 }
 
 }  // namespace

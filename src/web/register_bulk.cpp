@@ -7,7 +7,6 @@
 #include "http/form.h"
 #include "web/act_form.h"
 #include "web/page.h"
-#include "web/phrases.h"
 
 namespace bihuan::web {
 namespace {
@@ -99,8 +98,7 @@ http::Response record_acts(const Context& context) {
   }
   boost::json::object model{
       {"outcomes", std::move(outcomes)}, {"recorded", recorded}, {"refused", ids.size() - recorded}};
-  return render(context, Page{"outcomes.html", context.say(Phrases::built_in().at("outcomes.title")),
-                              std::move(model)});
+  return render(context, Page{"outcomes.html", context.phrase("outcomes.title"), std::move(model)});
 }
 
 }  // namespace bihuan::web

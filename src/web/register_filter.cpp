@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
+#include "base/number.h"
 #include "calendar/speaking.h"
 #include "http/percent.h"
 
@@ -80,19 +80,18 @@ cases::Sort sort_of(const std::string& sort) {
   return cases::Sort::origin;
 }
 
-std::size_t page_of(const std::string& digits) {
-  std::size_t page = 1;
-  std::from_chars(digits.data(), digits.data() + digits.size(), page);
-  return std::clamp<std::size_t>(page, 1, 100'000);
-}
-
 }  // namespace
+
+std::size_t page_number(const http::Parameters& query) {
+  constexpr std::size_t page_max = 100'000;
+  return parse_number<std::size_t>(value_of(query, "page"), 1, page_max).value_or(1);
+}
 
 RegisterQuery register_query(const http::Parameters& query, Day today) {
   RegisterQuery wanted;
   wanted.filter = filter_of(query, today);
   wanted.grouping = grouping_of(value_of(query, "group"));
-  wanted.page = page_of(value_of(query, "page"));
+  wanted.page = page_number(query);
   wanted.paging.sort = sort_of(value_of(query, "sort"));
   wanted.paging.descending = value_of(query, "order") == "descending";
   // A matter's rows stand together only in the order of their origin.

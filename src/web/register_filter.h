@@ -25,6 +25,9 @@ inline constexpr std::size_t rows_per_page = 100;
 /// Rows at most where a page shows all: grouped by bearer or leader, and in exports.
 inline constexpr std::size_t rows_whole_max = 5000;
 
+/// The page that an address asks for, from 1.
+std::size_t page_number(const http::Parameters& query);
+
 RegisterQuery register_query(const http::Parameters& query, Day today);
 
 /// The same address with one parameter set (or, when empty, left out). Values are percent-encoded.

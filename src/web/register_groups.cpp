@@ -5,7 +5,6 @@
 #include <map>
 
 #include "web/organisation_choice.h"
-#include "web/phrases.h"
 
 namespace bihuan::web {
 namespace {
@@ -16,17 +15,16 @@ const OrganisationId* first_lead(const cases::Row& row) {
 }
 
 std::string heading_of(const cases::Row& row, Grouping grouping, const Context& context) {
-  const auto missing = [&context](std::string_view key) { return context.say(Phrases::built_in().at(key)); };
   switch (grouping) {
     case Grouping::none:
       return {};
     case Grouping::matter:
-      return row.matter.empty() ? missing("register.no_matter") : row.matter;
+      return row.matter.empty() ? context.phrase("register.no_matter") : row.matter;
     case Grouping::leader:
-      return row.officials.empty() ? missing("register.no_leader") : row.officials;
+      return row.officials.empty() ? context.phrase("register.no_leader") : row.officials;
     case Grouping::bearer: {
       const OrganisationId* lead = first_lead(row);
-      return lead ? organisation_name(*lead, context) : missing("register.no_lead");
+      return lead ? organisation_name(*lead, context) : context.phrase("register.no_lead");
     }
   }
   VERIFY(false && "a grouping of the closed set");

@@ -6,7 +6,6 @@
 
 #include "web/case_words.h"
 #include "web/page.h"
-#include "web/phrases.h"
 #include "web/register_bulk.h"
 #include "web/register_filter.h"
 #include "web/register_groups.h"
@@ -39,14 +38,10 @@ boost::json::array filters_model(const Context& context) {
     for (const std::string_view value : filter.values) {
       if (value.empty()) continue;
       const std::string key = fmt::format("filter.{}.{}", filter.name, value);
-      values.push_back({{"value", value},
-                        {"label", context.say(Phrases::built_in().at(key))},
-                        {"selected", chosen == value}});
+      values.push_back({{"value", value}, {"label", context.phrase(key)}, {"selected", chosen == value}});
     }
     const std::string key = fmt::format("filter.{}", filter.name);
-    filters.push_back({{"name", filter.name},
-                       {"label", context.say(Phrases::built_in().at(key))},
-                       {"values", std::move(values)}});
+    filters.push_back({{"name", filter.name}, {"label", context.phrase(key)}, {"values", std::move(values)}});
   }
   return filters;
 }
@@ -89,8 +84,7 @@ http::Response show_register(const Context& context) {
         context.site.cases.directory()->directory.said_name(*wanted.filter.bearer, context.today);
   add_pages(context, wanted, page.total, model);
   model["groups"] = groups_model(std::move(page.rows), wanted.grouping, context);
-  return render(context, Page{"register.html", context.say(Phrases::built_in().at("register.title")),
-                              std::move(model)});
+  return render(context, Page{"register.html", context.phrase("register.title"), std::move(model)});
 }
 
 http::Response send_sheet(const Context& context) {

@@ -3,21 +3,19 @@
 
 #include "papers/workbook.h"
 #include "web/case_words.h"
-#include "web/phrases.h"
 
 namespace bihuan::web {
 namespace {
 
 std::vector<papers::WorkbookColumn> columns(const Context& context) {
-  const auto phrase = [&context](std::string_view key) { return context.say(Phrases::built_in().at(key)); };
-  const std::string bearers = phrase("sheet.bearers");
-  const std::string clock = phrase("sheet.clock");
-  return {{phrase("sheet.serial"), "", 6},         {phrase("register.number"), "", 18},
-          {phrase("register.matter"), "", 26},     {phrase("register.duty"), "", 56},
-          {phrase("case.lead"), bearers, 18},      {phrase("case.support"), bearers, 18},
-          {phrase("case.officials"), bearers, 12}, {phrase("sheet.due_words"), clock, 16},
-          {phrase("sheet.due_on"), clock, 12},     {phrase("register.lamp"), clock, 8},
-          {phrase("register.state"), "", 10},      {phrase("case.progress"), "", 32}};
+  const std::string bearers = context.phrase("sheet.bearers");
+  const std::string clock = context.phrase("sheet.clock");
+  return {{context.phrase("sheet.serial"), "", 6},         {context.phrase("register.number"), "", 18},
+          {context.phrase("register.matter"), "", 26},     {context.phrase("register.duty"), "", 56},
+          {context.phrase("case.lead"), bearers, 18},      {context.phrase("case.support"), bearers, 18},
+          {context.phrase("case.officials"), bearers, 12}, {context.phrase("sheet.due_words"), clock, 16},
+          {context.phrase("sheet.due_on"), clock, 12},     {context.phrase("register.lamp"), clock, 8},
+          {context.phrase("register.state"), "", 10},      {context.phrase("case.progress"), "", 32}};
 }
 
 std::string names(const boost::json::array& bearers) {
@@ -55,7 +53,7 @@ constexpr std::size_t matter_column = 2;
 
 Result<std::string> register_sheet(const std::vector<RowGroup>& groups, const Context& context) {
   papers::WorkbookSheet sheet;
-  sheet.name = context.say(Phrases::built_in().at("register.title"));
+  sheet.name = context.phrase("register.title");
   sheet.title = context.site.office_name() + " " + sheet.name + "（" + iso(context.today) + "）";
   sheet.columns = columns(context);
   sheet.frozen_columns = 2;

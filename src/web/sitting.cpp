@@ -4,7 +4,6 @@
 #include "http/form.h"
 #include "http/header_value.h"
 #include "web/page.h"
-#include "web/phrases.h"
 
 namespace bihuan::web {
 namespace {
@@ -45,8 +44,7 @@ http::Response show_picker(const Context& context) {
                        {"chosen", person.id == context.sitting.actor.person}});
   }
   boost::json::object model{{"persons", std::move(persons)}, {"_back", context.query("back")}};
-  return render(context,
-                Page{"picker.html", context.say(Phrases::built_in().at("picker.title")), std::move(model)});
+  return render(context, Page{"picker.html", context.phrase("picker.title"), std::move(model)});
 }
 
 http::Response choose_person(const Context& context) {

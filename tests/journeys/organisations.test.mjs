@@ -62,7 +62,7 @@ test("a refused change keeps what was typed and says every reason", () =>
     await form.locator('[name="short_name"]').fill("市气象台");
     await form.locator('[name="order"]').fill("第三");
     await form.getByRole("button").click();
-    assert.match(await page.locator(".reasons").first().innerText(), /次序须是整数/);
+    assert.match(await page.locator(".reasons").first().innerText(), /次序须为 0 至 1000000 的整数/);
     assert.equal(await form.locator('[name="full_name"]').inputValue(), "云屏市气象台");
     assert.equal(await form.locator('[name="order"]').inputValue(), "第三");
   }));
