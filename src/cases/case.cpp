@@ -55,6 +55,7 @@ struct Evolution {
   void operator()(const DirectoryChanged&) const {}
   void operator()(const PersonEntered&) const {}
   void operator()(const ProcedureAdopted&) const {}
+  void operator()(const GroupRulesSet&) const {}
 };
 
 Performance performance_of(const Envelope& envelope) {

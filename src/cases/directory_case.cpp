@@ -22,9 +22,16 @@ DirectoryState evolve_directory(DirectoryState before, const Act& act) {
       before.directory = std::move(*after);
     } else if (const auto* entered = std::get_if<PersonEntered>(&fact)) {
       before.roster.enter({entered->person, text("name"), entered->organisation, text("post")});
+    } else if (std::holds_alternative<GroupRulesSet>(fact)) {
+      // Rules whose text was destroyed leave those before them in force.
+      if (auto rules = offices::GroupRules::parse(text("rules"))) before.rules = *std::move(rules);
     }
   }
   return before;
+}
+
+proof::Digest digest_of(const offices::GroupRules& rules) {
+  return proof::Digest::of(boost::json::serialize(offices::to_json(rules)));
 }
 
 }  // namespace bihuan::cases

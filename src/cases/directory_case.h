@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The organisations and persons as the acts on one case, the directory, have made them: changed by acts as
-// all else, and checked by version wherever a decision rests on them.
+// The organisations, persons and group rules as the acts on one case, the directory, have made them: changed
+// by acts as all else, and checked by version wherever a decision rests on them.
 #pragma once
 
 #include "cases/act.h"
 #include "offices/directory.h"
+#include "offices/groups.h"
 #include "people/roster.h"
 
 namespace bihuan::cases {
@@ -13,7 +14,11 @@ struct DirectoryState {
   Version version = 0;
   offices::Directory directory;
   people::Roster roster;
+  offices::GroupRules rules = offices::GroupRules::built_in();  // until an act sets others
 };
+
+/// By which somebody's view of the rules is told from the rules in force.
+proof::Digest digest_of(const offices::GroupRules& rules);
 
 /// The case under whose id the directory's acts stand.
 CaseId directory_case();

@@ -111,6 +111,10 @@ object members_of(const ProcedureAdopted& adopted) {
   return {{"kind", adopted.kind}, {"digest", adopted.digest.text()}};
 }
 
+object members_of(const GroupRulesSet& set) {
+  return {{"digest", set.digest.text()}};
+}
+
 // ---- reading
 
 template <class Word>
@@ -249,14 +253,19 @@ Fact read_person_entered(JsonFields& fields, std::vector<Words>&) {
   PersonId person(fields.text("person"));
   return PersonEntered{std::move(person), OrganisationId(fields.text("organisation"))};
 }
-Fact read_procedure_adopted(JsonFields& fields, std::vector<Words>&) {
-  ProcedureAdopted adopted;
-  adopted.kind = fields.text("kind");
-  const auto written = fields.text("digest");
+proof::Digest read_digest(JsonFields& fields, std::string_view name) {
+  const auto written = fields.text(name);
   const auto digest = proof::Digest::parse(written);
-  if (!digest && !written.empty()) fields.object_to("digest", "不是摘要", "is no digest");
-  adopted.digest = digest.value_or(proof::Digest());
-  return adopted;
+  if (!digest && !written.empty()) fields.object_to(name, "不是摘要", "is no digest");
+  return digest.value_or(proof::Digest());
+}
+
+Fact read_procedure_adopted(JsonFields& fields, std::vector<Words>&) {
+  auto kind = fields.text("kind");
+  return ProcedureAdopted{std::move(kind), read_digest(fields, "digest")};
+}
+Fact read_group_rules_set(JsonFields& fields, std::vector<Words>&) {
+  return GroupRulesSet{read_digest(fields, "digest")};
 }
 
 // ---- names
@@ -279,6 +288,7 @@ constexpr std::array<std::pair<std::string_view, ReadFact>, std::variant_size_v<
     {"directory_changed", read_directory_changed},
     {"person_entered", read_person_entered},
     {"procedure_adopted", read_procedure_adopted},
+    {"group_rules_set", read_group_rules_set},
 }};
 
 }  // namespace

@@ -141,9 +141,15 @@ struct ProcedureAdopted {
   bool operator==(const ProcedureAdopted&) const = default;
 };
 
-using Fact =
-    std::variant<Opened, Moved, NumberFixed, BearersSet, DueSet, DueExtended, Claimed, ClaimSettled, Disputed,
-                 DisputeSettled, FieldRecorded, Linked, DirectoryChanged, PersonEntered, ProcedureAdopted>;
+/// On the directory: the group rules that hold from now on; they are a text, of this digest.
+struct GroupRulesSet {
+  proof::Digest digest;
+  bool operator==(const GroupRulesSet&) const = default;
+};
+
+using Fact = std::variant<Opened, Moved, NumberFixed, BearersSet, DueSet, DueExtended, Claimed, ClaimSettled,
+                          Disputed, DisputeSettled, FieldRecorded, Linked, DirectoryChanged, PersonEntered,
+                          ProcedureAdopted, GroupRulesSet>;
 
 boost::json::value to_json(const Fact& fact);
 Result<Fact> parse_fact(const boost::json::value& value);

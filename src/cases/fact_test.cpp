@@ -50,7 +50,8 @@ std::vector<Fact> every_fact() {
       Linked{CaseId("document"), LinkKind::carries},
       DirectoryChanged{change},
       PersonEntered{PersonId("p"), water},
-      ProcedureAdopted{"duty", proof::Digest::of("a file")}};
+      ProcedureAdopted{"duty", proof::Digest::of("a file")},
+      GroupRulesSet{proof::Digest::of("rules")}};
 }
 
 TEST(FactTest, IsReadBackAsItWasWritten) {
@@ -72,7 +73,7 @@ TEST(FactTest, KeepsItsNames) {
       names,
       "opened opened moved moved number_fixed bearers_set bearers_set due_set due_set due_extended claimed "
       "claim_settled disputed dispute_settled field_recorded field_recorded linked directory_changed "
-      "person_entered procedure_adopted ");
+      "person_entered procedure_adopted group_rules_set ");
   EXPECT_EQ(
       boost::json::serialize(to_json(Moved{"finished", procedures::Phase::ended, procedures::End::verified})),
       R"({"to":"finished","phase":"ended","end":"verified","fact":"moved"})");

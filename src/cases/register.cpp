@@ -86,6 +86,24 @@ Result<Receipt> CaseRegister::enter_person(const CommandKey& key, const people::
   });
 }
 
+Result<Receipt> CaseRegister::set_group_rules(const CommandKey& key, const GroupRulesChange& change,
+                                              const Actor& actor) {
+  TRY(offices::GroupRules::parse(change.rules));
+  return append(key, [&]() -> Result<Append> {
+    const auto state = directory();
+    if (digest_of(state->rules).text() != change.seen) {
+      return fail(ErrorKind::conflict, Words{"规则在您查看之后已有改动，请先看过再改",
+                                             "The rules were changed since you saw them: read first"});
+    }
+    NewAct act{directory_case(), state->version, "set_group_rules", {}, {}};
+    act.content = {
+        {GroupRulesSet{proof::Digest::of(change.rules)}}, {{"rules", change.rules}}, change.remarks};
+    Append prepared{key, {}, {}, {}};
+    add(Case{}, act, envelope_of(key, actor, today()), prepared);
+    return prepared;
+  });
+}
+
 Result<Append> CaseRegister::prepare(const Command& command, const Actor& actor) const {
   const auto subject = replay(command.case_id);
   if (!subject) return fail(ErrorKind::not_found, Words{"没有这个督办件", "There is no such case"});

@@ -27,6 +27,12 @@ struct Reorganisation {
   Day happened_on;
 };
 
+struct GroupRulesChange {
+  std::string rules;  // their JSON (offices/groups.h)
+  std::string seen;   // digest_of the rules that were looked at
+  Texts remarks;
+};
+
 class CaseRegister {
  public:
   CaseRegister(CaseStore& store, const procedures::ProcedureShelf& shelf, const calendar::Calendar& calendar,
@@ -37,6 +43,8 @@ class CaseRegister {
   /// Opens all these cases or none.
   Result<Receipt> open(const CommandKey& key, std::span<const Opening> openings, const Actor& actor);
   Result<Receipt> reorganise(const CommandKey& key, const Reorganisation& reorganisation, const Actor& actor);
+  /// Refused with every reason where they are no rules; a conflict where others hold than were seen.
+  Result<Receipt> set_group_rules(const CommandKey& key, const GroupRulesChange& change, const Actor& actor);
   Result<Receipt> enter_person(const CommandKey& key, const people::Person& person, const Actor& actor);
 
   // Reading.

@@ -41,7 +41,7 @@ Workplace::Workplace(DataFolder folder, std::unique_ptr<Clock> clock,
       shelf_(procedures::ProcedureShelf::shipped()),
       cases_(store_, shelf_, calendar::built_in(), *clock_, office_id()),
       minutes_(*database_),
-      desk_(minutes_, cases_, offices::GroupRules::built_in()) {}
+      desk_(minutes_, cases_) {}
 
 Result<void> Workplace::prepare() {
   TRY(cases::take_adopted_procedures(store_, shelf_));

@@ -42,8 +42,7 @@ std::vector<Words> missing_of(const cases::Case& subject) {
 
 }  // namespace
 
-IntakeDesk::IntakeDesk(IntakeStore& store, cases::CaseRegister& cases, const offices::GroupRules& rules)
-    : store_(store), cases_(cases), rules_(rules) {}
+IntakeDesk::IntakeDesk(IntakeStore& store, cases::CaseRegister& cases) : store_(store), cases_(cases) {}
 
 Result<TakenIn> IntakeDesk::take_in(std::string_view bytes, std::string_view file_name,
                                     const cases::Actor& actor) {
@@ -85,7 +84,7 @@ Result<OpenDrafts> IntakeDesk::drafts(const MinutesId& id, const Viewer& viewer)
 }
 
 GroundNow IntakeDesk::ground() const {
-  return {cases_.directory(), &rules_, cases_.today()};
+  return {cases_.directory(), cases_.today()};
 }
 
 Result<OpenDrafts> IntakeDesk::edit(const MinutesId& id, std::uint32_t seen, const Edit& edit,

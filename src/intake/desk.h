@@ -29,10 +29,9 @@ struct OpenDrafts {
 /// The organisations and rules of this moment, kept alive as long as this is.
 struct GroundNow {
   std::shared_ptr<const cases::DirectoryState> state;
-  const offices::GroupRules* rules = nullptr;
   Day day;
 
-  Ground ground() const& { return {state->directory, *rules, day}; }
+  Ground ground() const& { return {state->directory, state->rules, day}; }
   Ground ground() && = delete;
 };
 
@@ -51,8 +50,8 @@ struct Proposed {
 
 class IntakeDesk {
  public:
-  /// All three must outlive the desk.
-  IntakeDesk(IntakeStore& store, cases::CaseRegister& cases, const offices::GroupRules& rules);
+  /// Both must outlive the desk.
+  IntakeDesk(IntakeStore& store, cases::CaseRegister& cases);
 
   /// Fails with the reasons of reading a paper (papers/paper.h) or of what is no minutes; with secret, and
   /// then nothing of the paper is kept.
@@ -92,7 +91,6 @@ class IntakeDesk {
 
   IntakeStore& store_;
   cases::CaseRegister& cases_;
-  const offices::GroupRules& rules_;
 };
 
 }  // namespace bihuan::intake

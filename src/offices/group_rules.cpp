@@ -115,6 +115,10 @@ void check_together(const std::vector<GroupRule>& rules, std::vector<Words>& rea
       reasons.push_back(
           {fmt::format("规则 {} 写了两次", rule.id), fmt::format("Rule {} is given twice", rule.id)});
     }
+    if (rule.answers_to.empty()) {
+      reasons.push_back({fmt::format("规则 {}：至少写一个它适用的说法", rule.id),
+                         fmt::format("Rule {}: name at least one word it answers to", rule.id)});
+    }
     for (const auto& answered : rule.answers_to) {
       if (words.insert(folded(answered)).second) continue;
       reasons.push_back({fmt::format("规则 {}：“{}”已另有规则", rule.id, answered),

@@ -5,6 +5,7 @@
 
 #include "web/assets.h"
 #include "web/case_page.h"
+#include "web/group_rules_page.h"
 #include "web/minutes_page.h"
 #include "web/openapi.h"
 #include "web/organisation_import_page.h"
@@ -36,6 +37,7 @@ Website::Website(Site site) : site_(site) {
   router_.add(case_routes());
   router_.add(minutes_routes());
   router_.add(organisation_routes());
+  router_.add(group_rules_routes());
   router_.add(organisation_import_routes());
   router_.add(sitting_routes());
 }

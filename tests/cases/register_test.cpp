@@ -155,6 +155,35 @@ TEST_F(RegisterTest, AbolishesNobodyWhoStillBearsSomething) {
   EXPECT_TRUE(cases_.directory()->directory.is_open(offices::emergency, today));
 }
 
+TEST_F(RegisterTest, ResolvesGroupsByTheRulesThatWereSetLast) {
+  const std::string rules =
+      R"({"rules": [{"id": "bureaus", "zh": "各局", "en": "all bureaus", "answers_to": ["各局"],
+      "selects": {"kinds": ["department"], "under": "own_level"}}]})";
+
+  const std::string seen = digest_of(cases_.directory()->rules).text();
+  const GroupRulesChange change{rules, seen, {{"reason", "机构改革"}}};
+
+  EXPECT_FALSE(cases_.set_group_rules(CommandKey("no rules"), {"{}", seen, {}}, clerk));
+  ASSERT_TRUE(cases_.set_group_rules(CommandKey("rules"), change, clerk));
+
+  const auto state = cases_.directory();
+  ASSERT_EQ(state->rules.rules().size(), 1U);
+  EXPECT_TRUE(offices::resolve("各局", state->directory, state->rules, today));
+}
+
+TEST_F(RegisterTest, DoesNotOverwriteGroupRulesThatNobodyHasSeen) {
+  const std::string rules =
+      R"({"rules": [{"id": "bureaus", "zh": "各局", "en": "all bureaus", "answers_to": ["各局"],
+      "selects": {"kinds": ["department"], "under": "own_level"}}]})";
+  const std::string seen = digest_of(cases_.directory()->rules).text();
+  ASSERT_TRUE(cases_.set_group_rules(CommandKey("first"), {rules, seen, {}}, clerk));
+
+  const auto second = cases_.set_group_rules(CommandKey("second"), {rules, seen, {}}, clerk);
+
+  ASSERT_FALSE(second);
+  EXPECT_EQ(second.error().kind, ErrorKind::conflict);
+}
+
 TEST_F(RegisterTest, OpensAllOrNothing) {
   Opening right;
   right.id = CaseId("right");

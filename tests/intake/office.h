@@ -55,7 +55,7 @@ struct Office {
   storage::memory::MemoryIntakeStore intake_store;
   procedures::ProcedureShelf shelf = procedures::ProcedureShelf::shipped();
   cases::CaseRegister cases{case_store, shelf, calendar::built_in(), clock, office_id};
-  IntakeDesk desk{intake_store, cases, offices::GroupRules::built_in()};
+  IntakeDesk desk{intake_store, cases};
   const Viewer viewer = Viewer::office();
 };
 

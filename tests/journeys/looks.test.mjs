@@ -19,7 +19,7 @@ async function addresses(office) {
     review: `${minutes[0].href}/review`, case: groups[0].rows[0].href, "case-read": unread[0].rows[0].href,
     document: documents[0].rows[0].href, organisations: "/organisations",
     organisation: organisations[20].href,
-    import: "/organisations/import", sitting: "/sitting?back=/",
+    import: "/organisations/import", groups: "/organisations/groups", sitting: "/sitting?back=/",
   };
 }
 

@@ -98,3 +98,36 @@ test("a merger hands the open duties over in the same act", () =>
     assert.equal(after.history[0].act, "hand_over");
     assert.equal((await modelOf(office, `/register?standing=open&bearer=${ends.id}`)).total, 0);
   }));
+
+test("a group rule is changed by an act, keeps a refused change, and says whom it means from then on", () =>
+  inOffice({ today, prepare: loadSample }, async (office, browser) => {
+    const page = await openPage(browser, office, { scripts: false });
+    await page.goto(`${office.address}/organisations/groups`);
+    const before = await modelOf(office, "/organisations/groups");
+    const rule = before.rules.find((one) => one.selects && one.count > 1);
+    const section = page.locator(`[id="${rule.id}"]`);
+    await section.locator("summary").last().click();
+    await section.locator('[name="answers_to"]').fill("");
+    await section.locator('[name="reason"]').fill("机构改革后重新明确");
+    await section.getByRole("button").click();
+    assert.match(await section.getByRole("alert").textContent(), /\S/);
+    assert.equal(await section.locator('[name="reason"]').inputValue(), "机构改革后重新明确");
+
+    await section.locator('[name="answers_to"]').fill(`${rule.answers_to}\n全体办事机构`);
+    const leftOut = await section.locator('[name="except"] option').first().getAttribute("value");
+    await section.locator('[name="except"]').selectOption(leftOut);
+    await section.getByRole("button").click();
+    const after = await modelOf(office, "/organisations/groups");
+    const changed = after.rules.find((one) => one.id === rule.id);
+    assert.match(changed.answers_to, /全体办事机构/);
+    assert.deepEqual(changed.selects.except[0].value, leftOut);
+    assert.notEqual(after.seen, before.seen);
+
+    const stale = await send(office, `/organisations/groups/${rule.id}`, {
+      key: "stale",
+      seen: before.seen,
+      answers_to: rule.answers_to,
+    });
+    assert.equal(stale.status, 409);
+    assert.deepEqual(page.complaints, []);
+  }));

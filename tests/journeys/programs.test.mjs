@@ -11,7 +11,7 @@ test("every page answers a program at the same address, and OpenAPI lists every 
     const { paths } = await modelOf(office, "/openapi.json");
     for (const path of ["/", "/register", "/register.xlsx", "/register/acts", "/cases/{id}",
       "/cases/{id}/acts/{act}", "/organisations", "/organisations/{id}", "/organisations/{id}/changes",
-      "/organisations/import", "/persons", "/minutes", "/minutes/{id}", "/minutes/{id}/review", "/sitting",
+      "/organisations/import", "/organisations/groups", "/persons", "/minutes", "/minutes/{id}", "/minutes/{id}/review", "/sitting",
       "/language"]) {
       assert.ok(paths[path], path);
     }
