@@ -11,8 +11,8 @@ test("every page answers a program at the same address, and OpenAPI lists every 
     const { paths } = await modelOf(office, "/openapi.json");
     for (const path of ["/", "/register", "/register.xlsx", "/register/acts", "/cases/{id}",
       "/cases/{id}/acts/{act}", "/organisations", "/organisations/{id}", "/organisations/{id}/changes",
-      "/organisations/import", "/organisations/groups", "/persons", "/minutes", "/minutes/{id}", "/minutes/{id}/review", "/sitting",
-      "/language"]) {
+      "/organisations/import", "/organisations/groups", "/persons", "/minutes", "/minutes/{id}",
+      "/minutes/{id}/review", "/sitting", "/language"]) {
       assert.ok(paths[path], path);
     }
     for (const path of Object.keys(paths)) {
