@@ -34,8 +34,11 @@ bool overlap(const text::Span& left, const text::Span& right) {
 
 /// 根据本次会议意见, 按程序, 由…牵头, 充分吸纳意见: how and by whom, not what.
 bool is_manner(std::u32string_view clause) {
-  if (text::match_any(clause, 0, {U"根据", U"按照", U"按程序", U"结合", U"经", U"会同"})) return true;
-  return text::contains_any(clause, {U"意见", U"牵头", U"配合", U"负责", U"论证"});
+  if (text::match_any(clause, 0, {U"根据", U"按照", U"按程序", U"结合", U"经"})) return true;
+  if (clause.ends_with(U"牵头") || clause.ends_with(U"配合") || clause.ends_with(U"负责")) return true;
+  if (text::match_any(clause, 0, {U"会同"}))
+    return !text::contains_any(clause, {U"制定", U"拟定", U"起草", U"编制", U"建立"});
+  return text::contains_any(clause, {U"意见", U"论证"});
 }
 
 struct Clause {

@@ -2,6 +2,7 @@
 #include "intake/edit.h"
 
 #include "cases/effects.h"
+#include "intake/duty_title.h"
 #include "intake/make_drafts.h"
 #include "intake/split.h"
 #include "text/folded_text.h"

@@ -5,17 +5,23 @@
 
 #include "intake/document_ways.h"
 #include "intake/due_words.h"
-#include "text/utf8.h"
+#include "intake/duty_title.h"
 
 namespace bihuan::intake {
 namespace {
-
-constexpr std::size_t title_characters_max = 36;
 
 std::vector<NamedBearer> named(const std::vector<reading::Quoted>& names) {
   std::vector<NamedBearer> bearers;
   for (const auto& name : names) bearers.push_back({name, {}});
   return bearers;
+}
+
+/// Everybody that the sentence names.
+std::vector<reading::Quoted> named_in(const reading::Duty& duty) {
+  auto names = duty.lead;
+  for (const auto* others : {&duty.support, &duty.officials})
+    names.insert(names.end(), others->begin(), others->end());
+  return names;
 }
 
 MatterDraft matter_of(const reading::Item& item, Drafts& drafts) {
@@ -46,7 +52,7 @@ DutyDraft duty_of(const reading::Duty& duty, std::optional<Day> met_on, Drafts& 
   draft.head.id = next_draft_id(drafts, 'd');
   draft.head.item = duty.item;
   draft.head.ordinal = next_ordinal(drafts, duty.item);
-  draft.head.title = duty_title(duty.quote.text, duty.lead);
+  draft.head.title = duty_title(duty.quote.text, named_in(duty));
   draft.quote = duty.quote;
   draft.burden.lead = named(duty.lead);
   draft.burden.support = named(duty.support);
@@ -61,55 +67,7 @@ DutyDraft duty_of(const reading::Duty& duty, std::optional<Day> met_on, Drafts& 
   return draft;
 }
 
-std::size_t length_of_prefix(std::u32string_view chars, std::initializer_list<std::u32string_view> prefixes) {
-  std::size_t longest = 0;
-  for (const auto prefix : prefixes) {
-    if (chars.starts_with(prefix)) longest = std::max(longest, prefix.size());
-  }
-  return longest;
-}
-
-/// 由市应急局牵头，… begins behind the bearer and its verb.
-std::u32string_view behind_bearer(std::u32string_view chars, const std::vector<reading::Quoted>& lead) {
-  auto rest = chars.substr(length_of_prefix(chars, {U"由", U"责成"}));
-  for (const auto& bearer : lead) {
-    const auto name = text::from_utf8(bearer.text);
-    if (!name || !rest.starts_with(*name)) break;
-    rest.remove_prefix(name->size());
-    rest.remove_prefix(length_of_prefix(rest, {U"、", U"和", U"及", U"与"}));
-  }
-  rest.remove_prefix(length_of_prefix(
-      rest, {U"要", U"应", U"须", U"必须", U"应当", U"负责", U"牵头，", U"牵头", U"具体负责，", U"负责，"}));
-  return rest;
-}
-
-/// 由副市长某某牵头，某局具体负责，会同某局… begins with who does it: those clauses name nothing to be done.
-std::u32string_view behind_clauses_of_bearers(std::u32string_view chars) {
-  while (true) {
-    const auto end = chars.find(U'，');
-    if (end == std::u32string_view::npos) return chars;
-    const auto clause = chars.substr(0, end);
-    const bool names_bearers =
-        clause.ends_with(U"牵头") || clause.ends_with(U"负责") || clause.ends_with(U"配合");
-    if (!names_bearers) return chars;
-    chars.remove_prefix(end + 1);
-  }
-}
-
 }  // namespace
-
-std::string duty_title(std::string_view quote, const std::vector<reading::Quoted>& lead) {
-  const auto chars = text::from_utf8(quote);
-  if (!chars) return std::string(quote);
-  const auto rest = behind_clauses_of_bearers(behind_bearer(*chars, lead));
-  if (rest.size() <= title_characters_max) return text::to_utf8(rest);
-  for (const auto marks : {U"，；", U"、"}) {
-    const auto cut = rest.find_last_of(marks, title_characters_max);
-    if (cut != std::u32string_view::npos && cut > title_characters_max / 3)
-      return text::to_utf8(rest.substr(0, cut));
-  }
-  return text::to_utf8(rest.substr(0, title_characters_max)) + "…";
-}
 
 DraftId next_draft_id(Drafts& drafts, char sort) {
   return DraftId{fmt::format("{}{}", sort, ++drafts.drafts_made)};
@@ -140,6 +98,7 @@ Drafts make_drafts(const MinutesId& minutes, const reading::Record& record, cons
   for (const auto& sentence : record.unassigned)
     drafts.unassigned.push_back({sentence.item, sentence.quote, {}});
   for (const auto& item : record.items) settle_documents(item, record.duties, text, drafts);
+  complete_duty_titles(drafts);
   return drafts;
 }
 

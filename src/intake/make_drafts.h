@@ -3,8 +3,6 @@
 // order of the text, and the sentences that name no bearer. Pure; nothing is added to what the text says.
 #pragma once
 
-#include <string_view>
-
 #include "intake/draft.h"
 #include "text/source_text.h"
 
@@ -12,9 +10,6 @@ namespace bihuan::intake {
 
 /// `text` is the minutes' own, in which the record's spans count.
 Drafts make_drafts(const MinutesId& minutes, const reading::Record& record, const text::SourceText& text);
-
-/// A short name for a duty: its sentence from behind the bearer, cut at a clause.
-std::string duty_title(std::string_view quote, const std::vector<reading::Quoted>& lead);
 
 /// A fresh id: `m` for a matter, `f` for a document, `d` for a duty, and a number.
 DraftId next_draft_id(Drafts& drafts, char sort);

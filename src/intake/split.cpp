@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "intake/split.h"
 
-#include "intake/make_drafts.h"
+#include "intake/duty_title.h"
 #include "text/folded_text.h"
 
 namespace bihuan::intake {

@@ -20,7 +20,8 @@ const Lexicon no_tails{
     U"系统实施 系统观念 "
     U"平台公司 平台经济 平台企业 平台建设 系统集成 卫健系统 公安系统 水系统 系统思维 系统内 系统上"};
 const Lexicon no_part{
-    U"的 搭建 打造 建设 建立 开发 建成 构建 , 。 、 ; : 为 是 了 要 拓展 完善 各类 有关 相关 多种 等"};
+    U"的 搭建 打造 建设 建立 开发 建成 构建 , 。 、 ; : 为 是 了 要 拓展 完善 各类 有关 相关 多种 等 "
+    U"日前 月前 底前 旬前 通过 依托 登录 借助"};
 
 /// The quotation marks around the whole name are no part of it.
 Range without_marks(std::u32string_view chars, Range name) {

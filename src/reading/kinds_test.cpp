@@ -48,6 +48,8 @@ TEST(Kinds, AreGuidanceForAClassWithoutStepOrLimit) {
 
 TEST(Channels, AreNamedPlatformsAndSystems) {
   EXPECT_EQ(channel(U"通过“云上督办平台”报送"), "云上督办平台");
+  EXPECT_EQ(channel(U"整改情况于每月8日前通过“云上督办平台”报送"), "云上督办平台");
+  EXPECT_EQ(channel(U"在6月底前依托全省投资项目监管系统填报"), "全省投资项目监管系统");
   EXPECT_EQ(channel(U"充分运用欠费线索平台信息"), "欠费线索平台");
   EXPECT_EQ(channel(U"依托全省投资项目监管系统填报"), "全省投资项目监管系统");
 }
