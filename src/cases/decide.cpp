@@ -22,6 +22,33 @@ Error moved_on() {
             "Somebody has acted on this case since you saw it: read first"}}};
 }
 
+/// How the duty ends with this document: not before every other one that carries it, and verified if any was.
+std::optional<procedures::End> end_of_carried(const Case& duty, const Case& document, procedures::End end,
+                                              const Surroundings& around) {
+  for (const Neighbour& other : around.carriers) {
+    const Linked link{other.subject.id, LinkKind::carried_by};
+    const bool carries_it = std::ranges::find(duty.links, link) != duty.links.end();
+    if (!carries_it || other.subject.id == document.id) continue;
+    if (!other.subject.has_ended()) return {};
+    if (other.subject.end == procedures::End::verified) end = procedures::End::verified;
+  }
+  return end;
+}
+
+/// The ends of the duties that this act of their document brings with it.
+std::vector<NewAct> ends_of_carried(const Case& document, const procedures::State& state,
+                                    const Surroundings& around) {
+  std::vector<NewAct> ends;
+  if (!state.end) return ends;
+  for (const Neighbour& duty : around.carried) {
+    if (duty.subject.has_ended()) continue;
+    const auto end = end_of_carried(duty.subject, document, *state.end, around);
+    if (!end) continue;
+    if (auto act = end_with_document(duty, *end)) ends.push_back(*std::move(act));
+  }
+  return ends;
+}
+
 // In which role, and whether on somebody's behalf, the actor would perform an act: one's own first.
 Attempt likely_attempt(const Case& subject, const procedures::Act& act, const Actor& actor,
                        const Surroundings& around) {
@@ -68,10 +95,9 @@ Result<std::vector<NewAct>> decide(const Case& subject, const procedures::Proced
   if (!reasons.empty()) return fail(ErrorKind::refused, std::move(reasons));
 
   std::vector<NewAct> acts{{subject.id, subject.version, act->name, subject.procedure, std::move(*content)}};
-  if (ends_carried(*act)) {
-    for (const Neighbour& duty : surroundings.carried) {
-      if (!duty.subject.has_ended()) acts.push_back(end_with_document(duty));
-    }
+  if (ends_carried(*act) && act->to) {
+    std::ranges::move(ends_of_carried(subject, *procedure.find_state(*act->to), surroundings),
+                      std::back_inserter(acts));
   }
   return acts;
 }

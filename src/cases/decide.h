@@ -26,6 +26,7 @@ struct Surroundings {
   Day today;
   std::vector<Neighbour> children;  // of a matter
   std::vector<Neighbour> carried;   // duties that consist of this document's steps
+  std::vector<Neighbour> carriers;  // the other documents of whose steps those duties consist
   std::string number;               // free for this case, should it be docketed
 };
 

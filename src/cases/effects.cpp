@@ -235,14 +235,13 @@ Result<Content> content_of_act(const Case& subject, const procedures::Procedure&
   return std::move(consequences).finish();
 }
 
-NewAct end_with_document(const Neighbour& duty) {
+std::optional<NewAct> end_with_document(const Neighbour& duty, procedures::End end) {
   const auto& states = duty.procedure->states;
-  const auto verified =
-      std::ranges::find(states, std::optional(procedures::End::verified), &procedures::State::end);
-  VERIFY(verified != states.end());
+  const auto ended = std::ranges::find(states, std::optional(end), &procedures::State::end);
+  if (ended == states.end()) return {};
   NewAct act{
       duty.subject.id, duty.subject.version, std::string(end_with_document_act), duty.subject.procedure, {}};
-  act.content.facts.push_back(Moved{verified->name, verified->phase, verified->end});
+  act.content.facts.push_back(Moved{ended->name, ended->phase, ended->end});
   return act;
 }
 

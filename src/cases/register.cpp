@@ -119,8 +119,10 @@ Result<Append> CaseRegister::prepare(const Command& command, const Actor& actor)
         std::ranges::find(around.carried, act.case_id, [](const auto& n) { return n.subject.id; });
     add(carried == around.carried.end() ? *subject : carried->subject, act, common, prepared);
   }
-  for (const Neighbour& child : around.children)
-    prepared.rests_on.push_back({child.subject.id, child.subject.version});
+  for (const auto* read : {&around.children, &around.carriers}) {
+    for (const Neighbour& other : *read)
+      prepared.rests_on.push_back({other.subject.id, other.subject.version});
+  }
   return prepared;
 }
 
@@ -260,12 +262,20 @@ Surroundings CaseRegister::surroundings_of(const Case& subject, const DirectoryS
   for (const Row& row : store_.list(of_subject, {.limit = handed_over_max}, Viewer::office()).rows) {
     children.push_back(row.id);
   }
+  auto carried = neighbours(linked(subject, LinkKind::carries));
+  std::vector<CaseId> carriers;
+  for (const Neighbour& duty : carried) {
+    for (const CaseId& id : linked(duty.subject, LinkKind::carried_by)) {
+      if (id != subject.id && std::ranges::find(carriers, id) == carriers.end()) carriers.push_back(id);
+    }
+  }
   return {directory.directory,
           calendar_,
           office_,
           today(),
           neighbours(children),
-          neighbours(linked(subject, LinkKind::carries)),
+          std::move(carried),
+          neighbours(carriers),
           subject.number ? *subject.number : free_number(subject.origin, subject.kind, today(), store_)};
 }
 

@@ -40,7 +40,7 @@ inline const offices::Directory& city() {
 }
 
 inline Surroundings surroundings() {
-  return {city(), calendar::built_in(), supervision_office, today, {}, {}, "常务〔2021〕7-1-1"};
+  return {city(), calendar::built_in(), supervision_office, today, {}, {}, {}, "常务〔2021〕7-1-1"};
 }
 
 inline calendar::DueRule due_on(std::string_view day) {

@@ -109,7 +109,7 @@ enum class Effect {
   settle_dispute,  // field organisation (organisation): its dispute is settled
   record_fields,   // every field of the act is kept on the case as `act.field`, with the day it happened as
                    // `act.on`
-  end_carried,     // ends, verified, the duties that consist of this document's steps
+  end_carried,     // ends the duties that consist of this document's steps alone
 };
 
 struct Act {
