@@ -16,6 +16,7 @@ constexpr std::size_t bare_max = 9;
 
 const Lexicon connectors{U"、 和 及 与 以及 及其 并 特别是 尤其是"};
 const Lexicon no_connectors{U"与会 和平 及时 并且"};
+const Lexicon no_part{U"以下 牵头 配合 负责"};  // in a bracket behind a name
 const Lexicon unit_heads{U"单位 部门 机构 科室"};
 
 /// A list as it is being read. `bare` parts (民政) are bearers only if a tail says so.
@@ -45,7 +46,7 @@ class PhraseReader {
     if (limit >= end_ || chars_[limit] != U'(' || limit == at) return limit;
     constexpr std::size_t bracket_max = 14;
     const auto close = chars_.substr(limit, std::min(bracket_max, end_ - limit)).find(U')');
-    if (close == std::u32string_view::npos || chars_.substr(limit + 1).starts_with(U"以下")) return limit;
+    if (close == std::u32string_view::npos || no_part.longest_at(chars_, limit + 1, end_) > 0) return limit;
     return name_limit(chars_, limit + close + 1, end_);
   }
 

@@ -28,10 +28,8 @@ class BodyReader {
 
   void read_into(DutyReading& found, text::Range body) const {
     const auto notes = find_notes(chars_, body, known_);
-    std::vector<std::size_t> cuts;
-    for (const auto& note : notes) cuts.push_back(note.range.end);
     std::vector<Point> points;
-    for (const auto& sentence : read_sentences(chars_, body, brackets_, cuts)) {
+    for (const auto& sentence : read_sentences(chars_, body, brackets_, cuts(notes, body))) {
       points.push_back({sentence, draft_duties(chars_, sentence, brackets_, known_)});
     }
     for (const auto& note : notes) hang(note, points);
@@ -40,11 +38,27 @@ class BodyReader {
   }
 
  private:
+  static constexpr std::size_t title_max = 16;  // characters of a bare title
+
   struct Point {
     Sentence sentence;
     std::vector<DutyDraft> drafts;
     bool spoken_for = false;  // part of what a note behind it assigns
   };
+
+  /// Where a sentence ends although no mark stands there: behind a note, before a label or a numeral that
+  /// opens a line.
+  std::vector<std::size_t> cuts(const std::vector<Note>& notes, text::Range body) const {
+    std::vector<std::size_t> found;
+    auto note = notes.begin();
+    for (auto at = body.begin; at < body.end; ++at) {
+      while (note != notes.end() && note->range.end <= at) found.push_back((note++)->range.end);
+      if (!text_.starts_line(at) || (brackets_.inside(at) && chars_[at] != U'(')) continue;
+      if (behind_number(chars_, at, body.end) > at || opens_note(chars_, at, body.end)) found.push_back(at);
+    }
+    while (note != notes.end()) found.push_back((note++)->range.end);
+    return found;
+  }
 
   void tell(const Point& point, DutyReading& found) const {
     for (const auto& draft : point.drafts) found.duties.push_back(duty(draft));
@@ -52,32 +66,81 @@ class BodyReader {
     found.unassigned.push_back({item_, quoted(unassigned_quote(chars_, point.sentence))});
   }
 
-  /// Gives what stands before the note to its bearers, unless it names its own.
+  using Place = std::vector<Point>::iterator;
+
   void hang(const Note& note, std::vector<Point>& points) const {
     const auto here =
         std::ranges::find_if(points, [&](const Point& p) { return p.sentence.range.end >= note.range.end; });
-    if (here != points.end()) hang(note, points, here);
+    if (here == points.end()) return;
+    const auto next = std::next(here);
+    if (title_before(note, points, here) && next != points.end() && goes_on(note, *next))
+      return hang_forward(note, points, next);
+    hang(note, points, here, here);
   }
 
-  void hang(const Note& note, std::vector<Point>& points, std::vector<Point>::iterator here) const {
+  /// Gives what stands before the note to its bearers. What names its own takes only date and officials.
+  void hang(const Note& note, std::vector<Point>& points, Place here, Place last) const {
     auto first = here;
     const bool alone = here->sentence.range.begin >= note.range.begin;
     if (alone && here != points.begin()) first = first_of_point(points, std::prev(here));
-    for (auto point = first; point != std::next(here); ++point) {
-      if (!point->drafts.empty() || point->spoken_for) return;
+    for (auto point = first; point != std::next(last); ++point) {
+      if (!point->drafts.empty()) return add_to(point->drafts.back(), note);
+      if (point->spoken_for) return;
     }
-    for (auto point = first; point != std::next(here); ++point) point->spoken_for = true;
     const auto begin = unassigned_quote(chars_, first->sentence).begin;
-    if (begin >= note.range.begin) return;
-    here->drafts.push_back(
-        {{begin, note.range.end}, {begin, note.range.end}, begin, note.lead, note.support, note.officials});
+    if (begin >= note.range.begin || (note.lead.empty() && note.officials.empty())) return;
+    for (auto point = first; point != std::next(last); ++point) point->spoken_for = true;
+    const text::Range quote{begin, note.range.end};
+    last->drafts.push_back({quote, quote, begin, note.lead, note.support, note.officials, note.due});
+  }
+
+  static void add_to(DutyDraft& draft, const Note& note) {
+    if (draft.due.empty()) draft.due = note.due;
+    if (draft.officials.empty()) draft.officials = note.officials;
+  }
+
+  /// 6.整治环境(责任单位:甲局)对沿线…: the note stands behind a bare title, before what is to be done.
+  bool title_before(const Note& note, const std::vector<Point>& points, Place here) const {
+    auto sentence = here->sentence;
+    const bool alone = sentence.range.begin >= note.range.begin;
+    if (alone && here == points.begin()) return false;
+    if (alone) sentence = std::prev(here)->sentence;
+    const auto words = behind_number(chars_, sentence.range.begin, sentence.range.end);
+    const auto end = std::min(sentence.range.end, note.range.begin);
+    return words > sentence.range.begin && end > words && end - words <= title_max &&
+           !instructs_nobody(chars_, sentence);
+  }
+
+  /// Whether the words go on right behind the note, and neither open a new point nor have a bearer.
+  bool goes_on(const Note& note, const Point& next) const {
+    const auto range = next.sentence.range;
+    static const Lexicon turns{U"会议 同时 此外"};
+    return range.begin == note.range.end && next.drafts.empty() &&
+           behind_number(chars_, range.begin, range.end) == range.begin &&
+           turns.longest_at(chars_, range.begin, range.end) == 0 &&
+           !opens_note(chars_, range.begin, range.end) && chars_[range.begin] != U'(' &&
+           chars_[range.end - 1] != U')';
+  }
+
+  void hang_forward(const Note& note, std::vector<Point>& points, Place next) const {
+    const text::Range quote{note.range.begin, next->sentence.range.end};
+    next->drafts.push_back({quote,
+                            {note.range.end, quote.end},
+                            note.range.end,
+                            note.lead,
+                            note.support,
+                            note.officials,
+                            note.due});
+    for (auto point = std::next(next); point != points.end() && point->drafts.empty(); ++point) {
+      const auto range = point->sentence.range;
+      if (behind_number(chars_, range.begin, range.end) > range.begin) break;
+      point->spoken_for = true;
+    }
   }
 
   /// Back to the sentence that a numeral opens; its bare title is left out.
-  std::vector<Point>::iterator first_of_point(std::vector<Point>& points,
-                                              std::vector<Point>::iterator last) const {
+  Place first_of_point(std::vector<Point>& points, Place last) const {
     constexpr int sentences_max = 6;
-    constexpr std::size_t title_max = 16;
     auto first = last;
     for (int i = 0; i < sentences_max; ++i) {
       const auto range = first->sentence.range;
@@ -93,11 +156,19 @@ class BodyReader {
     return last;
   }
 
-  /// Notes without brackets are sentences of their own: 责任单位:甲局.
+  /// Notes without brackets are sentences of their own, one below the other: 责任单位:甲局 完成时限:6月底.
   void hang_sentences(std::vector<Point>& points) const {
     for (auto point = points.begin(); point != points.end(); ++point) {
-      const auto note = read_note(chars_, point->sentence.range, known_);
-      if (!note.lead.empty() && point->drafts.empty()) hang(note, points, point);
+      auto note = read_note(chars_, point->sentence.range, known_);
+      if (note.empty() || !point->drafts.empty()) continue;
+      const auto first = point;
+      while (std::next(point) != points.end() && std::next(point)->drafts.empty()) {
+        const auto more = read_note(chars_, std::next(point)->sentence.range, known_);
+        if (more.empty()) break;
+        note.join(more);
+        ++point;
+      }
+      hang(note, points, first, point);
     }
   }
 
@@ -128,7 +199,9 @@ class BodyReader {
     duty.support = quoted(draft.support);
     for (const auto& name : draft.officials) duty.officials.push_back(quoted(name));
     duty.next = steps(draft.quote);
-    if (const auto limit = find_time_limit(chars_, draft.circumstance, brackets_)) {
+    const auto limit = draft.due.empty() ? find_time_limit(chars_, draft.circumstance, brackets_)
+                                         : find_stated_limit(chars_, draft.due);
+    if (limit) {
       duty.due = TimeLimit{quoted(limit->words), limit->rule};
     }
     if (const auto channel = find_channel(chars_, draft.quote)) duty.channel = quoted(*channel);

@@ -17,6 +17,7 @@ struct DutyDraft {
   std::vector<Bearer> lead;
   std::vector<Bearer> support;
   std::vector<text::Range> officials;
+  text::Range due;  // where a note states the time limit; empty if none does
 };
 
 std::vector<DutyDraft> draft_duties(std::u32string_view chars, const Sentence& sentence,

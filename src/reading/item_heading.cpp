@@ -80,6 +80,20 @@ std::size_t matter_verb_length(std::u32string_view chars, std::size_t i) {
   return text::match_any(chars, i, matter_verbs);
 }
 
+std::size_t behind_particulars(const FoldedText& text, const Lines& lines, Range within) {
+  constexpr auto particulars = std::to_array<std::u32string_view>(
+      {U"汇报单位:", U"汇报人:", U"汇报部门:", U"提请单位:", U"提交单位:", U"议题单位:", U"起草单位:",
+       U"列席单位:", U"列席人员:", U"列席:", U"参加单位:", U"分管领导:"});
+  auto at = within.begin;
+  while (text::match_any(text.chars(), at, particulars) > 0) {
+    auto next = at + 1;
+    while (next < within.end && !lines.starts_paragraph(next)) ++next;
+    if (next == within.end) break;
+    at = next;
+  }
+  return at;
+}
+
 Range find_heading(const FoldedText& text, const Lines& lines, Range matter) {
   const auto chars = text.chars();
   if (text::match_any(chars, matter.begin, {U"会议", U"会上", U"会前"}) > 0)

@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "reading/cues.h"
 #include "reading/item_heading.h"
 #include "reading/labels.h"
 #include "text/numeral.h"
@@ -134,9 +135,25 @@ bool names_a_matter(std::u32string_view chars, std::size_t i) {
          text::match_any(chars, i, {U"关于", U"会议", U"《", U"原则"}) > 0;
 }
 
-}  // namespace
+/// A special meeting on one matter numbers what is to be done: 1.细化方案。2.落实经费。 Those are no matters.
+bool numbers_measures(const FoldedText& text, const Chain& chain) {
+  const auto chars = text.chars();
+  if (chain.empty() || !is_arabic(chars[chain.front().words.begin])) return false;
+  const auto head = chars.substr(0, chain.front().words.begin);
+  if (!text::contains_any(
+          head, {U"专题会议", U"专题研究", U"专题会", U"协调会", U"调度会", U"现场办公", U"推进会"}))
+    return false;
+  std::size_t measures = 0;
+  for (const auto& mark : chain) {
+    const auto at = mark.words.end;
+    if (names_a_matter(chars, at)) return false;
+    const auto verb = cues::starters.longest_at(chars, at, chars.size());
+    if (verb > 0 || cues::soft_starters.longest_at(chars, at, chars.size()) > 1) ++measures;
+  }
+  return measures * 4 >= chain.size() * 3;
+}
 
-std::vector<ItemMark> find_item_marks(const FoldedText& text) {
+std::vector<ItemMark> find_chain(const FoldedText& text) {
   const auto all = candidates(text);
   const auto of = [&](Manner manner) { return longest_chain(all, manner); };
   auto single = of(Manner::chinese);
@@ -152,6 +169,14 @@ std::vector<ItemMark> find_item_marks(const FoldedText& text) {
       return chain;
   }
   return single;
+}
+
+}  // namespace
+
+std::vector<ItemMark> find_item_marks(const FoldedText& text) {
+  auto chain = find_chain(text);
+  if (numbers_measures(text, chain)) chain.clear();
+  return chain;
 }
 
 std::size_t sub_mark_length(std::u32string_view chars, std::size_t i) {

@@ -147,17 +147,15 @@ bool opens_without_subject(std::u32string_view chars, std::size_t i) {
   return matter_verb_length(chars, i) > 0 || text::match_any(chars, i, {U"同意", U"原则同意"}) > 0;
 }
 
-/// …召开会议,研究…工作。: what the opening paragraph announces, where there is one matter only.
-std::optional<Range> announced_object(const Page& page) {
+}  // namespace
+
+std::optional<FoundAction> announced_verb(const Page& page) {
   if (page.layout.items.size() != 1) return std::nullopt;
   const auto head = page.layout.head;
   const auto call = page.chars().substr(0, head.end).find(U"召开");
   if (call == std::u32string_view::npos) return std::nullopt;
-  const auto verb = first_action(page.chars(), {call, head.end});
-  return verb ? std::optional(object_of(page, *verb, head.end)) : std::nullopt;
+  return first_action(page.chars(), {call, head.end});
 }
-
-}  // namespace
 
 std::optional<FoundAction> opening_verb(const Page& page, const ItemRange& item) {
   const auto body = item.body;
@@ -179,10 +177,12 @@ bool is_lecture(const Page& page, const ItemRange& item) {
 Range find_title(const Page& page, const ItemRange& item, const std::vector<Range>& documents) {
   if (!item.heading.empty()) return trimmed(page, item.heading);
   if (is_lecture(page, item)) return explained_law(page, item);
+  if (const auto verb = announced_verb(page)) {
+    return trimmed(page, object_of(page, *verb, page.layout.head.end));
+  }
   if (const auto verb = opening_verb(page, item)) return trimmed(page, object_of(page, *verb, item.body.end));
   if (!documents.empty()) return documents.front();
   if (const auto object = agreed_object(page, item.body)) return trimmed(page, *object);
-  if (const auto object = announced_object(page)) return trimmed(page, *object);
   return trimmed(page, first_clause(page, item.body));
 }
 

@@ -76,6 +76,9 @@ std::optional<FoundAction> other_action(std::u32string_view chars, Range heading
 
 std::optional<FoundAction> own_action(const Page& page, const ItemRange& item) {
   if (is_lecture(page, item)) return FoundAction{Action::study, {item.body.begin, item.body.begin}};
+  if (item.heading.empty()) {
+    if (auto found = announced_verb(page)) return found;
+  }
   if (auto other = other_action(page.chars(), item.heading)) return other;
   if (auto found = first_action(page.chars(), item.heading)) return found;
   return opening_verb(page, item);

@@ -16,7 +16,8 @@ using text::Range;
 
 ItemRange item(const FoldedText& text, const Lines& lines, std::size_t begin, Range matter) {
   const auto heading = find_heading(text, lines, matter);
-  return {0, heading, {heading.end, matter.end}, {begin, matter.end}};
+  const auto body = behind_particulars(text, lines, {heading.end, matter.end});
+  return {0, heading, {body, matter.end}, {begin, matter.end}};
 }
 
 Layout numbered(const FoldedText& text, const Lines& lines, const std::vector<ItemMark>& marks) {
@@ -55,7 +56,7 @@ void part_the_last(const FoldedText& text, const Lines& lines, Layout& layout) {
   if (layout.items.empty()) return;
   auto& last = layout.items.back();
   const auto start = find_unnumbered_last(text, lines, last.body);
-  if (start == last.body.end) return;
+  if (start == last.body.end || start == last.body.begin) return;
   const auto end = last.whole.end;
   last.whole.end = last.body.end = start;
   layout.items.push_back(item(text, lines, start, {start, end}));

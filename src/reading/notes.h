@@ -3,6 +3,7 @@
 // The bearer stands behind what it is to do.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -16,10 +17,16 @@ struct Note {
   std::vector<Bearer> lead;
   std::vector<Bearer> support;
   std::vector<text::Range> officials;
+  text::Range due;  // what stands behind 完成时限:; empty if nothing does
+
+  bool empty() const { return lead.empty() && support.empty() && officials.empty() && due.empty(); }
+  void join(const Note& more);
 };
 
 /// Those in brackets, in order.
 std::vector<Note> find_notes(std::u32string_view chars, text::Range body, const KnownNames& known);
+/// Whether a label of such a note begins at `at`: 责任单位:
+bool opens_note(std::u32string_view chars, std::size_t at, std::size_t end);
 /// A note that is a sentence of its own; one without bearers if `sentence` is none.
 Note read_note(std::u32string_view chars, text::Range sentence, const KnownNames& known);
 

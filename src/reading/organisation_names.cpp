@@ -48,7 +48,7 @@ OrganisationNames::OrganisationNames(const Gazetteer& gazetteer) {
 bool OrganisationNames::is_organisation(std::u32string_view name) const {
   if (is_listed(name)) return true;
   const auto ending = organisation_ending(name, name.size());
-  if (ending == 0) return false;
+  if (ending == 0 || name.ends_with(U"常委")) return false;
   if (ending >= 2 || name.size() >= 4 || is_level(name.front())) return name.size() >= 2;
   return name.size() == 3 && endings_of_persons_too.find(name.back()) == std::u32string_view::npos;
 }
@@ -59,6 +59,12 @@ std::size_t organisation_ending(std::u32string_view chars, std::size_t end) {
 
 bool is_level(char32_t c) {
   return levels.find(c) != std::u32string_view::npos;
+}
+
+bool is_party_body(std::u32string_view name) {
+  constexpr auto ends = std::to_array<std::u32string_view>({U"党委", U"党组", U"党工委", U"工委"});
+  if (text::match_any_before(name, name.size(), ends) > 0) return true;
+  return name.size() == 2 && is_level(name.front()) && name.back() == U'委';
 }
 
 bool is_issuing_office(std::u32string_view name) {

@@ -28,6 +28,8 @@ class OrganisationNames {
 std::size_t organisation_ending(std::u32string_view chars, std::size_t end);
 /// Whether `c` begins names of offices by their level: 市 县 区 省 州 …
 bool is_level(char32_t c);
+/// 县委, 区政府党组: a post in it does not tell whose man somebody is.
+bool is_party_body(std::u32string_view name);
 /// Whether `name` ends as the offices that compile and print minutes do: …办公室, …人民政府, …委员会.
 bool is_issuing_office(std::u32string_view name);
 

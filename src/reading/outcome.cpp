@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/lexicon.h"
 #include "text/phrases.h"
 #include "text/titles.h"
 
@@ -32,25 +33,6 @@ constexpr auto plain_phrases = std::to_array<Phrase>({
     {U"研究通过", Outcome::approved},
     {U"一致同意", Outcome::approved},
     {U"一致通过", Outcome::approved},
-    {U"暂缓审议", Outcome::deferred},
-    {U"暂缓实施", Outcome::deferred},
-    {U"暂不审议", Outcome::deferred},
-    {U"暂缓研究", Outcome::deferred},
-    {U"暂不通过", Outcome::deferred},
-    {U"暂不同意", Outcome::deferred},
-    {U"暂未通过", Outcome::deferred},
-    {U"再次提交", Outcome::deferred},
-    {U"重新提交", Outcome::deferred},
-    {U"缓议", Outcome::deferred},
-    {U"另行审议", Outcome::deferred},
-    {U"再次提交会议审议", Outcome::deferred},
-    {U"再次提交常务会议", Outcome::deferred},
-    {U"再提交会议审议", Outcome::deferred},
-    {U"再提交市政府常务会议", Outcome::deferred},
-    {U"再提交县政府常务会议", Outcome::deferred},
-    {U"再提交区政府常务会议", Outcome::deferred},
-    {U"择期再次", Outcome::deferred},
-    {U"再行上会", Outcome::deferred},
     {U"未予通过", Outcome::rejected},
     {U"不予通过", Outcome::rejected},
     {U"会议不同意", Outcome::rejected},
@@ -69,6 +51,15 @@ constexpr auto clause_phrases = std::to_array<Phrase>({
     {U"予以备案", Outcome::noted},
 });
 
+// What puts a matter off: 暂不|印发, 再次|提请, 会议重新|审议. The last only where it ends its clause, for
+// 会议再次审议了《…》 tells what this meeting did.
+const Lexicon holding{U"暂缓 暂不 暂未 暂不予 暂时不"};
+const Lexicon held{
+    U"审议 审定 研究 讨论 通过 同意 印发 出台 发布 公布 实施 执行 作决定 做决定 上会 安排 考虑 调整"};
+const Lexicon again{U"再 再次 重新 再行 择期 择期再 择期再次 另行 下次会议"};
+const Lexicon bringing{U"提交 提请 上会 报会 提交会议 报会议"};
+const Lexicon taking_up{U"审议 研究 讨论 审定"};
+
 bool begins_a_clause(const FoldedText& text, Range within, std::size_t i) {
   if (i == within.begin || text.starts_line(i)) return true;
   constexpr auto leads =
@@ -79,6 +70,24 @@ bool begins_a_clause(const FoldedText& text, Range within, std::size_t i) {
 
 bool is_a_condition(std::u32string_view chars, std::size_t end) {
   return text::match_any(chars, end, {U"后", U"的", U",方可", U"方可"}) > 0;
+}
+
+/// Length of the words at `i` that put the matter off, or 0.
+std::size_t putting_off(std::u32string_view chars, std::size_t i, std::size_t end) {
+  if (text::starts_with(chars, i, U"缓议")) return 2;
+  if (const auto hold = holding.longest_at(chars, i, end)) {
+    const auto verb = held.longest_at(chars, i + hold, end);
+    return verb > 0 ? hold + verb : 0;
+  }
+  const auto once_more = again.longest_at(chars, i, end);
+  if (once_more == 0) return 0;
+  if (const auto verb = bringing.longest_at(chars, i + once_more, end)) return once_more + verb;
+  const auto verb = taking_up.longest_at(chars, i + once_more, end);
+  const auto behind = i + once_more + verb;
+  const bool of_a_meeting = i >= 2 && text::starts_with(chars, i - 2, U"会议");
+  const bool closes =
+      behind >= end || std::u32string_view(U",。;").find(chars[behind]) != std::u32string_view::npos;
+  return verb > 0 && of_a_meeting && closes ? once_more + verb : 0;
 }
 
 /// 按程序报县委审议通过后…: somebody else's agreement, to come.
@@ -116,6 +125,9 @@ std::optional<FoundOutcome> find_outcome(const FoldedText& text, Range within) {
       i = end - 1;
       continue;
     }
+    if (const auto length = putting_off(chars, i, within.end);
+        length > 0 && !is_a_condition(chars, i + length))
+      return FoundOutcome{Outcome::deferred, {i, i + length}};
     for (const auto& [words, outcome] : plain_phrases) {
       if (!text::starts_with(chars, i, words) || is_a_condition(chars, i + words.size())) continue;
       if (outcome == Outcome::approved && is_to_come(chars, i, i + words.size())) continue;

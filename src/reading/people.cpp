@@ -112,9 +112,7 @@ class ListReader {
     auto& last = people.back();
     const auto post = post_ending(chars(range));
     const Range office{range.begin, range.end - post};
-    const bool of_a_party =
-        !office.empty() && (chars(office).back() == U'委' || chars(office).back() == U'组');
-    if (!last.organisation && !office.empty() && !of_a_party) {
+    if (!last.organisation && !office.empty() && !is_party_body(chars(office))) {
       last.organisation = quoted(page_.text, office);
       if (!last.post) range.begin = office.end;
     }
@@ -237,13 +235,13 @@ class ListReader {
     const auto length = post_ending(words);
     if (length == 0) return false;
     const Range office{range.begin, range.end - length};
-    if (organisations_.is_organisation(chars(office))) {
+    if (organisations_.is_organisation(chars(office)) && !is_party_body(chars(office))) {
       organisation_ = office;
       range.begin = office.end;
     } else if (unnamed_.empty()) {
       organisation_ = {};
     }
-    if (post_.empty()) post_ = range;
+    post_ = {post_.empty() ? range.begin : post_.begin, range.end};
     return true;
   }
 

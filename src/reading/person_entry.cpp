@@ -92,8 +92,9 @@ std::optional<PersonEntry> read_person_entry(std::u32string_view entry,
   found.name = {name, entry.size()};
   const auto before = entry.substr(0, name);
   const auto post = organisations.is_organisation(before) ? 0 : post_ending(before);
-  found.post = {name - post, name};
-  found.organisation = {0, name - post};
+  const bool of_a_party = post > 0 && is_party_body(before.substr(0, name - post));
+  found.organisation = {0, of_a_party ? 0 : name - post};
+  found.post = {found.organisation.end, name};
   return found;
 }
 

@@ -77,7 +77,7 @@ template <class Opens>
 std::vector<std::size_t> starts_where(const FoldedText& text, const Lines& lines, Range within, Opens opens) {
   std::vector<std::size_t> starts;
   for (auto i = within.begin; i < within.end; ++i) {
-    if (may_begin(text, lines, i) && opens(i)) starts.push_back(i);
+    if ((i == within.begin || may_begin(text, lines, i)) && opens(i)) starts.push_back(i);
   }
   return starts;
 }

@@ -44,7 +44,8 @@ std::optional<Range> issue_number(const Page& page, std::size_t i) {
   if (!page.text.starts_line(i) && page.chars()[i] != U'第') return std::nullopt;
   const auto at = i + (page.chars()[i] == U'第' ? 1 : 0);
   const auto number = text::read_numeral(page.chars(), at);
-  if (at == i || !number || !text::starts_with(page.chars(), at + number->length, U"期")) return std::nullopt;
+  if (at == i || !number || text::match_any(page.chars(), at + number->length, {U"期", U"号"}) == 0)
+    return std::nullopt;
   const Range words{i, at + number->length + 1};
   const bool alone = page.text.starts_line(i) || (i > 0 && page.chars()[i - 1] == U'(');
   return alone ? std::optional(words) : std::nullopt;

@@ -44,7 +44,8 @@ const Lexicon before_carrying_out{
 const Lexicon carried_out{U"实施 执行 施行"};
 const Lexicon reporting{U"报送 上报 抄报 抄送 报告 汇报"};
 const Lexicon no_reporting{
-    U"报送渠道 报送制度 报送机制 报送工作 报送质量 报送系统 报送平台 报送要求 报告制度 报告机制 报告书 "
+    U"报送渠道 报送制度 报送机制 做好报送 数据报送 材料报送 报送质量 报送系统 报送平台 报送要求 报告制度 "
+    U"报告机制 报告书 "
     U"报告会 报告单 报告期 报告的 "
     U"早报告 工作报告 评估报告 可研报告 研究报告 调查报告 检测报告 审计报告 专题报告》 情况报告 的报告 "
     U"汇报会 汇报材料 信息报送 "
@@ -145,14 +146,18 @@ class StepReader {
   }
 
   std::size_t asked(std::size_t at, text::Range to, std::size_t verb_length) {
+    static const Lexicon adverbs{U"再次 再行 重新 专题 集体 统一 进行 予以 一并 另行 再 及时 依法 最终 专门"};
+    const auto behind = to.end + verb_length;
     const auto verb = chars_.substr(to.end, verb_length);
+    while (const auto adverb = adverbs.longest_before(chars_, to.end, to.begin)) to.end -= adverb;
     const auto body = to.empty() ? std::nullopt : std::optional(to);
     const auto act = verb.starts_with(U"审核") || verb == U"审签" ? StepAct::review
                      : verb == U"备案"                            ? StepAct::report
                                                                   : StepAct::submit;
     const bool by_official = body && act == StepAct::review && read_official(chars_, to.begin, to.end);
     add(act, at, to.end, by_official ? std::nullopt : body);
-    return issuing.longest_at(chars_, to.end, quote_.end) > 0 ? to.end : to.end + verb_length;
+    const auto said = behind - verb_length;
+    return issuing.longest_at(chars_, said, quote_.end) > 0 ? said : behind;
   }
 
   /// 报市政府办公室: for its information, or the document itself for its decision

@@ -21,8 +21,8 @@ bool names_further_matters(std::u32string_view chars, std::size_t i) {
     return false;
   const auto words = chars.substr(i, 40);
   const auto sentence = words.substr(0, words.find(U'。'));
-  return text::contains_any(sentence,
-                            {U"其他事", U"其它事", U"有关事项", U"其他有关", U"其他议题", U"其它议题"});
+  return text::contains_any(sentence, {U"其他事", U"其它事", U"有关事项", U"其他有关", U"其他议题",
+                                       U"其它议题", U"其他工作", U"其它工作"});
 }
 
 bool is_a_date_alone(const FoldedText& text, Range line) {

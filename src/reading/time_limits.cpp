@@ -140,11 +140,28 @@ class LimitReader {
       const auto rule = fmt::format("FREQ=WEEKLY;BYDAY={}", codes[weekdays.find(chars_[at])]);
       return found(at + 1 + until.longest_at(chars_, at + 1, end_), rule);
     }
+    if (const auto month = named_month(at)) return found(*month);
     static const Lexicon ends{U"底前 末前 底 末 初 前"};
     const auto tail = ends.longest_at(chars_, at, end_);
     if (tail == 0) return found(at, rule_or_none(frequency(word)));
     const bool month_end = word.starts_with(U"月") && (chars_[at] == U'底' || chars_[at] == U'末');
     return found(at + tail, month_end ? Rule{"FREQ=MONTHLY;BYMONTHDAY=-1"} : Rule{});
+  }
+
+  /// 每季度|首月10日前, 每年|1月底前: a month of the cycle; what rule that makes is not said.
+  std::optional<std::size_t> named_month(std::size_t at) const {
+    static const Lexicon months{U"首月 末月 首个月 最后一个月 次月 第一个月"};
+    const auto month = months.longest_at(chars_, at, end_);
+    if (month == 0) {
+      const auto numbered = LimitReader(chars_, at, end_).month_of(0, at);
+      return numbered ? std::optional(numbered->words.end) : std::nullopt;
+    }
+    auto behind = at + month;
+    const auto day = text::read_numeral(chars_, behind);
+    if (day && starts(behind + day->length, U"日")) behind += day->length + 1;
+    static const Lexicon parts{U"上旬 中旬 下旬 底 末 初"};
+    behind += parts.longest_at(chars_, behind, end_);
+    return behind + until.longest_at(chars_, behind, end_);
   }
 
   /// 2026年3月31日前, 9月10日前
@@ -287,6 +304,17 @@ std::optional<FoundLimit> find_time_limit(std::u32string_view chars, text::Range
   for (auto at = range.begin; at < range.end; ++at) {
     if (brackets.inside(at)) continue;
     if (auto found = LimitReader(chars, at, range.end).read()) return found;
+  }
+  return {};
+}
+
+std::optional<FoundLimit> find_stated_limit(std::u32string_view chars, text::Range range) {
+  for (auto at = range.begin; at < range.end; ++at) {
+    if (auto found = LimitReader(chars, at, range.end).read()) return found;
+    const auto date = text::read_date(chars.substr(0, range.end), at);
+    if (!date) continue;
+    const auto day = date->on();
+    return FoundLimit{{date->begin, date->end}, day ? Rule{iso(*day)} : Rule{}};
   }
   return {};
 }

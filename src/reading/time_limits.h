@@ -21,4 +21,7 @@ struct FoundLimit {
 std::optional<FoundLimit> find_time_limit(std::u32string_view chars, text::Range range,
                                           const Bracketing& brackets);
 
+/// The one that stands behind 完成时限:, where a bare date is one too.
+std::optional<FoundLimit> find_stated_limit(std::u32string_view chars, text::Range range);
+
 }  // namespace bihuan::reading
