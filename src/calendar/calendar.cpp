@@ -4,6 +4,7 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "base/day_words.h"
 #include "base/json_fields.h"
 
 namespace bihuan::calendar {
@@ -24,13 +25,15 @@ bool may_rule(std::chrono::year year, Day day) {
          (date.year() == year - std::chrono::years{1} && date.month() == std::chrono::December);
 }
 
-std::string joined_published(const std::vector<Notice>& notices, std::string_view comma) {
-  std::string result;
+Words days_of_publication(const std::vector<Notice>& notices) {
+  Words words;
   for (const auto& notice : notices) {
-    if (!result.empty()) result += comma;
-    result += notice.published;
+    const auto day = parse_day(notice.published);
+    const Words said = day ? day_words(*day) : Words{notice.published, notice.published};
+    words.zh += (words.zh.empty() ? "" : "、") + said.zh;
+    words.en += (words.en.empty() ? "" : ", ") + said.en;
   }
-  return result;
+  return words;
 }
 
 }  // namespace
@@ -154,11 +157,10 @@ std::vector<Words> Calendar::sources(std::chrono::year first, std::chrono::year 
   for (auto year = first; year <= last; ++year) {
     const int no{year};
     if (has_notice(year)) {
-      const auto& notices = notices_.at(no);
-      result.push_back({fmt::format("工作日依据国务院办公厅 {} 年放假安排通知（{} 发布）", no,
-                                    joined_published(notices, "、")),
-                        fmt::format("Working days of {} follow the State Council's notice ({})", no,
-                                    joined_published(notices, ", "))});
+      const auto published = days_of_publication(notices_.at(no));
+      result.push_back(
+          {fmt::format("工作日依据国务院办公厅 {} 年放假安排通知（{}发布）", no, published.zh),
+           fmt::format("Working days of {} follow the State Council's notice ({})", no, published.en)});
     } else {
       result.push_back(
           {fmt::format("{} 年放假安排通知尚未收录，暂按周一至周五上班推算，通知发布后须重算", no),

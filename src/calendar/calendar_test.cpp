@@ -94,7 +94,7 @@ TEST(CalendarTest, SaysThatAYearHasNoNotice) {
 TEST(CalendarTest, NamesBothNoticesOf2020) {
   EXPECT_EQ(built_in().version(2020y, 2020y), "2020:content_5454164+content_5472352");
   EXPECT_EQ(built_in().sources(2020y, 2020y).front().zh,
-            "工作日依据国务院办公厅 2020 年放假安排通知（2019-11-21、2020-01-27 发布）");
+            "工作日依据国务院办公厅 2020 年放假安排通知（2019年11月21日、2020年1月27日发布）");
 }
 
 TEST(CalendarTest, WithoutAnyNoticeWorksFromMondayToFriday) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "base/day_words.h"
 #include "base/overloaded.h"
 
 namespace bihuan::calendar {
@@ -20,7 +21,8 @@ std::chrono::year year_of(Day day) {
 
 Words dated(const Calendar& calendar, Day day) {
   const auto why = calendar.why(day);
-  return {fmt::format("{}（{}）", iso(day), why.zh), fmt::format("{} ({})", iso(day), why.en)};
+  const auto said = day_words(day);
+  return {fmt::format("{}（{}）", said.zh, why.zh), fmt::format("{} ({})", said.en, why.en)};
 }
 
 Result<Anchor> named_anchor(const std::optional<Day>& day, std::string_view zh, std::string_view en) {
@@ -29,7 +31,8 @@ Result<Anchor> named_anchor(const std::optional<Day>& day, std::string_view zh, 
                                           fmt::format("There is no day of {} to count from", en)});
   }
   return Anchor{*day,
-                {fmt::format("{}之日 {}", zh, iso(*day)), fmt::format("{}, the day of {}", iso(*day), en)}};
+                {fmt::format("{}之日 {}", zh, day_words(*day).zh),
+                 fmt::format("{}, the day of {}", day_words(*day).en, en)}};
 }
 
 Result<Anchor> later_anchor(const Anchors& anchors) {
@@ -43,22 +46,24 @@ Result<Anchor> later_anchor(const Anchors& anchors) {
   if (!printed) return named_anchor(docketed, "立项", "docketing");
   if (*printed == *docketed) {
     return Anchor{*printed,
-                  {fmt::format("印发与立项的同一日 {}", iso(*printed)),
-                   fmt::format("{}, the day of both printing and docketing", iso(*printed))}};
+                  {fmt::format("印发与立项的同一日 {}", day_words(*printed).zh),
+                   fmt::format("{}, the day of both printing and docketing", day_words(*printed).en)}};
   }
   const bool docketed_later = *docketed > *printed;
   auto anchor = docketed_later ? TRY(named_anchor(docketed, "立项", "docketing"))
                                : TRY(named_anchor(printed, "印发", "printing"));
-  const auto earlier = iso(docketed_later ? *printed : *docketed);
-  anchor.said.zh += fmt::format("（晚于{}之日 {}）", docketed_later ? "印发" : "立项", earlier);
+  const auto earlier = day_words(docketed_later ? *printed : *docketed);
+  anchor.said.zh += fmt::format("（晚于{}之日 {}）", docketed_later ? "印发" : "立项", earlier.zh);
   anchor.said.en +=
-      fmt::format(" (later than that of {}, {})", docketed_later ? "printing" : "docketing", earlier);
+      fmt::format(" (later than that of {}, {})", docketed_later ? "printing" : "docketing", earlier.en);
   return anchor;
 }
 
 Result<Anchor> find_anchor(const std::variant<AnchorKind, Day>& from, const Anchors& anchors) {
   if (const auto* day = std::get_if<Day>(&from)) {
-    return Anchor{*day, {fmt::format("指定之日 {}", iso(*day)), fmt::format("{}, the day named", iso(*day))}};
+    return Anchor{*day,
+                  {fmt::format("指定之日 {}", day_words(*day).zh),
+                   fmt::format("{}, the day named", day_words(*day).en)}};
   }
   switch (std::get<AnchorKind>(from)) {
     case AnchorKind::printed:
@@ -131,8 +136,8 @@ class Reckoning {
 
   void say_due() {
     if (rule_.bound == Bound::exclusive) {
-      say(fmt::format("不含当日，须在 {} 当日结束前", iso(bounded_)),
-          fmt::format("The day itself is not included: due by the end of {}", iso(bounded_)));
+      say(fmt::format("不含当日，须在 {} 当日结束前", day_words(bounded_).zh),
+          fmt::format("The day itself is not included: due by the end of {}", day_words(bounded_).en));
     }
     const auto bounded = dated(calendar_, bounded_);
     say(bounded.zh + (rule_.bound == Bound::inclusive ? "，含当日" : ""),
@@ -186,6 +191,12 @@ const Recurrence* recurrence_of(const DueRule& rule) {
   return nullptr;
 }
 
+/// The day with which the rounds begin, and the phase of an INTERVAL with it.
+Day begin_of(const DueRule& rule, Day anchor) {
+  const auto* every = std::get_if<EveryRound>(&rule.when);
+  return every == nullptr ? anchor : std::max(anchor, every->first.value_or(anchor));
+}
+
 bool is_over(const DueRule& rule, Day named_on) {
   const auto* every = std::get_if<EveryRound>(&rule.when);
   const auto* until = every == nullptr ? nullptr : std::get_if<Day>(&every->until);
@@ -203,18 +214,18 @@ Result<DueDate> first_round(const DueRule& rule, const Anchors& anchors, const C
   const auto words = rule_words(rule);
   reckoning.say("时限规则：" + words.zh, "The rule: " + words.en);
   reckoning.say("起算日为" + anchor.said.zh, "Counted from " + anchor.said.en);
-  Occurrences occurrences(*recurrence_of(rule), anchor.day);
+  Occurrences occurrences(*recurrence_of(rule), begin_of(rule, anchor.day));
   // A round whose last working time lies before the anchor could never have been met.
   for (auto day = occurrences.next(); day; day = occurrences.next()) {
     if (is_over(rule, *day)) return never();
     reckoning.name(*day);
     if (reckoning.last_working_on() >= anchor.day) {
-      reckoning.say("首期为 " + iso(*day), "The first round is that of " + iso(*day));
+      reckoning.say("首期为 " + day_words(*day).zh, "The first round is that of " + day_words(*day).en);
       return reckoning.finish();
     }
-    reckoning.say(fmt::format("{} 一期的最后工作时间早于起算日，不作首期", iso(*day)),
+    reckoning.say(fmt::format("{} 一期的最后工作时间早于起算日，不作首期", day_words(*day).zh),
                   fmt::format("The round of {} is passed over: its last working time lies before the anchor",
-                              iso(*day)));
+                              day_words(*day).en));
   }
   return never();
 }
@@ -265,13 +276,13 @@ Result<std::optional<DueDate>> next_due_date(const DueRule& rule, const Anchors&
   const auto* recurrence = recurrence_of(rule);
   if (recurrence == nullptr) return std::optional<DueDate>{};
   const auto anchor = TRY(later_anchor(anchors));
-  const auto day = first_occurrence(*recurrence, anchor.day, named_on + std::chrono::days{1});
+  const auto day = first_occurrence(*recurrence, begin_of(rule, anchor.day), named_on + std::chrono::days{1});
   if (!day || is_over(rule, *day)) return std::optional<DueDate>{};
   Reckoning reckoning(rule, calendar);
   const auto words = rule_words(rule);
   reckoning.say("时限规则：" + words.zh, "The rule: " + words.en);
-  reckoning.say(fmt::format("{} 一期的下一期为 {}", iso(named_on), iso(*day)),
-                fmt::format("The round after that of {} is {}", iso(named_on), iso(*day)));
+  reckoning.say(fmt::format("{} 一期的下一期为 {}", day_words(named_on).zh, day_words(*day).zh),
+                fmt::format("The round after that of {} is {}", day_words(named_on).en, day_words(*day).en));
   reckoning.name(*day);
   return std::optional<DueDate>(TRY(reckoning.finish()));
 }

@@ -33,10 +33,12 @@ struct OnDay {
   bool operator==(const OnDay&) const = default;
 };
 
-/// Every round of a recurrence, beginning with the first that can still be met after the later anchor.
+/// Every round of a recurrence, beginning with the first that can still be met after the later anchor, and
+/// not before `first`.
 struct EveryRound {
   Recurrence recurrence;
   std::variant<std::monostate, Day, std::string> until;  // open, a last day, or words: 清单清零为止
+  std::optional<Day> first = {};
 
   bool operator==(const EveryRound&) const = default;
 };
@@ -119,7 +121,7 @@ Result<DueDate> due_date(const DueRule& rule, const Anchors& anchors, const Cale
 /// The round after the one that `named_on` names; nothing where the recurrence has ended or never recurs.
 Result<std::optional<DueDate>> next_due_date(const DueRule& rule, const Anchors& anchors, Day named_on,
                                              const Calendar& calendar);
-/// The rule in a line: `每月25日（含当日），至清单清零为止`.
+/// The rule in a line: `每月25日前（含当日），至清单清零为止`.
 Words rule_words(const DueRule& rule);
 
 }  // namespace bihuan::calendar

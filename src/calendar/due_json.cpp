@@ -42,6 +42,7 @@ value to_json(const EveryRound& every) {
   std::visit(Overloaded{[](std::monostate) {}, [&](Day day) { result["until_day"] = iso(day); },
                         [&](const std::string& words) { result["until_words"] = words; }},
              every.until);
+  if (every.first) result["first_day"] = iso(*every.first);
   return result;
 }
 
@@ -112,6 +113,7 @@ When read_every_round(JsonFields& fields, std::vector<Words>& reasons) {
       fields.object_to("until_words", "与 until_day 只能有一个", "excludes until_day");
     every.until = *std::move(words);
   }
+  every.first = fields.optional_day("first_day");
   return every;
 }
 

@@ -32,6 +32,7 @@ TEST(DueJsonTest, ReadsBackEveryRuleItWrites) {
                                 EveryRound{monthly(), {}},
                                 EveryRound{monthly(), day("2022-12-31")},
                                 EveryRound{monthly(), "清单清零为止"},
+                                EveryRound{monthly(), {}, day("2020-09-01")},
                                 AfterDay{15, CountedIn::days, AnchorKind::docketed},
                                 AfterDay{20, CountedIn::working_days, day("2020-06-28")},
                                 LongTerm{monthly()},

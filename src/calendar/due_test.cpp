@@ -47,10 +47,11 @@ TEST(DueTest, NamesFridayForAMonthlyReturnDueOnASaturday) {
   EXPECT_EQ(due.calendar_version, "2020:content_5454164+content_5472352");
   EXPECT_THAT(
       in_chinese(due),
-      ElementsAre("纪要原文：“每月25日前”", "时限规则：每月25日（含当日）",
-                  "起算日为立项之日 2020-07-01（晚于印发之日 2020-06-28）", "首期为 2020-07-25",
-                  "2020-07-25（周六，休），含当日", "到期日不上班，最后工作时间为 2020-07-24（周五）下班前",
-                  "工作日依据国务院办公厅 2020 年放假安排通知（2019-11-21、2020-01-27 发布）"));
+      ElementsAre("纪要原文：“每月25日前”", "时限规则：每月25日前（含当日）",
+                  "起算日为立项之日 2020年7月1日（晚于印发之日 2020年6月28日）", "首期为 2020年7月25日",
+                  "2020年7月25日（周六，休），含当日",
+                  "到期日不上班，最后工作时间为 2020年7月24日（周五）下班前",
+                  "工作日依据国务院办公厅 2020 年放假安排通知（2019年11月21日、2020年1月27日发布）"));
   for (const auto& reason : due.reasons) EXPECT_FALSE(reason.en.empty()) << reason.zh;
 }
 
@@ -59,7 +60,7 @@ TEST(DueTest, CountsFromThePrintingWhereThatIsLater) {
       due_date(monthly_by_the_25th(), {day("2020-07-26"), day("2020-07-01")}, built_in()).value();
 
   EXPECT_EQ(due.due_on, day("2020-08-25"));
-  EXPECT_THAT(in_chinese(due), Contains("起算日为印发之日 2020-07-26（晚于立项之日 2020-07-01）"));
+  EXPECT_THAT(in_chinese(due), Contains("起算日为印发之日 2020年7月26日（晚于立项之日 2020年7月1日）"));
 }
 
 TEST(DueTest, CountsFromTheOnlyAnchorThereIsAndRefusesNone) {
@@ -75,7 +76,7 @@ TEST(DueTest, PassesOverARoundThatNobodyCouldHaveMet) {
   const auto due = due_date(monthly_by_the_25th(), {{}, day("2020-07-25")}, built_in()).value();
 
   EXPECT_EQ(due.due_on, day("2020-08-25"));
-  EXPECT_THAT(in_chinese(due), Contains("2020-07-25 一期的最后工作时间早于起算日，不作首期"));
+  EXPECT_THAT(in_chinese(due), Contains("2020年7月25日 一期的最后工作时间早于起算日，不作首期"));
 }
 
 TEST(DueTest, GivesTheRoundsOneAfterAnother) {
@@ -95,8 +96,32 @@ TEST(DueTest, GoesOnUntilWordsAreFulfilled) {
   auto rule = monthly_by_the_25th();
   std::get<EveryRound>(rule.when).until = "清单清零为止";
 
-  EXPECT_EQ(rule_words(rule).zh, "每月25日（含当日），至清单清零为止");
+  EXPECT_EQ(rule_words(rule).zh, "每月25日前（含当日），至清单清零为止");
   EXPECT_TRUE(next_due_date(rule, printed_then_docketed, day("2026-07-25"), built_in()).value().has_value());
+}
+
+TEST(DueTest, BeginsNotBeforeTheFirstPeriodThatIsNamed) {
+  auto rule = monthly_by_the_25th();
+  std::get<EveryRound>(rule.when).first = day("2020-09-01");
+
+  const auto due = due_date(rule, printed_then_docketed, built_in()).value();
+
+  EXPECT_EQ(due.due_on, day("2020-09-25"));
+  EXPECT_EQ(rule_words(rule).zh, "每月25日前（含当日），自2020年9月1日起");
+  EXPECT_EQ(rule_words(rule).en, "every month on the 25th (the day included), from 1 Sep 2020 on");
+}
+
+TEST(DueTest, CountsAnIntervalFromTheFirstPeriodThatIsNamed) {
+  DueRule rule;
+  rule.when =
+      EveryRound{Recurrence::parse("FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=10").value(), {}, day("2020-09-01")};
+
+  const auto first = due_date(rule, printed_then_docketed, built_in()).value();
+  const auto second = next_due_date(rule, printed_then_docketed, first.named_on, built_in()).value();
+
+  EXPECT_EQ(first.named_on, day("2020-09-10"));
+  ASSERT_TRUE(second.has_value());
+  EXPECT_EQ(second->named_on, day("2020-11-10"));
 }
 
 TEST(DueTest, KeepsTheRoundWhenTheDayIsRolled) {
@@ -107,7 +132,7 @@ TEST(DueTest, KeepsTheRoundWhenTheDayIsRolled) {
   EXPECT_EQ(due.named_on, day("2020-07-25"));
   EXPECT_EQ(due.due_on, day("2020-07-27"));
   EXPECT_EQ(due.last_working_on, day("2020-07-27"));
-  EXPECT_THAT(in_chinese(due), Contains("非工作日，顺延至 2020-07-27（周一）"));
+  EXPECT_THAT(in_chinese(due), Contains("非工作日，顺延至 2020年7月27日（周一）"));
   EXPECT_EQ(next_due_date(rule, printed_then_docketed, due.named_on, built_in()).value()->due_on,
             day("2020-08-25"));
 
@@ -131,7 +156,7 @@ TEST(DueTest, CountsWorkingDaysAfterADay) {
 
   EXPECT_EQ(due.due_on, day("2020-07-24"));
   EXPECT_THAT(in_chinese(due), Contains("时限由分管副秘书长确定，依据：政府信息公开条例第二十六条"));
-  EXPECT_THAT(in_chinese(due), Contains("自印发之日 2020-06-28 的次日起算 20 个工作日"));
+  EXPECT_THAT(in_chinese(due), Contains("自印发之日 2020年6月28日 的次日起算 20 个工作日"));
 }
 
 TEST(DueTest, CountsPlainDaysAcrossALeapDay) {

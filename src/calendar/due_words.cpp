@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include "base/day_words.h"
 #include "base/overloaded.h"
 #include "calendar/due.h"
 
@@ -10,7 +11,8 @@ namespace {
 Words until_words(const EveryRound& every) {
   return std::visit(Overloaded{[](std::monostate) { return Words{}; },
                                [](Day day) {
-                                 return Words{"，至 " + iso(day), ", until " + iso(day)};
+                                 const auto said = day_words(day);
+                                 return Words{"，至" + said.zh, ", until " + said.en};
                                },
                                [](const std::string& words) {
                                  return Words{"，至" + words, ", until: " + words};
@@ -18,8 +20,19 @@ Words until_words(const EveryRound& every) {
                     every.until);
 }
 
+Words first_words(const EveryRound& every) {
+  if (!every.first) return {};
+  const auto said = day_words(*every.first);
+  return {"，自" + said.zh + "起", ", from " + said.en + " on"};
+}
+
+/// 每月25日前. A day of a bracketed remark, or a day of the week that stands alone, takes no 前.
+std::string_view before_words(const std::string& zh) {
+  return zh.ends_with("日") ? "前" : "";
+}
+
 Words from_words(const std::variant<AnchorKind, Day>& from) {
-  if (const auto* day = std::get_if<Day>(&from)) return {iso(*day), iso(*day)};
+  if (const auto* day = std::get_if<Day>(&from)) return day_words(*day);
   switch (std::get<AnchorKind>(from)) {
     case AnchorKind::printed:
       return {"印发之日", "the day of printing"};
@@ -52,9 +65,7 @@ Words roll_words(Roll roll) {
 
 Words when_words(const When& when) {
   return std::visit(
-      Overloaded{[](const OnDay& on) {
-                   return Words{iso(on.day), iso(on.day)};
-                 },
+      Overloaded{[](const OnDay& on) { return day_words(on.day); },
                  [](const EveryRound& every) { return every.recurrence.words(); },
                  [](const AfterDay& after) { return after_words(after); },
                  [](const LongTerm& term) {
@@ -73,13 +84,15 @@ Words rule_words(const DueRule& rule) {
   auto words = when_words(rule.when);
   if (!has_date(rule)) return words;
   const bool inclusive = rule.bound == Bound::inclusive;
+  words.zh += before_words(words.zh);
   words.zh += inclusive ? "（含当日）" : "（不含当日）";
   words.en += inclusive ? " (the day included)" : " (the day not included)";
   const auto roll = roll_words(rule.roll);
   words = {words.zh + roll.zh, words.en + roll.en};
   if (const auto* every = std::get_if<EveryRound>(&rule.when)) {
+    const auto first = first_words(*every);
     const auto until = until_words(*every);
-    words = {words.zh + until.zh, words.en + until.en};
+    words = {words.zh + first.zh + until.zh, words.en + first.en + until.en};
   }
   return words;
 }

@@ -102,7 +102,7 @@ TEST(RecurrenceTest, IsSaidInBothLanguages) {
   EXPECT_EQ(said("FREQ=MONTHLY;BYMONTH=3,6;BYMONTHDAY=22").zh, "每年3、6月22日");
   EXPECT_EQ(said("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=25;COUNT=4").zh, "每3个月的25日，共4次");
   EXPECT_EQ(said("FREQ=MONTHLY;BYMONTHDAY=31;UNTIL=20211231").zh,
-            "每月31日（无该日的月份不计），至2021-12-31");
+            "每月31日（无该日的月份不计），至2021年12月31日");
 }
 
 TEST(RecurrenceTest, RefusesWhatItDoesNotUnderstand) {

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <fmt/format.h>
 
+#include "base/day_words.h"
 #include "calendar/calendar.h"
 #include "calendar/recurrence.h"
 
@@ -101,8 +102,8 @@ Words Recurrence::words() const {
   if (count_)
     words = {fmt::format("{}，共{}次", words.zh, *count_), fmt::format("{}, {} times", words.en, *count_)};
   if (until_) {
-    words = {fmt::format("{}，至{}", words.zh, iso(*until_)),
-             fmt::format("{}, until {}", words.en, iso(*until_))};
+    words = {fmt::format("{}，至{}", words.zh, day_words(*until_).zh),
+             fmt::format("{}, until {}", words.en, day_words(*until_).en)};
   }
   return words;
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "calendar/speaking.h"
 
-#include <array>
 #include <fmt/format.h>
+
+#include "base/day_words.h"
 
 namespace bihuan::calendar {
 namespace {
@@ -23,19 +24,10 @@ Words left_words(Day due_on, Day today) {
 }  // namespace
 
 Words speak_day(Day day, Day today, const Calendar& calendar) {
-  static constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  const std::chrono::year_month_day date(day);
-  const auto month = unsigned{date.month()};
+  const auto year_of = [](Day one) { return std::chrono::year_month_day(one).year(); };
+  const auto said = year_of(day) == year_of(today) ? day_of_year_words(day) : day_words(day);
   const auto why = calendar.why(day);
-  Words words{fmt::format("{}月{}日（{}）", month, unsigned{date.day()}, why.zh),
-              fmt::format("{} {} ({})", unsigned{date.day()}, months.at(month - 1), why.en)};
-  if (date.year() != std::chrono::year_month_day(today).year()) {
-    words.zh.insert(0, fmt::format("{}年", int{date.year()}));
-    words.en =
-        fmt::format("{} {} {} ({})", unsigned{date.day()}, months.at(month - 1), int{date.year()}, why.en);
-  }
-  return words;
+  return {fmt::format("{}（{}）", said.zh, why.zh), fmt::format("{} ({})", said.en, why.en)};
 }
 
 Words speak(const DueDate& due, Day today, const Calendar& calendar) {

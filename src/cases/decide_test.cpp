@@ -146,7 +146,7 @@ TEST(DecideTest, ExtendsOnlyToALaterDay) {
   command.fields["due_on"] = parse_day("2021-06-30").value();
 
   EXPECT_THAT(reasons(decide_duty(case_in("duty", "under_way"), command, clerk)),
-              ElementsAre("新的时限须晚于现定的 2021-06-30"));
+              ElementsAre("新的时限须晚于现定的 2021年6月30日"));
 }
 
 TEST(DecideTest, ExtendsNothingThatIsOverdue) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "base/day_words.h"
 #include "cases/fields.h"
 
 namespace bihuan::cases {
@@ -129,8 +130,8 @@ class Consequences {
     const Day* day = day_field(command_.fields, "due_on");
     if (!day) return;
     if (subject_.due && *day <= subject_.due->due_on) {
-      faults_.push_back({fmt::format("新的时限须晚于现定的 {}", iso(subject_.due->due_on)),
-                         fmt::format("The new date must lie after {}", iso(subject_.due->due_on))});
+      faults_.push_back({fmt::format("新的时限须晚于现定的 {}", day_words(subject_.due->due_on).zh),
+                         fmt::format("The new date must lie after {}", day_words(subject_.due->due_on).en)});
       return;
     }
     const calendar::DueRule rule = extended_to(*day);

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "base/day_words.h"
+
 namespace bihuan::offices {
 namespace {
 
@@ -52,8 +54,8 @@ void ChangeCheck::operator()(const NameGiven& change) {
   const auto* history = open_history(change.organisation, change.on);
   if (history == nullptr) return;
   if (history->bears(change.name, change.on)) {
-    object(fmt::format("“{}”在 {} 已是它的名称", change.name, iso(change.on)),
-           fmt::format("It already bears the name '{}' on {}", change.name, iso(change.on)));
+    object(fmt::format("“{}”在 {} 已是它的名称", change.name, day_words(change.on).zh),
+           fmt::format("It already bears the name '{}' on {}", change.name, day_words(change.on).en));
   }
   const Interval whole{change.on, history->open.until};
   check_name(change.name, change.organisation,
@@ -68,9 +70,9 @@ void ChangeCheck::operator()(const NameWithdrawn& change) {
     return short_name.name == change.name && short_name.held.contains(change.on);
   });
   if (!borne) {
-    object(fmt::format("“{}”在 {} 不是它的简称；全称只能由新全称替代", change.name, iso(change.on)),
+    object(fmt::format("“{}”在 {} 不是它的简称；全称只能由新全称替代", change.name, day_words(change.on).zh),
            fmt::format("'{}' is no short name of it on {}; a full name can only be replaced", change.name,
-                       iso(change.on)));
+                       day_words(change.on).en));
   }
 }
 
@@ -103,8 +105,9 @@ void ChangeCheck::operator()(const NameplateTakenDown& change) {
   if (history == nullptr) return;
   const auto* body = history->bodies.at(change.on);
   if (body == nullptr || !*body) {
-    object(fmt::format("“{}”在 {} 没有挂牌", name(change.organisation, change.on), iso(change.on)),
-           fmt::format("'{}' is no nameplate on {}", name(change.organisation, change.on), iso(change.on)));
+    object(fmt::format("“{}”在 {} 没有挂牌", name(change.organisation, change.on), day_words(change.on).zh),
+           fmt::format("'{}' is no nameplate on {}", name(change.organisation, change.on),
+                       day_words(change.on).en));
   }
 }
 
@@ -144,12 +147,12 @@ const History* ChangeCheck::open_history(const OrganisationId& id, Day day) {
   }
   if (history->open.contains(day)) return history;
   if (day < history->open.from) {
-    object(fmt::format("“{}”于 {} 才设立，早于此日不能变动", name(id, day), iso(history->open.from)),
+    object(fmt::format("“{}”于 {} 才设立，早于此日不能变动", name(id, day), day_words(history->open.from).zh),
            fmt::format("'{}' was founded on {}, and nothing changes before", name(id, day),
-                       iso(history->open.from)));
+                       day_words(history->open.from).en));
   } else {
-    object(fmt::format("“{}”已于 {} 撤销", name(id, day), iso(*history->open.until)),
-           fmt::format("'{}' ended on {}", name(id, day), iso(*history->open.until)));
+    object(fmt::format("“{}”已于 {} 撤销", name(id, day), day_words(*history->open.until).zh),
+           fmt::format("'{}' ended on {}", name(id, day), day_words(*history->open.until).en));
   }
   return nullptr;
 }
@@ -167,8 +170,8 @@ void ChangeCheck::check_name(const std::string& wanted, const OrganisationId& be
     for (const auto& borne : directory_.histories_.at(id).times_of(wanted)) {
       if (!borne.overlaps(time)) continue;
       const Day day = std::max(borne.from, time.from);
-      object(fmt::format("名称“{}”在 {} 已由“{}”使用", wanted, iso(day), name(id, day)),
-             fmt::format("On {} the name '{}' is borne by '{}'", iso(day), wanted, name(id, day)));
+      object(fmt::format("名称“{}”在 {} 已由“{}”使用", wanted, day_words(day).zh, name(id, day)),
+             fmt::format("On {} the name '{}' is borne by '{}'", day_words(day).en, wanted, name(id, day)));
       break;
     }
   }
@@ -178,9 +181,9 @@ void ChangeCheck::check_stands(const OrganisationId& id, const Interval& time) {
   const auto* history = open_history(id, time.from);
   if (history == nullptr || history->open.covers(time)) return;
   object(fmt::format("“{}”已于 {} 撤销，不能一直作为上级或挂靠单位", name(id, time.from),
-                     iso(*history->open.until)),
+                     day_words(*history->open.until).zh),
          fmt::format("'{}' ended on {} and cannot stand above it all the time", name(id, time.from),
-                     iso(*history->open.until)));
+                     day_words(*history->open.until).en));
 }
 
 void ChangeCheck::check_tree(const OrganisationId& child, const OrganisationId& parent,
@@ -193,8 +196,8 @@ void ChangeCheck::check_tree(const OrganisationId& child, const OrganisationId& 
   }
   for (const Day day : days) {
     if (parent != child && !contains(directory_.ancestors(parent, day), child)) continue;
-    object(fmt::format("“{}”在 {} 会成为自己的上级", name(child, day), iso(day)),
-           fmt::format("On {} '{}' would stand above itself", iso(day), name(child, day)));
+    object(fmt::format("“{}”在 {} 会成为自己的上级", name(child, day), day_words(day).zh),
+           fmt::format("On {} '{}' would stand above itself", day_words(day).en, name(child, day)));
     return;
   }
 }
@@ -222,12 +225,13 @@ void ChangeCheck::check_end(const OrganisationId& id, Day on, const Ids& ending_
   if (history == nullptr) return;
   const auto own = name(id, on);
   if (on <= history->open.from) {
-    object(fmt::format("“{}”于 {} 才设立", own, iso(history->open.from)),
-           fmt::format("'{}' was founded on {} only", own, iso(history->open.from)));
+    object(fmt::format("“{}”于 {} 才设立", own, day_words(history->open.from).zh),
+           fmt::format("'{}' was founded on {} only", own, day_words(history->open.from).en));
   }
   if (history->last_change() > on) {
-    object(fmt::format("“{}”在 {} 还有变动记录", own, iso(history->last_change())),
-           fmt::format("'{}' has changes on record as late as {}", own, iso(history->last_change())));
+    object(
+        fmt::format("“{}”在 {} 还有变动记录", own, day_words(history->last_change()).zh),
+        fmt::format("'{}' has changes on record as late as {}", own, day_words(history->last_change()).en));
   }
   const Interval after{on, {}};
   for (const auto& [other, standing] : directory_.histories_) {

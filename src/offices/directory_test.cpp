@@ -66,7 +66,7 @@ TEST(DirectoryTest, LetsANameGoOverToAnotherOnceItIsFree) {
   const auto given = NameGiven{education, day("2021-03-01"), NameForm::short_form, "市应急局"};
   const auto city = small_city();
 
-  EXPECT_THAT(refusal(city, given), HasSubstr("名称“市应急局”在 2021-03-01 已由“青澜市应急管理局”使用"));
+  EXPECT_THAT(refusal(city, given), HasSubstr("名称“市应急局”在 2021年3月1日 已由“青澜市应急管理局”使用"));
 
   const auto later = with(city, {NameWithdrawn{emergency, day("2021-03-01"), "市应急局"}, given});
   EXPECT_EQ(later.find_by_name("市应急局", day("2021-02-28")), emergency);
@@ -78,7 +78,7 @@ TEST(DirectoryTest, RefusesANameThatAnotherWillBearLater) {
       with(small_city(), {NameGiven{education, day("2022-01-01"), NameForm::short_form, "市教局"}});
 
   EXPECT_THAT(refusal(city, NameGiven{emergency, day("2021-01-01"), NameForm::short_form, "市教局"}),
-              HasSubstr("在 2022-01-01 已由“青澜市教育局”使用"));
+              HasSubstr("在 2022年1月1日 已由“青澜市教育局”使用"));
 }
 
 TEST(DirectoryTest, RefusesACycleAlsoWhenItWouldOnlyComeLater) {
@@ -88,7 +88,7 @@ TEST(DirectoryTest, RefusesACycleAlsoWhenItWouldOnlyComeLater) {
 
   const auto moved_later = with(city, {Moved{education, day("2023-01-01"), emergency}});
   EXPECT_THAT(refusal(moved_later, Moved{emergency, day("2022-01-01"), education}),
-              HasSubstr("在 2023-01-01 会成为自己的上级"));
+              HasSubstr("在 2023年1月1日 会成为自己的上级"));
 }
 
 TEST(DirectoryTest, MovesInTheTree) {
@@ -140,9 +140,9 @@ TEST(DirectoryTest, EndsAnOrganisationAndKeepsItsPast) {
   EXPECT_EQ(city.full_name(education, day("2025-01-01")), "青澜市教育局");
   EXPECT_EQ(city.find_by_name("市教育局", day("2022-01-01")), std::nullopt);
   EXPECT_THAT(refusal(city, RelationSet{education, day("2022-01-01"), Relation::not_listed}),
-              HasSubstr("“青澜市教育局”已于 2022-01-01 撤销"));
+              HasSubstr("“青澜市教育局”已于 2022年1月1日 撤销"));
   EXPECT_THAT(refusal(city, Abolished{park, day("2023-01-01"), education}),
-              HasSubstr("已于 2022-01-01 撤销"));
+              HasSubstr("已于 2022年1月1日 撤销"));
   EXPECT_THAT(refusal(city, Moved{park, day("2021-06-01"), education}), HasSubstr("不能一直作为上级"));
 }
 
@@ -164,7 +164,7 @@ TEST(DirectoryTest, RefusesToEndWhatStillChangesLater) {
   const auto city = with(small_city(), {RelationSet{education, day("2023-01-01"), Relation::not_listed}});
 
   EXPECT_THAT(refusal(city, Abolished{education, day("2022-01-01"), {}}),
-              HasSubstr("在 2023-01-01 还有变动记录"));
+              HasSubstr("在 2023年1月1日 还有变动记录"));
 }
 
 TEST(DirectoryTest, RefusesWhatIsUnknownOrTooEarly) {

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <map>
 
+#include "base/day_words.h"
+
 namespace bihuan::offices {
 namespace {
 
@@ -81,8 +83,8 @@ class TableReader {
     // Where the parent's own row is at fault, its reasons are enough.
     const bool said = in_table != by_name_.end() && states_[in_table->second] == State::refused;
     if (!parent && !said) {
-      object(row, fmt::format("{} 没有名为“{}”的上级", iso(row.from), row.parent),
-             fmt::format("On {} there is no parent called '{}'", iso(row.from), row.parent));
+      object(row, fmt::format("{} 没有名为“{}”的上级", day_words(row.from).zh, row.parent),
+             fmt::format("On {} there is no parent called '{}'", day_words(row.from).en, row.parent));
     }
     if (!parent) states_[&row] = State::refused;
     return parent;
@@ -120,8 +122,8 @@ class TableReader {
     if (!body) {
       const auto in_table = by_name_.find(row.nameplate_of);
       if (in_table != by_name_.end() && states_[in_table->second] == State::refused) return;
-      object(row, fmt::format("{} 没有名为“{}”的挂靠单位", iso(row.from), row.nameplate_of),
-             fmt::format("On {} there is no body called '{}'", iso(row.from), row.nameplate_of));
+      object(row, fmt::format("{} 没有名为“{}”的挂靠单位", day_words(row.from).zh, row.nameplate_of),
+             fmt::format("On {} there is no body called '{}'", day_words(row.from).en, row.nameplate_of));
     } else if (hung_at != body) {
       make(row, NameplateHung{*id, row.from, *body});
     }

@@ -129,12 +129,12 @@ TEST(TableRowsTest, ReportsTheFaultsOfAllRowsAtOnce) {
                        {7, "丁办", {}, Kind::hung_organ, "", assigned, "无此单位", -1, founding},
                        {8, "戊办", {}, Kind::hung_organ, "", assigned, "无此单位", {}, founding}});
 
-  EXPECT_THAT(reasons, HasSubstr("第 3 行：2019-01-01 没有名为“没有的上级”的上级"));
-  EXPECT_THAT(reasons, HasSubstr("第 4 行：名称“同名”在 2019-01-01 已由“甲局”使用"));
+  EXPECT_THAT(reasons, HasSubstr("第 3 行：2019年1月1日 没有名为“没有的上级”的上级"));
+  EXPECT_THAT(reasons, HasSubstr("第 4 行：名称“同名”在 2019年1月1日 已由“甲局”使用"));
   EXPECT_THAT(reasons, HasSubstr("第 5 行：“甲局”与第 2 行重复"));
   EXPECT_THAT(reasons, HasSubstr("第 6 行：名称不能为空"));
   EXPECT_THAT(reasons, HasSubstr("第 7 行：次序须为"));
-  EXPECT_THAT(reasons, HasSubstr("第 8 行：2019-01-01 没有名为“无此单位”的挂靠单位"));
+  EXPECT_THAT(reasons, HasSubstr("第 8 行：2019年1月1日 没有名为“无此单位”的挂靠单位"));
 }
 
 TEST(TableRowsTest, RefusesParentsInACircleAndSaysItOnce) {
@@ -168,7 +168,7 @@ TEST(TableRowsTest, RefusesAParentThatIsFoundedLater) {
   auto rows = county_table();
   rows[3].from = today;
 
-  EXPECT_THAT(reasons_against(rows), HasSubstr("第 2 行：2019-01-01 没有名为“清和县人民政府”的上级"));
+  EXPECT_THAT(reasons_against(rows), HasSubstr("第 2 行：2019年1月1日 没有名为“清和县人民政府”的上级"));
 }
 
 }  // namespace

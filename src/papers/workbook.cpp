@@ -75,7 +75,10 @@ struct Formats {
   lxw_format* heading;
   lxw_format* text;
   lxw_format* number;
-  lxw_format* day;
+  lxw_format* chinese_day;
+  lxw_format* english_day;
+
+  lxw_format* day(DayFormat format) const { return format == DayFormat::english ? english_day : chinese_day; }
 };
 
 lxw_format* cell_format(lxw_workbook* book, std::uint8_t align) {
@@ -88,16 +91,17 @@ lxw_format* cell_format(lxw_workbook* book, std::uint8_t align) {
 }
 
 Formats make_formats(lxw_workbook* book) {
-  Formats formats{workbook_add_format(book), cell_format(book, LXW_ALIGN_CENTER),
-                  cell_format(book, LXW_ALIGN_LEFT), cell_format(book, LXW_ALIGN_RIGHT),
-                  cell_format(book, LXW_ALIGN_CENTER)};
+  Formats formats{workbook_add_format(book),           cell_format(book, LXW_ALIGN_CENTER),
+                  cell_format(book, LXW_ALIGN_LEFT),   cell_format(book, LXW_ALIGN_RIGHT),
+                  cell_format(book, LXW_ALIGN_CENTER), cell_format(book, LXW_ALIGN_CENTER)};
   format_set_bold(formats.title);
   format_set_font_size(formats.title, 18);
   format_set_align(formats.title, LXW_ALIGN_CENTER);
   format_set_align(formats.title, LXW_ALIGN_VERTICAL_CENTER);
   format_set_bold(formats.heading);
   format_set_bg_color(formats.heading, 0xEDEDED);
-  format_set_num_format(formats.day, "yyyy-mm-dd");
+  format_set_num_format(formats.chinese_day, "yyyy\"年\"m\"月\"d\"日\"");
+  format_set_num_format(formats.english_day, "d mmm yyyy");
   return formats;
 }
 
@@ -203,7 +207,8 @@ class SheetWriter {
                          0,
                          0,
                          0};
-      worksheet_write_datetime(sheet_, row_index(row), column_index(column), &civil, formats_.day);
+      worksheet_write_datetime(sheet_, row_index(row), column_index(column), &civil,
+                               formats_.day(content_.day_format));
     } else {
       worksheet_write_blank(sheet_, row_index(row), column_index(column), formats_.text);
     }

@@ -31,6 +31,9 @@ struct WorkbookRange {
   std::size_t last_column = 0;
 };
 
+/// 2020年7月25日, or 25 Jul 2020.
+enum class DayFormat { chinese, english };
+
 struct WorkbookSheet {
   std::string name;                             // of the tab; what Excel does not take in a name is put right
   std::string title;                            // across the sheet, above the headings; may be empty
@@ -38,6 +41,7 @@ struct WorkbookSheet {
   std::vector<std::vector<WorkbookCell>> rows;  // none longer than columns
   std::vector<WorkbookRange> merged;
   std::size_t frozen_columns = 0;  // stay in view, as the headings do
+  DayFormat day_format = DayFormat::chinese;
 };
 
 /// The bytes of a workbook of at least one sheet, dated `created`. Fails with too_large or malformed, naming
