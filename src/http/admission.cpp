@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/json.hpp>
 #include <fmt/format.h>
 
 #include "http/header_value.h"
@@ -41,6 +42,17 @@ bool is_from_own_page(const Headers& headers, std::string_view host) {
 
 Response plain_refusal(int status, std::string_view zh, std::string_view en) {
   return text_response(status, fmt::format("{} {}\n{}\n", status, zh, en));
+}
+
+Response refusal_for(std::string_view accept, int status, std::string_view zh, std::string_view en) {
+  const bool wants_data = accept.find("application/json") != std::string_view::npos &&
+                          accept.find("text/html") == std::string_view::npos;
+  Response response = plain_refusal(status, zh, en);
+  if (!wants_data) return response;
+  response.headers.set("Content-Type", "application/json");
+  response.body =
+      boost::json::serialize(boost::json::object{{"error", zh}, {"reasons", boost::json::array{zh, en}}});
+  return response;
 }
 
 std::optional<Response> turned_away(const Request& request, const Admission& admission) {

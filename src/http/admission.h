@@ -21,5 +21,7 @@ std::optional<Response> turned_away(const Request& request, const Admission& adm
 
 /// The body of the server's own answers: the status and what it means, in both languages.
 Response plain_refusal(int status, std::string_view zh, std::string_view en);
+/// The same as data, to a program that asks for that.
+Response refusal_for(std::string_view accept, int status, std::string_view zh, std::string_view en);
 
 }  // namespace bihuan::http

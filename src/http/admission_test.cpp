@@ -31,6 +31,16 @@ TEST(Admission, TurnsAwayForeignHosts) {
   }
 }
 
+TEST(Admission, SaysARefusalInBothLanguagesToBrowsersAndPrograms) {
+  const Response page = refusal_for("text/html,*/*", 413, "过大", "Too large");
+  const Response data = refusal_for("application/json", 413, "过大", "Too large");
+
+  EXPECT_EQ(page.body, "413 过大\nToo large\n");
+  EXPECT_EQ(data.status, 413);
+  EXPECT_EQ(data.body, R"({"error":"过大","reasons":["过大","Too large"]})");
+  EXPECT_EQ(data.headers.find("Content-Type"), "application/json");
+}
+
 TEST(Admission, KnowsTheNamesItWasGiven) {
   EXPECT_EQ(status_of(request_for("duban.example:80"), {.own_names = {"duban.example"}}), 200);
   EXPECT_EQ(status_of(request_for("other.example:80"), {.own_names = {"duban.example"}}), 421);

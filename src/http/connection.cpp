@@ -87,6 +87,9 @@ Response respond(const Message& message, const std::string& peer, const Service&
   return response;
 }
 
+// The refusal below names this size.
+static_assert(limits::document_bytes_max == 20U << 20);
+
 struct Fault {
   int status;
   std::string_view zh;
@@ -99,7 +102,10 @@ std::optional<Fault> fault_of(beast::error_code failure) {
   if (failure == error::header_limit || failure == error::buffer_overflow) {
     return Fault{431, "请求头过长", "The request's header is too long."};
   }
-  if (failure == error::body_limit) return Fault{413, "提交内容过大", "The request's body is too large."};
+  if (failure == error::body_limit) {
+    return Fault{413, "提交内容超过 20 MB，没有接收。请返回上一页，换较小的文件，或粘贴文字",
+                 "Over 20 MB: nothing was taken. Go back and choose a smaller file, or paste the text."};
+  }
   if (failure == error::end_of_stream || failure == error::partial_message) return std::nullopt;
   if (failure.category() != make_error_code(error::bad_method).category()) return std::nullopt;
   return Fault{400, "请求格式有误", "The request is malformed."};
@@ -160,7 +166,7 @@ bool Connection::serve_one(const asio::yield_context& yield) {
   }
   if (!failure) beast::http::async_read(stream_, buffer_, parser, yield[failure]);
   if (failure) {
-    refuse(failure, yield);
+    refuse(failure, view(parser.get()[beast::http::field::accept]), yield);
     return false;
   }
   const Message message = parser.release();
@@ -199,10 +205,11 @@ bool Connection::write(const Answer& answer, bool is_head, const asio::yield_con
   return !failure && answer.keep_alive();
 }
 
-void Connection::refuse(beast::error_code failure, const asio::yield_context& yield) {
+void Connection::refuse(beast::error_code failure, std::string_view accept,
+                        const asio::yield_context& yield) {
   const auto fault = fault_of(failure);
   if (!fault) return;
-  Response response = plain_refusal(fault->status, fault->zh, fault->en);
+  Response response = refusal_for(accept, fault->status, fault->zh, fault->en);
   add_strict_headers(response, service_.options.policy);
   Answer answer = to_answer(std::move(response));
   answer.keep_alive(false);

@@ -42,7 +42,8 @@ class Connection {
   bool await_first_byte(const boost::asio::yield_context& yield);
   Answer work(const Message& message, const boost::asio::yield_context& yield);
   bool write(const Answer& answer, bool is_head, const boost::asio::yield_context& yield);
-  void refuse(boost::beast::error_code failure, const boost::asio::yield_context& yield);
+  void refuse(boost::beast::error_code failure, std::string_view accept,
+              const boost::asio::yield_context& yield);
   void close(const boost::asio::yield_context& yield);
 
   Service& service_;
