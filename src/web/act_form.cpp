@@ -86,7 +86,13 @@ boost::json::object field_model(const cases::Case& subject, const Field& field, 
         typed.empty() ? standing_choice(subject, field) : chosen_organisations(typed.all(name));
     model["organisations"] = organisation_choice_model(chosen, context);
   }
-  if (field.type == FieldType::due) model["due"] = due_form_model(name, subject.due_rule, typed);
+  if (field.type == FieldType::due) {
+    const DueTrial trial{{subject.origin.printed_on, subject.docketed_on},
+                         context.today,
+                         context.site.cases.calendar(),
+                         context.language};
+    model["due"] = due_form_model(name, subject.due_rule, typed, trial);
+  }
   return model;
 }
 
@@ -100,17 +106,6 @@ boost::json::array bearers_model(const cases::Case& subject, procedures::Role ro
                        {"selected", typed.find("on_behalf") == id.text()}});
   }
   return bearers;
-}
-
-boost::json::array sources_model(const Context& context, const http::Parameters& typed) {
-  using enum cases::Source;
-  boost::json::array sources;
-  for (const cases::Source source : {telephone, chat, paper, oa, visit}) {
-    sources.push_back({{"value", cases::name_of(source)},
-                       {"label", source_label(source, context.language)},
-                       {"selected", typed.find("source") == cases::name_of(source)}});
-  }
-  return sources;
 }
 
 // The fields of a form, read with every fault gathered.
@@ -236,6 +231,28 @@ boost::json::object act_form_model(const cases::Case& subject, const cases::Poss
     model["sources"] = sources_model(context, typed);
   }
   return model;
+}
+
+boost::json::array shared_fields_model(const procedures::Act& act, const Context& context,
+                                       const http::Parameters& typed) {
+  boost::json::array fields;
+  for (const Field& field : act.fields) {
+    const bool is_of_one_case = field.type == FieldType::due || field.type == FieldType::organisation ||
+                                field.type == FieldType::organisations;
+    if (!is_of_one_case) fields.push_back(field_model({}, field, context, typed));
+  }
+  return fields;
+}
+
+boost::json::array sources_model(const Context& context, const http::Parameters& typed) {
+  using enum cases::Source;
+  boost::json::array sources;
+  for (const cases::Source source : {telephone, chat, paper, oa, visit}) {
+    sources.push_back({{"value", cases::name_of(source)},
+                       {"label", source_label(source, context.language)},
+                       {"selected", typed.find("source") == cases::name_of(source)}});
+  }
+  return sources;
 }
 
 Result<cases::Command> parse_act_form(const cases::Case& subject, const procedures::Act& act,

@@ -15,6 +15,13 @@ namespace bihuan::web {
 boost::json::object act_form_model(const cases::Case& subject, const cases::PossibleAct& possible,
                                    const Context& context, const http::Parameters& typed);
 
+/// Those fields of an act that can be the same for many cases: not its bearers and not its date.
+boost::json::array shared_fields_model(const procedures::Act& act, const Context& context,
+                                       const http::Parameters& typed);
+
+/// The ways in which the office may know of a bearer's act.
+boost::json::array sources_model(const Context& context, const http::Parameters& typed);
+
 /// The command that a filled form asks for; all faults at once.
 Result<cases::Command> parse_act_form(const cases::Case& subject, const procedures::Act& act,
                                       const http::Parameters& form, Day today);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <span>
 
+#include "base/day_words.h"
 #include "base/overloaded.h"
 #include "web/case_words.h"
 #include "web/organisation_choice.h"
@@ -34,6 +35,15 @@ std::string bearers_line(const cases::BearersSet& set, const Context& context) {
   return line;
 }
 
+// The rule, and the day that it came to when it was set.
+std::string due_line(const cases::DueSet& set, const Context& context) {
+  std::string line = context.say(calendar::rule_words(set.rule));
+  const bool is_plain = std::holds_alternative<calendar::OnDay>(set.rule.when);
+  if (set.date && (!is_plain || std::get<calendar::OnDay>(set.rule.when).day != set.date->due_on))
+    line += " → " + context.say(day_words(set.date->due_on));
+  return line;
+}
+
 // What a fact changed, in a line; nothing for what the page shows elsewhere.
 std::string change_line(const cases::Fact& fact, const cases::Case& subject, const Context& context) {
   const auto line = [&](std::string_view key, const std::string& what) {
@@ -46,12 +56,9 @@ std::string change_line(const cases::Fact& fact, const cases::Case& subject, con
           },
           [&](const cases::NumberFixed& fixed) { return line("history.number", fixed.number); },
           [&](const cases::BearersSet& set) { return line("history.bearers", bearers_line(set, context)); },
-          [&](const cases::DueSet& set) {
-            return line("history.due",
-                        set.date ? iso(set.date->due_on) : context.say(calendar::rule_words(set.rule)));
-          },
+          [&](const cases::DueSet& set) { return line("history.due", due_line(set, context)); },
           [&](const cases::DueExtended& extended) {
-            return line("history.extended", iso(extended.date.due_on));
+            return line("history.extended", context.say(day_words(extended.date.due_on)));
           },
           [&](const cases::Disputed& disputed) {
             return line("history.disputed", organisation_name(disputed.by, context));
@@ -85,6 +92,9 @@ boost::json::array remarks_model(const cases::Content& content, const procedures
         const auto choice = std::ranges::find(field->choices, text, &procedures::Choice::name);
         if (choice != field->choices.end()) text = context.say(choice->label);
       }
+      if (field != rule->fields.end() && field->type == procedures::FieldType::day) {
+        if (const auto day = parse_day(text)) text = context.say(day_words(*day));
+      }
     }
     remarks.push_back({{"label", remark_label(rule, name, context)}, {"text", text}});
   };
@@ -105,8 +115,9 @@ boost::json::object act_model(const cases::Case& subject, const cases::Act& act,
                             {"person", person ? person->name : envelope.person.text()},
                             {"organisation", organisation_name(envelope.organisation, context)},
                             {"happened_on", iso(envelope.happened_on)},
+                            {"_happened", context.say(day_words(envelope.happened_on))},
                             {"recorded_at", iso(envelope.recorded_at)},
-                            {"_recorded", minute_of(envelope.recorded_at)},
+                            {"_recorded", minute_of(envelope.recorded_at, context)},
                             {"digest", cases::digest_of(envelope).text()}};
   if (envelope.on_behalf) {
     model["on_behalf"] =

@@ -21,9 +21,16 @@ boost::json::object due_reasons(const cases::Case& subject, const Context& conte
   model["why"] = std::move(reasons);
   model["calendar_version"] = subject.due->calendar_version;
   model["calendar_incomplete"] = subject.due->calendar_incomplete;
-  if (subject.due->internal_on) model["internal_on"] = iso(*subject.due->internal_on);
+  const auto speak = [&](Day day) {
+    return context.say(calendar::speak_day(day, context.today, context.site.cases.calendar()));
+  };
+  if (subject.due->internal_on) {
+    model["internal_on"] = iso(*subject.due->internal_on);
+    model["_internal"] = speak(*subject.due->internal_on);
+  }
   if (subject.due_before_extensions) {
     model["original_on"] = iso(subject.due_before_extensions->due_on);
+    model["_original"] = speak(subject.due_before_extensions->due_on);
     model["extensions"] = subject.extensions;
   }
   return model;
@@ -124,7 +131,8 @@ void add_forms(const cases::Case& subject, const Context& context, const Refused
     is_shown = is_shown || is_refused;
     boost::json::object form =
         act_form_model(subject, possible, context, is_refused ? refused.typed : http::Parameters{});
-    if (is_refused) form["refused"] = boost::json::object{{"reasons", refused.reasons}};
+    if (is_refused && !refused.reasons.empty())
+      form["refused"] = boost::json::object{{"reasons", refused.reasons}};
     const bool stays_open = possible.act->is_main_in(subject.state) || is_refused;
     form["_open"] = stays_open;
     if (possible.act->is_main_in(subject.state)) {
@@ -147,6 +155,9 @@ boost::json::object case_model(const cases::Case& subject, const Context& contex
   const procedures::Procedure& procedure = context.site.cases.procedure_of(subject);
   boost::json::object model = row_model(cases::row_of(subject, procedure), context);
   model["kind_label"] = context.phrase("kind." + subject.kind);
+  using enum cases::BearerRole;
+  model["_lead_in_full"] = bearers_in_short(subject.bearers, lead, Room::of_a_page, context);
+  model["_support_in_full"] = bearers_in_short(subject.bearers, support, Room::of_a_page, context);
   model["due_reasons"] = due_reasons(subject, context);
   model["origin"] = origin_model(subject);
   model["meeting"] = subject.text("meeting");

@@ -12,7 +12,7 @@
 
 namespace bihuan::web {
 
-/// A form that was refused: shown again with what was typed and why.
+/// A form that was refused, or only looked at: shown again with what was typed, and why it was refused.
 struct RefusedForm {
   std::string act;
   http::Parameters typed;

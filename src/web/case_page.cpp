@@ -37,6 +37,8 @@ http::Response record_act(const Context& context) {
   if (!act) return render(context, Error{ErrorKind::not_found, {{"没有这项办理", "There is no such act"}}});
   const auto form = http::parse_form(context.request);
   if (!form) return render(context, form.error());
+  // A look at what was typed: the form again, with the day that it comes to.
+  if (form->fields.find("preview")) return show(context, *subject, {act->name, form->fields, {}}, 200);
   const auto command = parse_act_form(*subject, *act, form->fields, context.today);
   if (!command) return refuse(context, *subject, form->fields, command.error());
   const auto receipt = context.site.cases.perform(*command, context.sitting.actor);

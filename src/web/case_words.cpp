@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/case_words.h"
 
+#include <algorithm>
+
+#include "base/day_words.h"
 #include "web/organisation_choice.h"
 #include "web/phrases.h"
 
@@ -113,18 +116,39 @@ boost::json::array bearers_model(const std::vector<cases::Bearer>& bearers, case
   return model;
 }
 
-boost::json::object bearers_in_short(const boost::json::array& bearers) {
-  constexpr std::size_t shown_max = 4;
-  if (bearers.size() <= shown_max) return {{"first", bearers}};
-  boost::json::array first(bearers.begin(), bearers.begin() + shown_max - 1);
-  return {{"first", std::move(first)},
-          {"more", boost::json::object{{"count", bearers.size()}, {"all", bearers}}}};
+namespace {
+
+void put_others_in_official_order(std::vector<OrganisationId>& ids, const Context& context) {
+  std::vector<OrganisationId> others(ids.begin() + 1, ids.end());
+  context.site.cases.directory()->directory.put_in_official_order(others, context.today);
+  std::ranges::copy(others, ids.begin() + 1);
 }
 
-std::string minute_of(Moment moment) {
-  std::string text = iso(moment).substr(0, 16);
-  text[10] = ' ';
-  return text;
+}  // namespace
+
+boost::json::object bearers_in_short(const std::vector<cases::Bearer>& bearers, cases::BearerRole role,
+                                     Room room, const Context& context) {
+  std::vector<OrganisationId> ids;
+  for (const cases::Bearer& bearer : bearers) {
+    if (bearer.role == role) ids.push_back(bearer.organisation);
+  }
+  const auto named_max = static_cast<std::size_t>(room);
+  const bool is_folded = ids.size() > named_max + 1;
+  if (is_folded) put_others_in_official_order(ids, context);
+  boost::json::array first;
+  boost::json::array rest;
+  for (const OrganisationId& id : ids) {
+    boost::json::array& into = is_folded && first.size() == named_max ? rest : first;
+    into.push_back({{"id", id.text()}, {"name", organisation_name(id, context)}});
+  }
+  boost::json::object model{{"first", std::move(first)}};
+  if (is_folded) model["more"] = boost::json::object{{"count", ids.size()}, {"rest", std::move(rest)}};
+  return model;
+}
+
+std::string minute_of(Moment moment, const Context& context) {
+  const Words day = day_words(day_in_shanghai(moment));
+  return context.say(day) + " " + iso(moment).substr(11, 5);
 }
 
 std::string state_label(const std::string& kind, const std::string& state, const Context& context) {
@@ -151,9 +175,10 @@ boost::json::object row_model(const cases::Row& row, const Context& context) {
           {"matter", row.matter},
           {"quote", row.quote},
           {"lead", lead},
-          {"_lead_in_short", bearers_in_short(lead)},
+          {"_lead_in_short", bearers_in_short(row.bearers, cases::BearerRole::lead, Room::of_a_row, context)},
           {"support", support},
-          {"_support_in_short", bearers_in_short(support)},
+          {"_support_in_short",
+           bearers_in_short(row.bearers, cases::BearerRole::support, Room::of_a_row, context)},
           {"waits_for_choice", row.waits_for_choice},
           {"officials", row.officials},
           {"due", due_model(row, context)},

@@ -21,12 +21,16 @@ boost::json::object due_model(const cases::Row& row, const Context& context);
 boost::json::array bearers_model(const std::vector<cases::Bearer>& bearers, cases::BearerRole role,
                                  const Context& context);
 
-/// The same where there is little room: `{first: [{name}], more: {count, all: […]}}`, the first few and how
-/// many there are.
-boost::json::object bearers_in_short(const boost::json::array& bearers);
+/// How many bearers are named before the others are folded away.
+enum class Room : std::size_t { of_a_row = 3, of_a_page = 8 };
 
-/// `2026-11-22 09:30`, in Shanghai.
-std::string minute_of(Moment moment);
+/// The same folded: `{first: [{id, name}], more: {count, rest: […]}}`. Where not all are named those that are
+/// stand in official order, after the first lead, who answers for all.
+boost::json::object bearers_in_short(const std::vector<cases::Bearer>& bearers, cases::BearerRole role,
+                                     Room room, const Context& context);
+
+/// `2026年11月22日 09:30`, in Shanghai.
+std::string minute_of(Moment moment, const Context& context);
 
 std::string state_label(const std::string& kind, const std::string& state, const Context& context);
 const std::string& source_label(cases::Source source, Language language);

@@ -89,6 +89,8 @@ json::object draft_form_model(const intake::Drafts& drafts, const intake::DraftH
   const auto typed = [&](std::string_view name, const std::string& otherwise) {
     return std::string(form.typed.find(name).value_or(otherwise));
   };
+  const DueTrial trial{
+      {drafts.printed_on, {}}, context.today, context.site.cases.calendar(), context.language};
   json::object model{{"draft_id", head.id.text()},
                      {"title_now", typed("title", head.current_title())},
                      {"reason_typed", typed("reason", "")},
@@ -96,7 +98,7 @@ json::object draft_form_model(const intake::Drafts& drafts, const intake::DraftH
                      {"leads", organisation_choice_model(lead, context)},
                      {"supports", organisation_choice_model(support, context)},
                      {"choices", choices(burden, ground, context)},
-                     {"due", due_form_model("due", burden.current_due(), form.typed)},
+                     {"due", due_form_model("due", burden.current_due(), form.typed, trial)},
                      {"due_is_set", burden.due_set.has_value()}};
   if (duty) add_duty(drafts, *duty, context, model);
   return model;

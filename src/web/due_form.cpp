@@ -8,6 +8,8 @@
 
 #include "base/number.h"
 #include "base/overloaded.h"
+#include "calendar/speaking.h"
+#include "web/recurrence_form.h"
 
 namespace bihuan::web {
 namespace {
@@ -17,8 +19,10 @@ using calendar::DueRule;
 
 constexpr int count_max = 3660;  // ten years of days
 
-constexpr std::array controls = {"when", "day",       "rule",     "until", "count", "counted_in",
+constexpr std::array controls = {"when", "day",       "first",    "until", "count", "counted_in",
                                  "roll", "exclusive", "internal", "by",    "basis"};
+// Those among them, and among the recurrence's, that offer choices: the one that stands is marked.
+constexpr std::array choices = {"when", "roll", "counted_in", "every", "weekday"};
 
 // The controls of one rule, read with every fault gathered.
 class DueForm {
@@ -26,20 +30,32 @@ class DueForm {
   DueForm(const http::Parameters& form, std::string_view prefix) : form_(form), prefix_(prefix) {}
 
   Result<DueRule> parse(std::string_view words_of_text) {
+    DueRule rule = time_of_rule();
+    rule.basis = basis(words_of_text);
+    if (!faults_.empty()) return fail(ErrorKind::malformed, std::move(faults_));
+    return rule;
+  }
+
+  /// The rule as far as it makes a date: on whose word it stands is left open.
+  Result<DueRule> parse_time() {
+    DueRule rule = time_of_rule();
+    if (!faults_.empty()) return fail(ErrorKind::malformed, std::move(faults_));
+    return rule;
+  }
+
+ private:
+  DueRule time_of_rule() {
     DueRule rule;
     rule.when = when();
-    rule.basis = basis(words_of_text);
     rule.bound = value("exclusive").empty() ? calendar::Bound::inclusive : calendar::Bound::exclusive;
     if (value("roll") == "previous_working") rule.roll = calendar::Roll::previous_working;
     if (value("roll") == "next_working") rule.roll = calendar::Roll::next_working;
     if (!value("internal").empty()) {
       rule.internal = calendar::Earlier{count("internal"), CountedIn::working_days};
     }
-    if (!faults_.empty()) return fail(ErrorKind::malformed, std::move(faults_));
     return rule;
   }
 
- private:
   std::string value(std::string_view control) const {
     return std::string(form_.find(fmt::format("{}.{}", prefix_, control)).value_or(""));
   }
@@ -62,9 +78,14 @@ class DueForm {
   }
 
   calendar::When rounds() {
-    auto recurrence = rule();
+    auto recurrence = this->recurrence();
+    const std::string first = value("first");
+    const auto begin = parse_day(first);
+    if (!first.empty() && !begin)
+      faults_.push_back(
+          {"首期须写作 2026-09-30 这样的日期", "Write the first period as a day like 2026-09-30"});
     if (!recurrence) return calendar::NoDate{};
-    calendar::EveryRound every{*std::move(recurrence), std::monostate{}};
+    calendar::EveryRound every{*std::move(recurrence), std::monostate{}, begin};
     const std::string until = value("until");
     if (const auto last = parse_day(until)) {
       every.until = *last;
@@ -75,13 +96,17 @@ class DueForm {
   }
 
   calendar::When long_term() {
-    auto recurrence = rule();
+    auto recurrence = this->recurrence();
+    if (!value("first").empty() || !value("until").empty()) {
+      faults_.push_back({"长期事项没有首期和止期；有始有终的请选“定期报送”",
+                         "What is long-term has neither first nor last period: choose “recurring” for that"});
+    }
     if (!recurrence) return calendar::NoDate{};
     return calendar::LongTerm{*std::move(recurrence)};
   }
 
-  std::optional<calendar::Recurrence> rule() {
-    auto parsed = calendar::Recurrence::parse(value("rule"));
+  std::optional<calendar::Recurrence> recurrence() {
+    auto parsed = parse_recurrence_form(form_, prefix_);
     if (parsed) return *std::move(parsed);
     faults_.insert(faults_.end(), parsed.error().reasons.begin(), parsed.error().reasons.end());
     return {};
@@ -120,7 +145,8 @@ void show_when(const calendar::When& when, boost::json::object& model) {
                         },
                         [&](const calendar::EveryRound& every) {
                           model["when"] = "rounds";
-                          model["rule"] = every.recurrence.rule();
+                          show_recurrence(every.recurrence, model);
+                          if (every.first) model["first"] = iso(*every.first);
                           if (const auto* last = std::get_if<Day>(&every.until)) model["until"] = iso(*last);
                           if (const auto* words = std::get_if<std::string>(&every.until))
                             model["until"] = *words;
@@ -132,10 +158,18 @@ void show_when(const calendar::When& when, boost::json::object& model) {
                         },
                         [&](const calendar::LongTerm& long_term) {
                           model["when"] = "long_term";
-                          model["rule"] = long_term.reported.rule();
+                          show_recurrence(long_term.reported, model);
                         },
                         [](const calendar::NoDate&) {}},
              when);
+}
+
+void show_typed(const http::Parameters& typed, std::string_view prefix, boost::json::object& model) {
+  const auto show = [&](const char* control) {
+    model[control] = std::string(typed.find(fmt::format("{}.{}", prefix, control)).value_or(""));
+  };
+  for (const char* control : controls) show(control);
+  for (const char* control : recurrence_controls) show(control);
 }
 
 void show_rule(const DueRule& rule, boost::json::object& model) {
@@ -143,6 +177,9 @@ void show_rule(const DueRule& rule, boost::json::object& model) {
   if (rule.roll == calendar::Roll::previous_working) model["roll"] = "previous_working";
   if (rule.roll == calendar::Roll::next_working) model["roll"] = "next_working";
   if (rule.bound == calendar::Bound::exclusive) model["exclusive"] = "yes";
+  const auto* earlier = rule.internal ? std::get_if<calendar::Earlier>(&*rule.internal) : nullptr;
+  if (earlier && earlier->counted_in == CountedIn::working_days)
+    model["internal"] = fmt::to_string(earlier->count);
   if (const auto* office = std::get_if<calendar::SetByOffice>(&rule.basis)) {
     model["by"] = office->by;
     model["basis"] = office->basis;
@@ -161,21 +198,44 @@ Result<DueRule> parse_due_form(const http::Parameters& form, std::string_view pr
   return DueForm(form, prefix).parse(words_of_text);
 }
 
+Words due_in_words(const DueRule& rule, const DueTrial& trial) {
+  Words words = calendar::rule_words(rule);
+  auto anchors = trial.anchors;
+  if (!anchors.docketed) anchors.docketed = trial.today;
+  const auto date = calendar::due_date(rule, anchors, trial.calendar);
+  if (!date) {
+    for (const Words& reason : date.error().reasons)
+      words = {words.zh + "。" + reason.zh, words.en + ". " + reason.en};
+    return words;
+  }
+  const bool is_recurring = std::holds_alternative<calendar::EveryRound>(rule.when) ||
+                            std::holds_alternative<calendar::LongTerm>(rule.when);
+  const auto said = calendar::speak(*date, trial.today, trial.calendar);
+  words = {fmt::format("{}，{} {}", words.zh, is_recurring ? "首期" : "到期", said.zh),
+           fmt::format("{}; {} {}", words.en, is_recurring ? "first" : "due", said.en)};
+  if (date->internal_on) {
+    const auto internal = calendar::speak_day(*date->internal_on, trial.today, trial.calendar);
+    words = {words.zh + " · 内部 " + internal.zh, words.en + " · internal " + internal.en};
+  }
+  return words;
+}
+
 boost::json::object due_form_model(std::string_view prefix, const std::optional<DueRule>& rule,
-                                   const http::Parameters& typed) {
-  boost::json::object model{{"prefix", prefix}};
+                                   const http::Parameters& typed, const DueTrial& trial) {
+  boost::json::object model{{"prefix", prefix}, {"preview", ""}, {"is_looked_at", false}};
+  std::optional<DueRule> standing = rule;
   if (has_due_form(typed, prefix)) {
-    for (const char* control : controls) {
-      model[control] = std::string(typed.find(fmt::format("{}.{}", prefix, control)).value_or(""));
-    }
+    show_typed(typed, prefix, model);
+    const auto tried = DueForm(typed, prefix).parse_time();
+    standing = tried ? std::optional(*tried) : std::nullopt;
+    model["is_looked_at"] = typed.find("preview").has_value();
   } else if (rule) {
     show_rule(*rule, model);
   }
-  // A control that offers choices marks the one that stands.
-  for (const char* choice : {"when", "roll", "counted_in", "rule"}) {
-    if (const auto* chosen = model.if_contains(choice); chosen && !chosen->get_string().empty()) {
+  if (standing) model["preview"] = say(due_in_words(*standing, trial), trial.language);
+  for (const char* choice : choices) {
+    if (const auto* chosen = model.if_contains(choice); chosen && !chosen->get_string().empty())
       model[fmt::format("{}_{}", choice, std::string_view(chosen->get_string()))] = true;
-    }
   }
   return model;
 }

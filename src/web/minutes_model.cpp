@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/day_words.h"
 #include "intake/draft_names.h"
 #include "web/draft_form.h"
 #include "web/organisation_choice.h"
@@ -209,7 +210,7 @@ class Review {
   std::string set_by(const intake::SetBy& by) const {
     const auto* person = now_.state->roster.find(by.person);
     return fmt::format("{} · {} {}", context_.phrase("review.set_by_office"),
-                       person ? person->name : by.person.text(), iso(by.on));
+                       person ? person->name : by.person.text(), context_.say(day_words(by.on)));
   }
 
   void add_burden(const intake::Burden& burden, json::array lacking, json::object& model) {
@@ -314,13 +315,17 @@ class Review {
 }  // namespace
 
 json::object entry_model(const intake::MinutesEntry& entry, const Context& context) {
+  const Day taken_in_on = day_in_shanghai(entry.taken_in_at);
   json::object model{{"id", entry.id.text()},
                      {"title", entry.title},
                      {"document_no", entry.document_no},
                      {"file_name", entry.file_name},
                      {"met_on", entry.meeting.date ? iso(*entry.meeting.date) : ""},
+                     {"_met", entry.meeting.date ? context.say(day_words(*entry.meeting.date)) : ""},
                      {"printed_on", entry.printed_on ? iso(*entry.printed_on) : ""},
-                     {"taken_in_on", iso(day_in_shanghai(entry.taken_in_at))},
+                     {"_printed", entry.printed_on ? context.say(day_words(*entry.printed_on)) : ""},
+                     {"taken_in_on", iso(taken_in_on)},
+                     {"_taken_in", context.say(day_words(taken_in_on))},
                      {"digest", entry.digest.text()},
                      {"version_of", entry.version_of ? entry.version_of->text() : ""},
                      {"href", "/minutes/" + entry.id.text()}};

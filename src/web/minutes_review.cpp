@@ -76,6 +76,10 @@ std::string draft_after(const http::Parameters& form) {
 http::Response edit_drafts(const Context& context) {
   const auto form = http::parse_form(context.request);
   if (!form) return render(context, form.error());
+  // A look at what was typed: the form again, with the day that it comes to.
+  if (form->fields.find("preview")) {
+    return show(context, {std::string(form->fields.find("draft").value_or("")), form->fields, {}}, {}, 200);
+  }
   const auto after = edited(context, form->fields);
   if (!after) return refuse(context, form->fields, after.error());
   return done(context, review_address(context, draft_after(form->fields)), {{"version", after->version}});

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/day_words.h"
 #include "base/overloaded.h"
 #include "web/case_words.h"
 #include "web/organisation_choice.h"
@@ -138,7 +139,8 @@ boost::json::array organisation_history(const OrganisationId& id, const Context&
       history.push_back({{"on", iso(day_of(changed->change))},
                          {"change", line},
                          {"recorded_at", iso(act->envelope.recorded_at)},
-                         {"recorded_words", minute_of(act->envelope.recorded_at)}});
+                         {"_on", context.say(day_words(day_of(changed->change)))},
+                         {"_recorded", minute_of(act->envelope.recorded_at, context)}});
     }
   }
   return history;

@@ -13,7 +13,8 @@
 namespace bihuan::web {
 namespace {
 
-constexpr std::size_t shown_max = 12;
+constexpr std::size_t rows_shown_max = 6;   // of each list of what needs one
+constexpr std::size_t bars_shown_max = 12;  // organisations, in official order
 
 // A figure is counted by the very filter of the address behind it, so that the two cannot differ.
 boost::json::object figure(const Context& context, std::string_view key, const http::Parameters& query) {
@@ -50,28 +51,38 @@ boost::json::array waiting(const Context& context) {
   return all;
 }
 
-boost::json::array rows_for(const Context& context, const http::Parameters& query) {
+// A list of cases with its door: the first rows, and how many there are behind it.
+boost::json::object list_of(const Context& context, std::string_view key, const http::Parameters& query) {
   RegisterQuery wanted = register_query(query, context.today);
-  wanted.paging = {.sort = cases::Sort::due_on, .limit = shown_max};
+  wanted.paging = {.sort = cases::Sort::due_on, .limit = rows_shown_max};
+  const cases::Page page = context.site.cases.list(wanted.filter, wanted.paging, context.viewer);
   boost::json::array rows;
-  for (const cases::Row& row : context.site.cases.list(wanted.filter, wanted.paging, context.viewer).rows) {
-    rows.push_back(row_model(row, context));
-  }
-  return rows;
+  for (const cases::Row& row : page.rows) rows.push_back(row_model(row, context));
+  return {{"name", key},
+          {"label", context.phrase(fmt::format("overview.{}", key))},
+          {"count", page.total},
+          {"href", address_with("/register", query, "", "")},
+          {"is_capped", page.total > page.rows.size()},
+          {"rows", std::move(rows)}};
 }
 
-// What waits for oneself, the most pressing first: overdue, near, then what the office has to decide.
+// The office sees the whole and what waits for it; a bureau what it has to sign for, to report, and what is
+// overdue. The most pressing stands first, and a list of nothing is left out.
 boost::json::array needs_me(const Context& context) {
-  boost::json::array needs = rows_for(context, query_of({{"due", "overdue"}}));
-  for (const auto& query :
-       {query_of({{"due", "week"}}), query_of({{"waits", "office"}}), query_of({{"waits", "superior"}})}) {
-    for (auto& row : rows_for(context, query)) {
-      const bool is_known =
-          std::ranges::any_of(needs, [&](const auto& known) { return known.at("id") == row.at("id"); });
-      if (!is_known && needs.size() < shown_max) needs.push_back(std::move(row));
-    }
-  }
-  return needs;
+  const OrganisationId& own = context.sitting.actor.organisation;
+  const bool is_office = own == context.site.cases.office();
+  boost::json::array lists;
+  const auto add = [&](std::string_view key, http::Parameters query) {
+    if (!is_office) query.add("bearer", own.text());
+    boost::json::object list = list_of(context, key, query);
+    if (list.at("count").to_number<std::size_t>() > 0) lists.push_back(std::move(list));
+  };
+  if (!is_office) add("to_sign", query_of({{"state", "assigned"}}));
+  add("overdue", query_of({{"due", "overdue"}}));
+  add("week", query_of({{"due", "week"}}));
+  if (is_office) add("waits_office", query_of({{"waits", "office"}}));
+  if (is_office) add("waits_superior", query_of({{"waits", "superior"}}));
+  return lists;
 }
 
 struct Load {
@@ -123,7 +134,14 @@ http::Response show_overview(const Context& context) {
                             {"waiting", waiting(context)},
                             {"needs_me", needs_me(context)},
                             {"by_organisation", by_organisation(context)}};
-  model["_has_needs"] = !model["needs_me"].as_array().empty();
+  const boost::json::array& bars = model["by_organisation"].as_array();
+  const auto shown = static_cast<std::ptrdiff_t>(std::min(bars.size(), bars_shown_max));
+  model["_bars"] = boost::json::array(bars.begin(), bars.begin() + shown);
+  if (bars.size() > bars_shown_max) {
+    const auto query = query_of({{"standing", "open"}, {"group", "bearer"}});
+    model["_all_bars"] =
+        boost::json::object{{"count", bars.size()}, {"href", address_with("/register", query, "", "")}};
+  }
   return render(context, Page{"overview.html", context.phrase("overview.title"), std::move(model)});
 }
 

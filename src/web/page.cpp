@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "base/day_words.h"
 #include "web/assets.h"
 #include "web/templates.h"
 
@@ -47,7 +48,7 @@ void add_frame(const Context& context, const std::string& title, boost::json::ob
   model["_person"] = context.sitting.person_name;
   model["_organisation"] = context.sitting.organisation_name;
   model["_here"] = context.request.raw_target;
-  model["_today"] = iso(context.today);
+  model["_today"] = context.say(day_words(context.today));
   for (const auto& [place, beginning] : places) {
     if (context.request.path.starts_with(beginning)) model[fmt::format("_at_{}", place)] = true;
   }

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
 #include "http/form.h"
 #include "web/act_form.h"
+#include "web/case_words.h"
 #include "web/page.h"
 
 namespace bihuan::web {
@@ -13,9 +15,9 @@ namespace {
 
 constexpr std::size_t selection_max = 500;
 // What a supervision section does to many duties in one sitting. Each is still an act of its own case.
-constexpr std::array bulk_acts = {"propose", "approve", "assign", "acknowledge", "urge"};
+constexpr std::array<std::string_view, 5> bulk_acts = {"propose", "approve", "assign", "acknowledge", "urge"};
 
-// The part of the form that this act knows: the bar above the table carries the fields of all its acts.
+// The part of the form that this act knows.
 http::Parameters form_for(const procedures::Act& act, const http::Parameters& form, const std::string& key) {
   http::Parameters own;
   own.add("key", key);
@@ -50,15 +52,76 @@ Result<cases::Receipt> record_one(const Context& context, const CaseId& id, cons
   return context.site.cases.perform(command, context.sitting.actor);
 }
 
+// What the bar and the form offer is what a duty can take; each case is decided by its own procedure.
+const procedures::Act* find_bulk_act(const Context& context, std::string_view name) {
+  const bool is_offered = std::ranges::find(bulk_acts, name) != bulk_acts.end();
+  const procedures::Procedure* duty = context.site.cases.shelf().current("duty");
+  return is_offered && duty ? duty->find_act(name) : nullptr;
+}
+
+struct Selection {
+  const procedures::Act* act = nullptr;
+  std::vector<CaseId> cases;
+  http::Parameters typed;
+};
+
+Result<Selection> parse_selection(const Context& context) {
+  auto form = TRY(http::parse_form(context.request));
+  Selection selection;
+  selection.act = find_bulk_act(context, form.fields.find("act").value_or(""));
+  for (const std::string& id : form.fields.all("case")) selection.cases.emplace_back(id);
+  std::vector<Words> faults;
+  if (selection.cases.empty() || selection.cases.size() > selection_max) {
+    faults.push_back({fmt::format("请在台账中勾选 1 至 {} 件", selection_max),
+                      fmt::format("Tick 1 to {} cases in the register", selection_max)});
+  }
+  if (!selection.act) faults.push_back({"请选定要办理的事项", "Choose the act"});
+  if (!faults.empty()) return fail(ErrorKind::malformed, std::move(faults));
+  selection.typed = std::move(form.fields);
+  return selection;
+}
+
+// Whose act it is, where it is not the office's own.
+bool is_keyed_in(const procedures::Act& act) {
+  return std::ranges::find(act.by, procedures::Role::office) == act.by.end();
+}
+
+boost::json::object form_model(const Context& context, const Selection& selection) {
+  const auto typed = [&](std::string_view name) {
+    return std::string(selection.typed.find(name).value_or(""));
+  };
+  const std::string happened_on = typed("happened_on");
+  boost::json::object model{{"act", selection.act->name},
+                            {"label", context.say(selection.act->label)},
+                            {"help", context.say(selection.act->help)},
+                            {"fields", shared_fields_model(*selection.act, context, selection.typed)},
+                            {"_key", new_uuid(context.site.cases.now())},
+                            {"_happened_on", happened_on.empty() ? iso(context.today) : happened_on},
+                            {"_note", typed("note")}};
+  model["is_keyed_in"] = is_keyed_in(*selection.act);
+  model["sources"] = sources_model(context, selection.typed);
+  return model;
+}
+
+boost::json::object case_in_short(const Context& context, const CaseId& id) {
+  const auto row = context.site.cases.row_of(id, context.viewer);
+  boost::json::object model{{"id", id.text()}, {"reasons", boost::json::array()}};
+  if (row) {
+    model = row_model(*row, context);
+  } else {
+    model["title"] = id.text();
+    model["number"] = "";
+    model["href"] = "/cases/" + id.text();
+  }
+  return model;
+}
+
 boost::json::object outcome_of(const Context& context, const CaseId& id,
                                const Result<cases::Receipt>& receipt) {
-  const auto row = context.site.cases.row_of(id, context.viewer);
-  boost::json::object outcome{{"id", id.text()},
-                              {"title", row ? row->title : id.text()},
-                              {"number", row ? row->number : ""},
-                              {"href", "/cases/" + id.text()},
-                              {"recorded", receipt.has_value()}};
-  if (!receipt) outcome["reasons"] = reasons_of(context, receipt.error());
+  boost::json::object outcome = case_in_short(context, id);
+  outcome["recorded"] = receipt.has_value();
+  outcome["_is_refused"] = !receipt.has_value();
+  outcome["reasons"] = receipt ? boost::json::array() : reasons_of(context, receipt.error());
   return outcome;
 }
 
@@ -66,39 +129,45 @@ boost::json::object outcome_of(const Context& context, const CaseId& id,
 
 boost::json::object bulk_model(const Context& context) {
   boost::json::array acts;
-  const procedures::Procedure* duty = context.site.cases.shelf().current("duty");
-  for (const char* name : bulk_acts) {
-    const procedures::Act* act = duty ? duty->find_act(name) : nullptr;
+  for (const std::string_view name : bulk_acts) {
+    const procedures::Act* act = find_bulk_act(context, name);
     if (act) acts.push_back({{"name", act->name}, {"label", context.say(act->label)}});
   }
-  return {{"acts", std::move(acts)},
-          {"key", new_uuid(context.site.cases.now())},
-          {"happened_on", iso(context.today)}};
+  return {{"acts", std::move(acts)}};
 }
 
+http::Response choose_fields(const Context& context) {
+  const auto selection = parse_selection(context);
+  if (!selection) return render(context, selection.error());
+  boost::json::array chosen;
+  for (const CaseId& id : selection->cases) chosen.push_back(case_in_short(context, id));
+  boost::json::object model{{"cases", std::move(chosen)}, {"_form", form_model(context, *selection)}};
+  const std::string title = context.phrase("bulk.title") + context.say(selection->act->label);
+  model["_heading"] = title;
+  return render(context, Page{"register_selection.html", title, std::move(model)});
+}
+
+// What was refused is shown again with its reasons and all that was typed.
 http::Response record_acts(const Context& context) {
-  const auto form = http::parse_form(context.request);
-  if (!form) return render(context, form.error());
-  const auto ids = form->fields.all("case");
-  const std::string act(form->fields.find("act").value_or(""));
-  if (ids.empty() || ids.size() > selection_max || act.empty()) {
-    return render(
-        context,
-        Error{ErrorKind::malformed,
-              {{"请勾选 1 至 500 件，并选定要办理的事项", "Tick 1 to 500 cases and choose the act"}}});
-  }
+  const auto selection = parse_selection(context);
+  if (!selection) return render(context, selection.error());
+  const std::string key(selection->typed.find("key").value_or(""));
   boost::json::array outcomes;
-  std::size_t recorded = 0;
-  for (const std::string& text : ids) {
-    const CaseId id(text);
-    const auto receipt =
-        record_one(context, id, act, form->fields, std::string(form->fields.find("key").value_or("")));
-    if (receipt) ++recorded;
+  boost::json::array done;
+  boost::json::array refused;
+  for (const CaseId& id : selection->cases) {
+    const auto receipt = record_one(context, id, selection->act->name, selection->typed, key);
     outcomes.push_back(outcome_of(context, id, receipt));
+    (receipt ? done : refused).push_back(outcomes.back());
   }
   boost::json::object model{
-      {"outcomes", std::move(outcomes)}, {"recorded", recorded}, {"refused", ids.size() - recorded}};
-  return render(context, Page{"outcomes.html", context.phrase("outcomes.title"), std::move(model)});
+      {"outcomes", std::move(outcomes)}, {"recorded", done.size()}, {"refused", refused.size()}};
+  if (!refused.empty()) model["_form"] = form_model(context, *selection);
+  model["_heading"] = context.phrase("outcomes.title");
+  model["_has_outcome"] = true;
+  model["_done"] = std::move(done);
+  model["cases"] = std::move(refused);
+  return render(context, Page{"register_selection.html", context.phrase("outcomes.title"), std::move(model)});
 }
 
 }  // namespace bihuan::web

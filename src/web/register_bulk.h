@@ -10,8 +10,11 @@
 
 namespace bihuan::web {
 
-/// The acts that are offered on a selection, and the fields that they share.
+/// The acts that are offered on a selection.
 boost::json::object bulk_model(const Context& context);
+
+/// The page with the fields of the chosen act, and the cases that it is meant for. Records nothing.
+http::Response choose_fields(const Context& context);
 
 http::Response record_acts(const Context& context);
 

@@ -83,6 +83,7 @@ http::Response show_register(const Context& context) {
     model["bearer_name"] =
         context.site.cases.directory()->directory.said_name(*wanted.filter.bearer, context.today);
   add_pages(context, wanted, page.total, model);
+  model["_has_rows"] = !page.rows.empty();
   model["groups"] = groups_model(std::move(page.rows), wanted.grouping, context);
   return render(context, Page{"register.html", context.phrase("register.title"), std::move(model)});
 }
@@ -133,6 +134,11 @@ std::vector<Route> register_routes() {
       {"GET", "/register", "The rows of the register that pass the filter", filter_parameters(),
        show_register},
       {"GET", "/register.xlsx", "The same rows as a workbook", filter_parameters(), send_sheet},
+      {"POST",
+       "/register/selection",
+       "The fields of one act, to be filled in for each of the selected cases; records nothing",
+       {{"act", "of the procedure", true}, {"case", "id, as often as there are cases", true}},
+       choose_fields},
       {"POST",
        "/register/acts",
        "One act on each of the selected cases; the answer tells for each whether it was recorded",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/register_sheet.h"
 
+#include "base/day_words.h"
 #include "papers/workbook.h"
 #include "web/case_words.h"
 
@@ -14,7 +15,7 @@ std::vector<papers::WorkbookColumn> columns(const Context& context) {
           {context.phrase("register.matter"), "", 26},     {context.phrase("register.duty"), "", 56},
           {context.phrase("case.lead"), bearers, 18},      {context.phrase("case.support"), bearers, 18},
           {context.phrase("case.officials"), bearers, 12}, {context.phrase("sheet.due_words"), clock, 16},
-          {context.phrase("sheet.due_on"), clock, 12},     {context.phrase("register.lamp"), clock, 8},
+          {context.phrase("sheet.due_on"), clock, 16},     {context.phrase("register.lamp"), clock, 8},
           {context.phrase("register.state"), "", 10},      {context.phrase("case.progress"), "", 32}};
 }
 
@@ -54,9 +55,12 @@ constexpr std::size_t matter_column = 2;
 Result<std::string> register_sheet(const std::vector<RowGroup>& groups, const Context& context) {
   papers::WorkbookSheet sheet;
   sheet.name = context.phrase("register.title");
-  sheet.title = context.site.office_name() + " " + sheet.name + "（" + iso(context.today) + "）";
+  sheet.title =
+      context.site.office_name() + " " + sheet.name + "（" + context.say(day_words(context.today)) + "）";
   sheet.columns = columns(context);
   sheet.frozen_columns = 2;
+  sheet.day_format =
+      context.language == Language::en ? papers::DayFormat::english : papers::DayFormat::chinese;
   for (const RowGroup& group : groups) {
     const std::size_t first = sheet.rows.size();
     bool is_one_matter = true;

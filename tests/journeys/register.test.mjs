@@ -59,10 +59,41 @@ test("one act on many cases tells for each whether it was recorded", () =>
     await page.goto(`${office.address}/register?group=none`);
     for (const row of await page.locator("td.tick input").all()) await row.check();
     await page.locator('[name="act"]').selectOption("urge");
+    await page.getByRole("button", { name: "下一步" }).click();
     await page.locator('[name="field.means"]').selectOption("telephone");
+    await page.locator('[name="field.text"]').fill("请于本周内报送");
     await page.getByRole("button", { name: "逐件登记" }).click();
     const shown = await page.locator("main").innerText();
     assert.match(shown, /已登记/);
     assert.ok((await page.locator(".reasons li").count()) > 0);
+    assert.equal(await page.locator('[name="field.text"]').inputValue(), "请于本周内报送", "nothing is lost");
     assert.deepEqual(page.complaints, []);
+  }));
+
+test("the fields of one act only are asked for, without scripts, and looking records nothing", () =>
+  inOffice(options, async (office, browser) => {
+    const page = await openPage(browser, office, { scripts: false });
+    await page.goto(`${office.address}/register?state=proposed&group=none`);
+    assert.equal(await page.locator('[name^="field."]').count(), 0);
+    const { groups } = await modelOf(office, "/register?state=proposed&group=none");
+    await page.locator("td.tick input").first().check();
+    await page.locator('[name="act"]').selectOption("approve");
+    await page.getByRole("button", { name: "下一步" }).click();
+    const fields = page.locator('main [name^="field."]');
+    const names = await fields.evaluateAll((all) => all.map(({ name }) => name));
+    assert.deepEqual(names, ["field.approver", "field.basis"]);
+    const { version } = await modelOf(office, groups[0].rows[0].href);
+    assert.equal(version, groups[0].rows[0].version);
+  }));
+
+test("a long list of leads is folded after the first, and the case opens the rest", () =>
+  inOffice(options, async (office, browser) => {
+    const { groups } = await modelOf(office, "/register?group=none");
+    const many = groups[0].rows.find(({ lead }) => lead.length > 20);
+    const page = await openPage(browser, office, { scripts: false });
+    await page.goto(office.address + many.href);
+    const bearers = page.locator("dd.bearers").first();
+    assert.equal(await bearers.locator(":scope > a").count(), 8);
+    await bearers.getByText(`等 ${many.lead.length} 家`).click();
+    assert.equal(await bearers.locator("details a:visible").count(), many.lead.length - 8);
   }));

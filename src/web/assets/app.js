@@ -9,7 +9,14 @@
     const at = event.target;
     const takesText = at.isContentEditable || /^(TEXTAREA|SELECT)$/.test(at.tagName) ||
       (at.tagName === "INPUT" && !/^(checkbox|radio)$/.test(at.type));
-    return event.isComposing || event.keyCode === 229 || takesText;
+    return event.isComposing || takesText;
+  }
+
+  // A Chinese input method turns marks into its own, or keeps the key for itself where nothing takes text.
+  function meant(event) {
+    const marks = { "、": "/", "／": "/", "？": "?" };
+    const codes = { KeyJ: "j", KeyK: "k", Slash: event.shiftKey ? "?" : "/", Enter: "Enter" };
+    return event.key === "Process" ? codes[event.code] : marks[event.key] || event.key;
   }
 
   function move(by) {
@@ -40,7 +47,7 @@
 
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event) || keys.open) return;
-    if (answer(event.key)) event.preventDefault();
+    if (answer(meant(event))) event.preventDefault();
   });
   const showKeys = document.getElementById("show-keys");
   showKeys.hidden = false;
@@ -106,6 +113,23 @@
       });
     }
     select.addEventListener("change", show);
+    show();
+  });
+
+  // A due date: the lines of the chosen kind only; and who fills in a line means that line.
+  document.querySelectorAll("[data-due]").forEach(function (form) {
+    function show() {
+      const chosen = form.querySelector('[name$=".when"]:checked');
+      form.querySelectorAll("[data-for]").forEach(function (lines) {
+        lines.hidden = !chosen || !lines.dataset.for.split(" ").includes(chosen.value);
+      });
+    }
+    form.addEventListener("input", function (event) {
+      const line = event.target.closest("p");
+      const choice = line && line.querySelector("input[type=radio]");
+      if (choice && event.target.type !== "radio") choice.checked = true;
+      show();
+    });
     show();
   });
 

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// What needs one first: each list short, with a door to the rest; a bureau sees its own three.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { inOffice, loadSample, modelOf, openPage } from "./stage.mjs";
+
+const options = { today: "2026-11-22", prepare: loadSample };
+
+test("every list is capped and its door leads to as many rows as it says", () =>
+  inOffice(options, async (office, browser) => {
+    const { needs_me: lists, by_organisation: all } = await modelOf(office, "/");
+    assert.deepEqual(lists.map(({ name }) => name), ["overdue", "week", "waits_office", "waits_superior"]);
+    for (const { href, count, rows } of lists) {
+      assert.equal((await modelOf(office, href)).total, count, href);
+      assert.ok(rows.length <= 6 && rows.length <= count);
+    }
+    const page = await openPage(browser, office);
+    await page.goto(office.address);
+    assert.equal(await page.locator(".bars tbody tr").count(), 12);
+    await page.getByRole("link", { name: `全部 ${all.length} 家` }).click();
+    assert.match(page.url(), /group=bearer/);
+    assert.deepEqual(page.complaints, []);
+  }));
+
+test("a liaison sees what the own bureau has to sign for, to report and overdue, and nothing else", () =>
+  inOffice(options, async (office, browser) => {
+    const { persons } = await modelOf(office, "/sitting");
+    const { organisation: own } = persons.find(({ chosen }) => chosen);
+    const liaison = persons.find(({ organisation }) => organisation !== own);
+    const page = await openPage(browser, office);
+    await page.context().addCookies([{ name: "person", value: liaison.id, url: office.address }]);
+    await page.goto(office.address);
+    const names = await page.locator(".need h3").allInnerTexts();
+    for (const name of names) assert.match(name, /^(待签收|逾期|七日内到期) \d+/);
+    for (const lead of await page.locator(".need td.lead").allInnerTexts()) {
+      assert.notEqual(lead.trim(), "");
+    }
+  }));

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every state has its sentence and its next step, in both languages, as a page and as data.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { inOffice, loadSample, modelOf, openPage, send } from "./stage.mjs";
+
+const options = { today: "2026-11-22", prepare: loadSample };
+
+const sentences = {
+  "/register?words=没有这样的话": { zh: "没有符合条件的督办件", en: "No case passes the filter" },
+  "/no/such/address": { status: 404, zh: "没有这个页面", en: "There is no such page" },
+  "/cases/no-such-case": { status: 404, zh: "没有这个督办件", en: "no such case" },
+  "/minutes/no-such-minutes": { status: 404, zh: "没有", en: "no" },
+};
+
+test("nothing found is said with its next step, in both languages, as page and as data", () =>
+  inOffice(options, async (office, browser) => {
+    for (const language of ["zh", "en"]) {
+      const page = await openPage(browser, office, { language, scripts: false });
+      for (const [path, { status = 200, ...said }] of Object.entries(sentences)) {
+        const response = await page.goto(office.address + path);
+        assert.equal(response.status(), status, path);
+        const main = page.locator("main");
+        assert.match(await main.innerText(), new RegExp(said[language], "i"), path);
+        assert.ok((await main.getByRole("link").count()) > 0, `${path} leads on`);
+      }
+      await page.context().close();
+    }
+    for (const [path, { status = 200 }] of Object.entries(sentences)) {
+      const model = await modelOf(office, encodeURI(path), status);
+      assert.ok(status === 200 ? model.total === 0 : model.reasons.length > 0, path);
+    }
+  }));
+
+test("too large an upload is refused in words, as page and as data", () =>
+  inOffice(options, async (office) => {
+    const body = new FormData();
+    body.append("file", new Blob([new Uint8Array(21 * 1024 * 1024)]), "heavy.txt");
+    for (const accept of ["text/html", "application/json"]) {
+      const response = await fetch(`${office.address}/minutes`, {
+        method: "POST", body, headers: { Accept: accept },
+      });
+      assert.equal(response.status, 413);
+      assert.match(await response.text(), /20 MB.*Over 20 MB/s);
+    }
+  }));
+
+test("an act on what somebody has changed meanwhile is a conflict in words, as data too", () =>
+  inOffice(options, async (office) => {
+    const { groups } = await modelOf(office, "/register?state=proposed&group=none");
+    const { href, version } = groups[0].rows[0];
+    const stale = { key: "k-1", seen: String(version - 1), as: "office", "field.approver": "温如岚" };
+    const conflict = await send(office, `${href}/acts/approve`, stale);
+    assert.equal(conflict.status, 409);
+    assert.match(conflict.model.reasons.join(), /新的办理记录/);
+    const nonsense = await send(office, `${href}/acts/approve`, { ...stale, key: "k-2", seen: "x" });
+    assert.equal(nonsense.status, 400);
+    assert.match(nonsense.model.reasons.join(), /重新打开页面/);
+  }));
