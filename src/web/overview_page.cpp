@@ -66,11 +66,19 @@ boost::json::object list_of(const Context& context, std::string_view key, const 
           {"rows", std::move(rows)}};
 }
 
-// The office sees the whole and what waits for it; a bureau what it has to sign for, to report, and what is
+bool sees_the_whole(const OrganisationId& own, const Context& context) {
+  const auto state = context.site.cases.directory();
+  const OrganisationId& office = context.site.cases.office();
+  const auto found = state->directory.find(office, context.today);
+  const bool is_above = found && found->parent == own;
+  return own == office || is_above || state->directory.same_body(own, office, context.today);
+}
+
+// The office and what stands above it see the whole and what waits for it; a bureau what it has to sign for, to report, and what is
 // overdue. The most pressing stands first, and a list of nothing is left out.
 boost::json::array needs_me(const Context& context) {
   const OrganisationId& own = context.sitting.actor.organisation;
-  const bool is_office = own == context.site.cases.office();
+  const bool is_office = sees_the_whole(own, context);
   boost::json::array lists;
   const auto add = [&](std::string_view key, http::Parameters query) {
     if (!is_office) query.add("bearer", own.text());

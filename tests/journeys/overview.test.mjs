@@ -25,8 +25,7 @@ test("every list is capped and its door leads to as many rows as it says", () =>
 test("a liaison sees what the own bureau has to sign for, to report and overdue, and nothing else", () =>
   inOffice(options, async (office, browser) => {
     const { persons } = await modelOf(office, "/sitting");
-    const { organisation: own } = persons.find(({ chosen }) => chosen);
-    const liaison = persons.find(({ organisation }) => organisation !== own);
+    const liaison = persons.find(({ post }) => post === "联络员");
     const page = await openPage(browser, office);
     await page.context().addCookies([{ name: "person", value: liaison.id, url: office.address }]);
     await page.goto(office.address);
