@@ -13,7 +13,7 @@
 namespace bihuan::web {
 namespace {
 
-constexpr std::size_t rows_shown_max = 6;   // of each list of what needs one
+constexpr std::size_t rows_shown_max = 5;   // of each list of what needs one
 constexpr std::size_t bars_shown_max = 12;  // organisations, in official order
 
 // A figure is counted by the very filter of the address behind it, so that the two cannot differ.
@@ -74,8 +74,8 @@ bool sees_the_whole(const OrganisationId& own, const Context& context) {
   return own == office || is_above || state->directory.same_body(own, office, context.today);
 }
 
-// The office and what stands above it see the whole and what waits for it; a bureau what it has to sign for, to report, and what is
-// overdue. The most pressing stands first, and a list of nothing is left out.
+// The office and what stands above it see the whole and what waits for it; a bureau what it has to sign for,
+// to report, and what is overdue. The most pressing stands first, and a list of nothing is left out.
 boost::json::array needs_me(const Context& context) {
   const OrganisationId& own = context.sitting.actor.organisation;
   const bool is_office = sees_the_whole(own, context);
