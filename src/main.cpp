@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <optional>
 
+#include "commands/import.h"
 #include "commands/init.h"
 #include "commands/outcome.h"
 #include "commands/procedures.h"
@@ -74,6 +75,21 @@ void add_read(CommandLine& line, commands::ReadOptions& options) {
       ->excludes(form("--text", commands::ReadForm::text, "Only the text, as it would be read"));
 }
 
+void add_import(CommandLine& line, commands::ImportOptions& options) {
+  CLI::App& import =
+      add(line, line.app, "import", "Preview a ledger: XLSX, CSV or TSV", options, commands::import);
+  import.add_option("file", options.file, "The ledger")->required();
+  import
+      .add_option("--organisations", options.organisations, "The tree: a table, or names, one a line (.txt)")
+      ->required();
+  import.add_option_function<std::string>(
+      "--today", [&options](const std::string& text) { take_day(options.today, text);
+},
+      "The day whose year a date takes that names none");
+import.add_flag("--preview", options.wants_preview, "Say what each row would become; write nothing");
+import.add_flag("--json", options.wants_json, "As JSON for programs");
+}  // namespace
+
 struct ProceduresOptions {
   commands::CheckProceduresOptions check;
   commands::DrawProcedureOptions draw;
@@ -109,6 +125,7 @@ void add_verify(CommandLine& line, commands::VerifyOptions& options) {
 int run(int count, char** words) {
   CommandLine line;
   commands::ServeOptions serve;
+  commands::ImportOptions import;
   commands::InitOptions init;
   ProceduresOptions procedures;
   commands::ReadOptions read;
@@ -117,6 +134,7 @@ int run(int count, char** words) {
   line.app.set_version_flag("--version", BIHUAN_VERSION);
   line.app.require_subcommand(1);
   add_serve(line, serve);
+  add_import(line, import);
   add_init(line, init);
   add_procedures(line, procedures);
   add_read(line, read);

@@ -3,10 +3,9 @@
 
 #include <boost/json/serialize.hpp>
 #include <fmt/format.h>
-#include <fstream>
 #include <sstream>
 
-#include "base/limits.h"
+#include "commands/input.h"
 #include "commands/outcome.h"
 #include "papers/paper.h"
 #include "reading/outline.h"
@@ -15,23 +14,6 @@
 
 namespace bihuan::commands {
 namespace {
-
-Result<std::string> bytes_of(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::error_code error;
-  const auto size = std::filesystem::file_size(path, error);
-  if (!file || error) {
-    return fail(ErrorKind::not_found,
-                Words{"找不到文件 " + path.string() + "。", "There is no file " + path.string() + "."});
-  }
-  if (size > limits::document_bytes_max) {
-    return fail(ErrorKind::too_large,
-                Words{"文件过大：" + path.string(), "The file is too large: " + path.string()});
-  }
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return std::move(bytes).str();
-}
 
 Result<reading::Gazetteer> gazetteer_of(const std::filesystem::path& path) {
   reading::Gazetteer gazetteer;
