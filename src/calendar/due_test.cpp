@@ -45,13 +45,12 @@ TEST(DueTest, NamesFridayForAMonthlyReturnDueOnASaturday) {
   EXPECT_EQ(due.internal_on, std::nullopt);
   EXPECT_FALSE(due.calendar_incomplete);
   EXPECT_EQ(due.calendar_version, "2020:content_5454164+content_5472352");
-  EXPECT_THAT(
-      in_chinese(due),
-      ElementsAre("纪要原文：“每月25日前”", "时限规则：每月25日前（含当日）",
-                  "起算日为立项之日 2020年7月1日（晚于印发之日 2020年6月28日）", "首期为 2020年7月25日",
-                  "2020年7月25日（周六，休），含当日",
-                  "到期日不上班，最后工作时间为 2020年7月24日（周五）下班前",
-                  "工作日依据国务院办公厅 2020 年放假安排通知（2019年11月21日、2020年1月27日发布）"));
+  EXPECT_THAT(in_chinese(due),
+              ElementsAre("纪要原文：“每月25日前”", "时限规则：每月25日前（含当日）",
+                          "起算日为立项之日 2020年7月1日（晚于印发之日 2020年6月28日）",
+                          "首期为 2020年7月25日", "2020年7月25日（周六，休），含当日",
+                          "到期日不上班，最后工作时间为 2020年7月24日（周五）下班前",
+                          "工作日依据国务院办公厅 2020 年放假安排通知（2019年11月21日、2020年1月27日发布）"));
   for (const auto& reason : due.reasons) EXPECT_FALSE(reason.en.empty()) << reason.zh;
 }
 

@@ -125,8 +125,8 @@ http::Response show(const Context& context, const std::optional<RefusedRule>& re
                             {"seen", cases::digest_of(state->rules).text()},
                             {"_key", new_uuid(context.site.cases.now())}};
   if (refused) model["reasons"] = reasons_of(context, refused->error);
-  return render(context, Page{"group_rules.html", context.phrase("groups.title"),
-                              std::move(model), refused ? status_of(refused->error.kind) : 200});
+  return render(context, Page{"group_rules.html", context.phrase("groups.title"), std::move(model),
+                              refused ? status_of(refused->error.kind) : 200});
 }
 
 // The rules as JSON with one of them changed; parsing it again is what checks it.

@@ -60,6 +60,16 @@ test("keys search, move through rows, open one and show themselves, and never di
     await page.evaluate(() => document.activeElement.dispatchEvent(
       new KeyboardEvent("keydown", { key: "j", isComposing: true, bubbles: true })));
     assert.ok(await first.evaluate((row) => row === document.activeElement));
+    // Where nothing takes text, a Chinese method still keeps the letter and turns the mark into its own.
+    const press = (init) => page.evaluate((given) => document.activeElement.dispatchEvent(
+      new KeyboardEvent("keydown", { ...given, bubbles: true })), init);
+    await press({ key: "Process", code: "KeyJ", keyCode: 229 });
+    assert.ok(await page.locator("[data-row]").nth(1).evaluate((row) => row === document.activeElement));
+    await press({ key: "Process", code: "KeyK", keyCode: 229 });
+    await press({ key: "？", code: "Slash", shiftKey: true });
+    assert.ok(await page.locator("#keys").isVisible());
+    await page.keyboard.press("Escape");
+    await first.focus();
     const wanted = await first.locator("a").first().getAttribute("href");
     await page.keyboard.press("Enter");
     await page.waitForURL(`**${wanted}`);
