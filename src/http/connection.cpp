@@ -26,8 +26,8 @@ using Answer = beast::http::response<beast::http::string_body>;
 using Parser = beast::http::request_parser<beast::http::string_body>;
 
 constexpr std::size_t first_read_bytes = 8U << 10;
-constexpr std::size_t unread_bytes_max = 256U << 10;  // read and thrown away before a close
-constexpr std::chrono::seconds unread_time_max{2};
+constexpr std::size_t unread_bytes_max = 64U << 20;  // read and thrown away, so that a refusal arrives
+constexpr std::chrono::seconds unread_time_max{5};
 
 std::string_view view(beast::string_view text) {
   return {text.data(), text.size()};

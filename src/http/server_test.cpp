@@ -82,6 +82,18 @@ TEST(Server, RefusesAnAnnouncedBodyOverItsLimitBeforeReadingIt) {
   EXPECT_TRUE(client.is_closed());
 }
 
+// A browser reads the answer only once it has sent all: until then nothing may reset the connection.
+TEST(Server, HearsABodyFarOverItsLimitToItsEndSoThatTheRefusalArrives) {
+  const auto server = start();
+  RawClient client{server->port()};
+  const std::string body(8U << 20, 'x');
+
+  client.send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 8388608\r\n\r\n");
+  client.send(body);
+
+  EXPECT_THAT(client.response(), StartsWith("HTTP/1.1 413 "));
+}
+
 TEST(Server, RefusesAChunkedBodyOverItsLimit) {
   const auto server = start();
   const std::string chunk = "800\r\n" + std::string(0x800, 'x') + "\r\n";
