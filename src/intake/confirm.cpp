@@ -4,6 +4,7 @@
 #include <set>
 
 #include "intake/draft_names.h"
+#include "intake/merge.h"
 #include "proof/digest.h"
 
 namespace bihuan::intake {
@@ -23,6 +24,11 @@ std::string uuid_of(std::string_view text) {
 
 bool is_open(const DraftHead& head) {
   return head.state == DraftState::open;
+}
+
+bool is_carried_by(const Drafts& drafts, const DutyDraft& duty, const DraftId& document) {
+  const auto carriers = united(drafts, duty).carried_by;
+  return std::ranges::find(carriers, document) != carriers.end();
 }
 
 // Everything that the wanted drafts bring with them.
@@ -64,14 +70,14 @@ class Selection {
     if (!is_open(document.head) || !ids_.insert(document.head.id).second) return;
     add_matter(document.head.item);
     for (const auto& duty : drafts_.duties) {
-      if (std::ranges::find(duty.carried_by, document.head.id) != duty.carried_by.end()) add(duty);
+      if (is_carried_by(drafts_, duty, document.head.id)) add(duty);
     }
   }
 
   void add(const DutyDraft& duty) {
     if (!is_open(duty.head) || !ids_.insert(duty.head.id).second) return;
     add_matter(duty.head.item);
-    for (const auto& id : duty.carried_by) {
+    for (const auto& id : united(drafts_, duty).carried_by) {
       if (const auto* document = find_draft(drafts_.documents, id)) add(*document);
     }
   }
@@ -107,18 +113,19 @@ class Opener {
     if (document.to) opening.texts["submitted_to"] = document.to->text;
     add_words(opening, document.burden);
     for (const auto& duty : drafts_.duties) {
-      const bool carries = std::ranges::find(duty.carried_by, document.head.id) != duty.carried_by.end();
+      const bool carries = is_carried_by(drafts_, duty, document.head.id);
       if (carries && may_be_linked(duty.head)) link(opening, duty.head, cases::LinkKind::carries);
     }
     return opening;
   }
 
-  cases::Opening open(const DutyDraft& duty) const {
+  cases::Opening open(const DutyDraft& draft) const {
+    const auto duty = united(drafts_, draft);
     auto opening = common(duty.head, "duty", duty.quote.span);
     set_parent(opening, duty.head.item);
-    set_burden(opening, bearers_of(drafts_, duty, ground_), due_of(drafts_, duty));
+    set_burden(opening, bearers_of(drafts_, draft, ground_), duty.burden.current_due());
     if (duty.current_kind() == reading::DutyKind::guidance) opening.state = std::string(kept_state);
-    opening.texts["quote"] = quote_of(duty);
+    opening.texts["quote"] = duty.quote.text;
     if (duty.channel) opening.texts["channel"] = duty.channel->text;
     if (!duty.head.reason.empty()) opening.texts["whence"] = duty.head.reason;
     add_words(opening, duty.burden);
@@ -160,12 +167,6 @@ class Opener {
     if (auto officials = burden.current_officials(); !officials.empty())
       opening.texts["officials"] = std::move(officials);
     if (burden.due_words) opening.texts["due_words"] = burden.due_words->text;
-  }
-
-  std::string quote_of(const DutyDraft& duty) const {
-    std::string quote = duty.quote.text;
-    for (const auto* part : parts_of(drafts_, duty.head.id)) quote += "\n" + part->quote.text;
-    return quote;
   }
 
   /// It is in the register already, or will be with this append.
@@ -256,11 +257,7 @@ std::vector<Words> missing_for_proposal(bool has_lead, bool waits_for_choice,
 }
 
 std::optional<calendar::DueRule> due_of(const Drafts& drafts, const DutyDraft& duty) {
-  if (auto own = duty.burden.current_due()) return own;
-  for (const auto* part : parts_of(drafts, duty.head.id)) {
-    if (auto due = part->burden.current_due()) return due;
-  }
-  return {};
+  return united(drafts, duty).burden.current_due();
 }
 
 }  // namespace bihuan::intake

@@ -7,6 +7,7 @@
 #include "papers/paper.h"
 #include "reading/reading.h"
 #include "reading/record_json.h"
+#include "text/utf8.h"
 
 namespace bihuan::intake {
 namespace {
@@ -33,6 +34,25 @@ MinutesEntry entry_of(const reading::Record& record, const papers::Paper& paper,
   entry.meeting = meeting_key(record);
   if (record.issued_on) entry.printed_on = record.issued_on->day;
   return entry;
+}
+
+/// Of a matter, a document or a duty; nullptr if there is no such draft.
+const DraftHead* head_of(const Drafts& drafts, const DraftId& id) {
+  if (const auto* matter = find_draft(drafts.matters, id)) return &matter->head;
+  if (const auto* document = find_draft(drafts.documents, id)) return &document->head;
+  const auto* duty = find_draft(drafts.duties, id);
+  return duty ? &duty->head : nullptr;
+}
+
+/// What a note on a case says of a difference; a note has its bound.
+std::string note_of(const Difference& difference) {
+  constexpr std::size_t characters_most = 400;
+  const auto words = difference.now ? "纪要此处现为：" + difference.now->text
+                                    : "新的读取中不再出现这一项：" + difference.before;
+  auto chars = text::from_utf8(words);
+  if (!chars || chars->size() <= characters_most) return words;
+  chars->resize(characters_most);
+  return text::to_utf8(*chars) + "…";
 }
 
 std::vector<Words> missing_of(const cases::Case& subject) {
@@ -97,8 +117,63 @@ Result<OpenDrafts> IntakeDesk::edit(const MinutesId& id, std::uint32_t seen, con
   const auto source = TRY(source_of(id));
   const auto now = ground();
   const Editor editor{actor.person, now.day, source, now.state->directory};
+  if (const auto* take = std::get_if<TakeOver>(&edit)) return take_over(std::move(open), *take, editor);
   auto edited = TRY(apply(std::move(open.drafts), edit, editor));
   return save(id, seen, std::move(edited));
+}
+
+// The draft of the other version gives way first: were this cut short, the difference would still be here to
+// be taken over, while nothing could be confirmed twice.
+Result<OpenDrafts> IntakeDesk::take_over(OpenDrafts open, const TakeOver& edit, const Editor& editor) {
+  const auto id = open.drafts.minutes;
+  const auto entry = TRY(minutes(id, office)).entry;
+  const bool is_there = edit.difference < open.drafts.differences.size();
+  const auto earlier = is_there ? open.drafts.differences[edit.difference].earlier : std::nullopt;
+  if (!earlier || !entry.version_of) {
+    auto edited = TRY(apply(std::move(open.drafts), edit, editor));
+    return save(id, open.version, std::move(edited));
+  }
+  auto others = TRY(drafts(*entry.version_of, office));
+  TakeOver full = edit;
+  if (const auto* duty = find_draft(others.drafts.duties, *earlier)) full.earlier = *duty;
+  auto edited = TRY(apply(std::move(open.drafts), full, editor));
+  const auto* head = head_of(others.drafts, *earlier);
+  if (head && head->state != DraftState::dropped) {
+    const Drop drop{*earlier, "改按同一会议的另一份纪要办理"};
+    auto given_way = TRY(apply(std::move(others.drafts), drop, editor));
+    TRY(save(*entry.version_of, others.version, std::move(given_way)));
+  }
+  return save(id, open.version, std::move(edited));
+}
+
+// The earlier draft may have been confirmed since the difference was listed.
+Result<CaseId> IntakeDesk::case_of_difference(const Drafts& drafts, std::size_t place) const {
+  if (place < drafts.differences.size()) {
+    const auto& difference = drafts.differences[place];
+    if (difference.case_id) return *difference.case_id;
+    const auto entry = TRY(minutes(drafts.minutes, office)).entry;
+    if (difference.earlier && entry.version_of) {
+      const auto others = TRY(this->drafts(*entry.version_of, office));
+      const auto* head = head_of(others.drafts, *difference.earlier);
+      if (head && head->case_id) return *head->case_id;
+    }
+  }
+  return fail(ErrorKind::not_found, Words{"没有已入册的这一处不同", "No such difference of a case"});
+}
+
+Result<OpenDrafts> IntakeDesk::note_difference(const MinutesId& id, std::uint32_t seen,
+                                               std::size_t difference, const cases::Actor& actor) {
+  const auto open = TRY(drafts(id, office));
+  const auto of_case = TRY(case_of_difference(open.drafts, difference));
+  const auto& noted = open.drafts.differences[difference];
+  cases::Command command;
+  command.case_id = of_case;
+  command.act = "note";
+  command.fields["text"] = note_of(noted);
+  command.happened_on = cases_.today();
+  command.key = key_of("note " + of_case.text() + " " + note_of(noted));
+  TRY(cases_.perform(command, actor));
+  return edit(id, seen, LeaveDifference{difference, "已在办件上记便笺"}, actor);
 }
 
 Result<OpenDrafts> IntakeDesk::confirm(const MinutesId& id, std::span<const DraftId> wanted,

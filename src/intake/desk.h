@@ -67,6 +67,11 @@ class IntakeDesk {
   Result<OpenDrafts> edit(const MinutesId& id, std::uint32_t seen, const Edit& edit,
                           const cases::Actor& actor);
 
+  /// Writes on its case what a new reading says of it, and leaves the drafts as they are: a case in the
+  /// register is changed by its own acts alone. Harmless to repeat.
+  Result<OpenDrafts> note_difference(const MinutesId& id, std::uint32_t seen, std::size_t difference,
+                                     const cases::Actor& actor);
+
   /// Opens cases of these drafts and what belongs to them, in one append. Harmless to repeat.
   Result<OpenDrafts> confirm(const MinutesId& id, std::span<const DraftId> wanted, const cases::Actor& actor);
   Result<OpenDrafts> confirm_all(const MinutesId& id, const cases::Actor& actor);
@@ -85,6 +90,8 @@ class IntakeDesk {
   std::optional<MinutesEntry> earlier_version(const MeetingKey& meeting, const Viewer& viewer) const;
   Result<Drafts> first_drafts(const MinutesEntry& entry, const reading::Record& record,
                               const text::SourceText& text) const;
+  Result<OpenDrafts> take_over(OpenDrafts open, const TakeOver& edit, const Editor& editor);
+  Result<CaseId> case_of_difference(const Drafts& drafts, std::size_t place) const;
   Result<OpenDrafts> confirm_chosen(const MinutesId& id, const Choice& choice, const cases::Actor& actor);
   Result<OpenDrafts> save(const MinutesId& id, std::uint32_t seen, Drafts drafts);
   bool is_in_register(const CaseId& id) const;

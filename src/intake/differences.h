@@ -15,4 +15,7 @@ Drafts with_differences(Drafts before, const Drafts& fresh);
 /// what is there already is dropped as such, and changed and vanished sentences are listed.
 Drafts only_differences(Drafts fresh, const Drafts& earlier);
 
+/// The new reading of a duty with all that people have set on the one they know: bearers, date, kind, title.
+DutyDraft following(const DutyDraft& known, DutyDraft offered);
+
 }  // namespace bihuan::intake

@@ -85,8 +85,68 @@ TEST(AnotherVersion, LeavesOpenOnlyWhatTheEarlierDoesNotHave) {
   EXPECT_EQ(duty_at(after, 1, 4).head.state, DraftState::open);
   EXPECT_EQ(after.documents[0].head.state, DraftState::dropped);
   EXPECT_EQ(after.documents[1].head.state, DraftState::open);
+  ASSERT_THAT(after.differences, SizeIs(2));
+  EXPECT_EQ(after.differences[0].draft, after.documents[1].head.id);
+  EXPECT_EQ(after.differences[1].kind, DifferenceKind::appeared);
+}
+
+TEST(ReadingAgain, OffersTheSameSentenceReadOtherwise) {
+  auto fresh = testing_drafts();
+  auto& check = duty_at(fresh, 1, 4);
+  check.kind = reading::DutyKind::guidance;
+
+  const auto after = with_differences(testing_drafts(), fresh);
+
   ASSERT_THAT(after.differences, SizeIs(1));
-  EXPECT_EQ(after.differences[0].kind, DifferenceKind::appeared);
+  EXPECT_EQ(after.differences[0].kind, DifferenceKind::changed);
+  EXPECT_EQ(after.differences[0].offered, check);
+}
+
+TEST(ReadingAgain, ListsMattersAndDocumentsToo) {
+  auto before = testing_drafts();
+  auto fresh = testing_drafts();
+  fresh.matters[1].head.title = "听取山洪预警工作汇报";
+  fresh.documents[1].head.title = "青澜市山洪预警办法";
+
+  const auto after = with_differences(before, fresh);
+
+  ASSERT_THAT(after.differences, SizeIs(4));
+  EXPECT_EQ(after.differences[0].kind, DifferenceKind::vanished);
+  EXPECT_EQ(after.differences[0].before, before.matters[1].head.title);
+  EXPECT_EQ(after.matters.back().head.title, "听取山洪预警工作汇报");
+  EXPECT_EQ(after.matters.back().head.item, 3) << "the numbers of what is there are kept";
+  EXPECT_EQ(after.documents.back().head.item, 3) << "it stands under its own matter";
+}
+
+TEST(ReadingAgain, DoesNotAskAgainWhatWasLeft) {
+  auto fresh = testing_drafts();
+  duty_at(fresh, 1, 4).quote.text = "相关部门要在7月30日前完成山塘名册核对";
+  auto once = with_differences(testing_drafts(), fresh);
+  once.differences[0].settled =
+      OfficeValue<Settlement>{Settlement::left, {}, {PersonId{"clerk"}, offices::today}};
+
+  EXPECT_TRUE(with_differences(once, fresh).differences[0].settled);
+
+  duty_at(fresh, 1, 4).quote.text = "相关部门要在8月30日前完成山塘名册核对";
+  EXPECT_FALSE(with_differences(once, fresh).differences[0].settled);
+}
+
+TEST(NewReading, IsFollowedOnlyWhereNobodyHasSetAnything) {
+  auto known = testing_drafts();
+  auto& duty = duty_at(known, 1, 3);
+  const SetBy by{PersonId{"clerk"}, offices::today};
+  duty.burden.due_set = OfficeValue<calendar::DueRule>{*duty.burden.due, "商定", by};
+  duty.burden.lead[0].chosen = OfficeValue<std::vector<OrganisationId>>{{offices::emergency}, "", by};
+  auto fresh = testing_drafts();
+  auto& offered = duty_at(fresh, 1, 3);
+  offered.burden.due.reset();
+  offered.channel.reset();
+
+  const auto followed = following(duty, offered);
+
+  EXPECT_FALSE(followed.channel);
+  EXPECT_EQ(followed.burden.current_due(), duty.burden.current_due());
+  EXPECT_EQ(followed.burden.lead[0].chosen, duty.burden.lead[0].chosen);
 }
 
 TEST(AnotherVersion, ListsWhatItLeavesOut) {

@@ -144,6 +144,7 @@ struct UnassignedSentence {
 };
 
 enum class DifferenceKind { appeared, changed, vanished };
+enum class Settlement { taken_over, left };
 
 /// What another reading of the same meeting says otherwise than the drafts do.
 struct Difference {
@@ -152,6 +153,9 @@ struct Difference {
   std::optional<CaseId> case_id;  // what has been confirmed of the earlier reading
   std::string before;
   std::optional<reading::Quoted> now;
+  std::optional<DutyDraft> offered;  // how a changed duty reads now, to be taken over
+  std::optional<DraftId> earlier;    // in the drafts of the other version, where this is another version
+  std::optional<OfficeValue<Settlement>> settled;
 
   bool operator==(const Difference&) const = default;
 };

@@ -31,6 +31,10 @@ json::value written(const reading::DutyKind& kind) {
   return json::value(json_name(duty_kind_names(), kind));
 }
 
+json::value written(const Settlement& settlement) {
+  return json::value(json_name(settlement_names(), settlement));
+}
+
 template <class Tag>
 json::value written(const Id<Tag>& id) {
   return json::value(id.text());
@@ -160,6 +164,9 @@ json::value written(const Difference& difference) {
   put(object, "case_id", difference.case_id);
   put(object, "before", difference.before);
   put(object, "now", difference.now);
+  put(object, "offered", difference.offered);
+  put(object, "earlier", difference.earlier);
+  put(object, "settled", difference.settled);
   return object;
 }
 

@@ -131,6 +131,15 @@ class Reader {
     return {};
   }
 
+  Settlement settlement(const json::value& value, const std::string& place) {
+    const auto name = text(value, place);
+    for (const auto& [candidate, settlement] : settlement_names()) {
+      if (candidate == name) return settlement;
+    }
+    reasons_.push_back({place + "：不是处理方式", place + ": is no way to settle a difference"});
+    return {};
+  }
+
   reading::DutyKind kind(const json::value& value, const std::string& place) {
     const auto name = text(value, place);
     for (const auto& [candidate, kind] : duty_kind_names()) {
@@ -265,6 +274,9 @@ class Reader {
     difference.case_id = maybe(fields, "case_id", &Reader::id<CaseId>);
     difference.before = fields.optional_text("before").value_or("");
     difference.now = maybe(fields, "now", &Reader::quoted);
+    difference.offered = maybe(fields, "offered", &Reader::duty);
+    difference.earlier = maybe(fields, "earlier", &Reader::id<DraftId>);
+    difference.settled = set_by_office(fields, "settled", &Reader::settlement);
     fields.refuse_others();
     return difference;
   }

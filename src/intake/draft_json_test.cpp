@@ -28,8 +28,9 @@ Drafts full_drafts() {
   duty_at(drafts, 1, 2).head.state = DraftState::merged;
   duty_at(drafts, 1, 2).merged_into = duty.head.id;
   drafts.unassigned[0].marked_as = duty.head.id;
-  drafts.differences.push_back(
-      {DifferenceKind::changed, duty.head.id, CaseId{"case"}, "从前的话", duty.quote});
+  drafts.differences.push_back({DifferenceKind::changed, duty.head.id, CaseId{"case"}, "从前的话", duty.quote,
+                                duty, DraftId{"d9"},
+                                OfficeValue<Settlement>{Settlement::left, "从简", clerk}});
   return confirmed(std::move(drafts), {DraftId{"d5"}, DraftId{"m1"}});
 }
 

@@ -45,6 +45,14 @@ JsonNames<DifferenceKind> difference_names() {
   return names;
 }
 
+JsonNames<Settlement> settlement_names() {
+  static constexpr std::array<std::pair<std::string_view, Settlement>, 2> names{{
+      {"taken_over", Settlement::taken_over},
+      {"left", Settlement::left},
+  }};
+  return names;
+}
+
 JsonNames<reading::DutyKind> duty_kind_names() {
   static constexpr std::array<std::pair<std::string_view, reading::DutyKind>, 2> names{{
       {"task", reading::DutyKind::task},

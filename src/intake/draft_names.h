@@ -11,6 +11,7 @@ JsonNames<DraftState> draft_state_names();
 JsonNames<DraftSource> draft_source_names();
 JsonNames<Way> way_names();
 JsonNames<DifferenceKind> difference_names();
+JsonNames<Settlement> settlement_names();
 JsonNames<reading::DutyKind> duty_kind_names();
 JsonNames<reading::StepAct> step_names();
 JsonNames<reading::Action> action_names();

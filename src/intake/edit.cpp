@@ -2,6 +2,7 @@
 #include "intake/edit.h"
 
 #include "cases/effects.h"
+#include "intake/differences.h"
 #include "intake/duty_title.h"
 #include "intake/make_drafts.h"
 #include "intake/split.h"
@@ -83,13 +84,17 @@ class Editing {
 
   Result<void> operator()(const Merge& edit) {
     DutyDraft& duty = *TRY(open_duty(edit.draft));
-    const DutyDraft& into = *TRY(open_duty(edit.into));
+    DutyDraft& into = *TRY(open_duty(edit.into));
     if (duty.head.id == into.head.id) return refuse("不能与自己合并", "a duty cannot be merged with itself");
     if (duty.head.item != into.head.item)
       return refuse("只能合并同一议题下的事项", "only duties of one item can be merged");
     for (auto& part : drafts_.duties) {
       if (part.merged_into == duty.head.id) part.merged_into = into.head.id;
     }
+    const bool brings_a_task =
+        duty.current_kind() == reading::DutyKind::task && into.current_kind() != reading::DutyKind::task;
+    if (brings_a_task)
+      into.kind_set = OfficeValue<reading::DutyKind>{reading::DutyKind::task, "并入了任务", by()};
     duty.head.state = DraftState::merged;
     duty.merged_into = into.head.id;
     return {};
@@ -186,6 +191,32 @@ class Editing {
     return {};
   }
 
+  Result<void> operator()(const TakeOver& edit) {
+    auto& difference = *TRY(unsettled(edit.difference));
+    if (difference.kind == DifferenceKind::appeared)
+      return refuse("新增的已在草稿中，请在那里确认或剔除", "what is new waits among the drafts");
+    if (difference.case_id) return refuse_for_case();
+    if (!difference.draft) {
+      return refuse("此项在同一会议的另一份纪要中，请到那里剔除",
+                    "it stands in the other minutes: drop it there");
+    }
+    if (difference.kind == DifferenceKind::vanished) {
+      TRY((*this)(Drop{*difference.draft, "新的读取中不再出现"}));
+    } else if (difference.earlier) {
+      TRY(open_instead(difference, edit.earlier));
+    } else {
+      TRY(follow(difference));
+    }
+    difference.settled = OfficeValue<Settlement>{Settlement::taken_over, "", by()};
+    return {};
+  }
+
+  Result<void> operator()(const LeaveDifference& edit) {
+    auto& difference = *TRY(unsettled(edit.difference));
+    difference.settled = OfficeValue<Settlement>{Settlement::left, edit.reason, by()};
+    return {};
+  }
+
  private:
   SetBy by() const { return {editor_.person, editor_.on}; }
 
@@ -207,13 +238,49 @@ class Editing {
     return fail(ErrorKind::not_found, Words{"没有这一项草稿", "there is no such draft"});
   }
 
+  Result<Difference*> unsettled(std::size_t place) {
+    if (place >= drafts_.differences.size())
+      return fail(ErrorKind::not_found, Words{"没有这一处不同", "there is no such difference"});
+    auto& difference = drafts_.differences[place];
+    if (difference.settled) return refuse("这一处已经处理过", "this difference has been settled");
+    return &difference;
+  }
+
+  static Failure refuse_for_case() {
+    return refuse("已确认入册的，请在办件页上办理", "it is in the register: act on its case");
+  }
+
+  /// The draft reads as the text does now.
+  Result<void> follow(const Difference& difference) {
+    DraftHead& head = *TRY(open_head(*difference.draft));
+    if (!difference.offered) {
+      head.title = difference.now->text;
+      return {};
+    }
+    auto& duty = *find_draft(drafts_.duties, *difference.draft);
+    auto read = following(duty, *difference.offered);
+    read.head = duty.head;
+    read.head.title = difference.offered->head.title;
+    read.carried_by = duty.carried_by;
+    duty = std::move(read);
+    return {};
+  }
+
+  /// Of another version: its own draft takes the place of the one that was known.
+  Result<void> open_instead(const Difference& difference, const std::optional<DutyDraft>& earlier) {
+    TRY((*this)(Restore{*difference.draft}));
+    auto* duty = find_draft(drafts_.duties, *difference.draft);
+    if (duty && earlier) *duty = following(*earlier, *duty);
+    return {};
+  }
+
   Result<DraftHead*> open_head(const DraftId& id) {
     DraftHead* head = TRY(head_of(id));
     switch (head->state) {
       case DraftState::open:
         return head;
       case DraftState::confirmed:
-        return refuse("已确认入册的，请在办件页上办理", "it is in the register: act on its case");
+        return refuse_for_case();
       case DraftState::dropped:
       case DraftState::merged:
         return refuse("已剔除或合并的，请先恢复", "it was dropped or merged: restore it first");

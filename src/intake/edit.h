@@ -78,13 +78,25 @@ struct AddDuty {
   std::string whence;
 };
 
+/// A difference between two readings: the drafts follow the new one. What a person has set stays.
+struct TakeOver {
+  std::size_t difference = 0;        // its place in the list
+  std::optional<DutyDraft> earlier;  // how the other version's drafts have it: whoever loaded them says so
+};
+
+/// The difference is seen, and the drafts stay as they are.
+struct LeaveDifference {
+  std::size_t difference = 0;
+  std::string reason;  // may be empty
+};
+
 struct AddMatter {
   std::string title;
   std::string whence;
 };
 
 using Edit = std::variant<SetBearers, ChooseBearer, SetDue, SetKind, SetTitle, Merge, Split, Drop, Restore,
-                          MarkSentence, AddDuty, AddMatter>;
+                          MarkSentence, AddDuty, AddMatter, TakeOver, LeaveDifference>;
 
 struct Editor {
   PersonId person;

@@ -88,6 +88,32 @@ TEST_F(Editing, MergesDutiesOfOneItemAndTakesThemApartAgain) {
   EXPECT_EQ(refusal(Merge{id(1, 3), id(1, 3)}), "不能与自己合并");
 }
 
+TEST_F(Editing, MakesATaskOfTheGuidanceThatATaskGoesInto) {
+  const auto after = edited(Merge{id(1, 4), id(1, 2)});
+
+  const auto& whole = *find_draft(after.duties, id(1, 2));
+  EXPECT_EQ(whole.current_kind(), reading::DutyKind::task) << "no task is lost in guidance";
+  EXPECT_EQ(whole.kind_set->by.person, editor.person);
+}
+
+TEST_F(Editing, FollowsAReadingOnlyWhereItIsOpenAndOnce) {
+  Difference reworded;
+  reworded.kind = DifferenceKind::changed;
+  reworded.draft = id(1, 4);
+  reworded.offered = duty_at(drafts, 1, 4);
+  reworded.offered->quote.text = "相关部门要在7月30日前完成山塘名册核对";
+  drafts.differences = {reworded};
+
+  auto after = edited(TakeOver{0, {}});
+
+  EXPECT_EQ(duty_at(after, 1, 4).quote.text, reworded.offered->quote.text);
+  EXPECT_EQ(after.differences[0].settled->value, Settlement::taken_over);
+
+  duty_at(drafts, 1, 4).head.state = DraftState::merged;
+  EXPECT_EQ(refusal(TakeOver{0, {}}), "已剔除或合并的，请先恢复");
+  EXPECT_EQ(refusal(TakeOver{1, {}}), "没有这一处不同");
+}
+
 TEST_F(Editing, KeepsThePartsTogetherWhenTheWholeIsMerged) {
   drafts = edited(Merge{id(1, 4), id(1, 3)});
   drafts = edited(Merge{id(1, 3), id(1, 1)});

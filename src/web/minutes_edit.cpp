@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/minutes_edit.h"
 
+#include <limits>
 #include <map>
 
 #include "base/number.h"
@@ -98,6 +99,14 @@ class EditForm {
 };
 
 }  // namespace
+
+Result<std::uint32_t> version_seen(const http::Parameters& form) {
+  const auto version = parse_number<std::uint32_t>(form.find("seen").value_or(""), 0,
+                                                   std::numeric_limits<std::uint32_t>::max());
+  if (version) return *version;
+  return fail(ErrorKind::malformed,
+              Words{"缺少草稿的版本，请刷新后再改", "The version of the drafts is missing: reload"});
+}
 
 Result<Edit> parse_edit_form(const http::Parameters& form, const text::SourceText& text) {
   return EditForm{form, text}.read();

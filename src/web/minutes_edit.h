@@ -11,4 +11,7 @@ namespace bihuan::web {
 /// add_matter. All faults at once.
 Result<intake::Edit> parse_edit_form(const http::Parameters& form, const text::SourceText& text);
 
+/// The version of the drafts that whoever sends the form had before their eyes.
+Result<std::uint32_t> version_seen(const http::Parameters& form);
+
 }  // namespace bihuan::web

@@ -5,6 +5,7 @@
 
 #include "base/day_words.h"
 #include "intake/draft_names.h"
+#include "intake/merge.h"
 #include "web/draft_form.h"
 #include "web/organisation_choice.h"
 
@@ -157,19 +158,22 @@ class Review {
     const bool is_open = duty.head.state == DraftState::open;
     model["place"] = duty.head.item == 0 ? fmt::to_string(duty.head.ordinal)
                                          : fmt::format("{}-{}", duty.head.item, duty.head.ordinal);
+    const auto whole = intake::united(drafts_, duty);
     model["quote"] = duty.quote.text;
     model["anchor"] = duty.quote.span.empty() ? "" : fmt::to_string(duty.quote.span.begin);
     model["kind"] = json_name(intake::duty_kind_names(), duty.current_kind());
     model["kind_set_by"] = duty.kind_set ? set_by(duty.kind_set->by) : "";
-    model["channel"] = duty.channel ? duty.channel->text : "";
-    model["steps"] = steps(duty);
-    model["has_steps"] = !duty.steps.empty();
-    model["carried_by"] = carried_by(duty);
-    model["has_carried_by"] = !duty.carried_by.empty();
+    model["channel"] = whole.channel ? whole.channel->text : "";
+    model["steps"] = steps(whole);
+    model["has_steps"] = !whole.steps.empty();
+    model["carried_by"] = carried_by(whole);
+    model["has_carried_by"] = !whole.carried_by.empty();
     model["parts"] = parts(duty);
+    model["has_parts"] = !intake::parts_of(drafts_, duty.head.id).empty();
+    model["is_carried_in_part"] = intake::is_carried_in_part(drafts_, duty);
     model["_is_task_card"] = is_task && is_open;
     model["_is_guidance_line"] = !is_task && is_open;
-    add_burden(duty.burden, duty.head.state == DraftState::open && is_task ? missing(duty) : json::array{},
+    add_burden(whole.burden, duty.head.state == DraftState::open && is_task ? missing(duty) : json::array{},
                model);
     add_form(duty.head, duty.burden, &duty, model);
     return model;
@@ -336,21 +340,6 @@ json::object entry_model(const intake::MinutesEntry& entry, const Context& conte
 
 json::object review_model(const intake::OpenDrafts& open, const OpenForm& form, const Context& context) {
   return Review{open, form, context}.model();
-}
-
-json::array differences_model(const intake::Drafts& drafts, const Context&) {
-  json::array differences;
-  for (const auto& difference : drafts.differences) {
-    const auto kind = json_name(intake::difference_names(), difference.kind);
-    differences.push_back({{"kind", kind},
-                           {std::string("_is_") + std::string(kind), true},
-                           {"before", difference.before},
-                           {"now", difference.now ? difference.now->text : ""},
-                           {"anchor", difference.now ? fmt::to_string(difference.now->span.begin) : ""},
-                           {"draft", difference.draft ? difference.draft->text() : ""},
-                           {"case_href", difference.case_id ? "/cases/" + difference.case_id->text() : ""}});
-  }
-  return differences;
 }
 
 }  // namespace bihuan::web

@@ -22,7 +22,4 @@ struct OpenForm {
 boost::json::object review_model(const intake::OpenDrafts& open, const OpenForm& form,
                                  const Context& context);
 
-/// What another reading of the meeting says otherwise.
-boost::json::array differences_model(const intake::Drafts& drafts, const Context& context);
-
 }  // namespace bihuan::web

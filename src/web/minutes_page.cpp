@@ -5,6 +5,7 @@
 
 #include "http/form.h"
 #include "web/assets.h"
+#include "web/minutes_differences.h"
 #include "web/minutes_model.h"
 #include "web/minutes_review.h"
 #include "web/minutes_text.h"
@@ -100,20 +101,6 @@ http::Response show_text(const Context& context) {
   return render(context, Page{"minutes.html", minutes->entry.title, std::move(model)});
 }
 
-http::Response show_differences(const Context& context) {
-  const MinutesId id{context.part(0)};
-  const auto minutes = context.site.desk.minutes(id, context.viewer);
-  if (!minutes) return render(context, minutes.error());
-  const auto open = context.site.desk.drafts(id, context.viewer);
-  if (!open) return render(context, open.error());
-  auto model = entry_model(minutes->entry, context);
-  model["differences"] = differences_model(open->drafts, context);
-  model["_earlier"] = minutes->entry.version_of ? "/minutes/" + minutes->entry.version_of->text() : "";
-  model["_styles"] = asset_address("minutes.css");
-  return render(context,
-                Page{"minutes_differences.html", context.phrase("differences.title"), std::move(model)});
-}
-
 }  // namespace
 
 std::vector<Route> minutes_routes() {
@@ -133,13 +120,9 @@ std::vector<Route> minutes_routes() {
        "The text of minutes, and for programs the record read from it",
        {},
        show_text},
-      {"GET",
-       "/minutes/{id}/differences",
-       "What this reading says otherwise than an earlier one of the same meeting",
-       {},
-       show_differences},
   };
   for (auto& route : review_routes()) routes.push_back(std::move(route));
+  for (auto& route : difference_routes()) routes.push_back(std::move(route));
   return routes;
 }
 

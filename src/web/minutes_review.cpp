@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/minutes_review.h"
 
-#include <limits>
-
-#include "base/number.h"
 #include "http/form.h"
 #include "web/assets.h"
 #include "web/minutes_edit.h"
@@ -49,14 +46,6 @@ http::Response refuse(const Context& context, const http::Parameters& typed, con
   if (context.wants_json()) return render(context, error);
   OpenForm form{std::string(typed.find("draft").value_or("")), typed, reasons_of(context, error)};
   return show(context, form, {}, status_of(error.kind));
-}
-
-Result<std::uint32_t> version_seen(const http::Parameters& form) {
-  const auto version = parse_number<std::uint32_t>(form.find("seen").value_or(""), 0,
-                                                   std::numeric_limits<std::uint32_t>::max());
-  if (version) return *version;
-  return fail(ErrorKind::malformed,
-              Words{"缺少草稿的版本，请刷新后再改", "The version of the drafts is missing: reload"});
 }
 
 Result<intake::OpenDrafts> edited(const Context& context, const http::Parameters& form) {

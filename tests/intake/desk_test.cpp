@@ -207,6 +207,90 @@ TEST_F(Desk, LeavesOpenOnlyWhatAnotherVersionOfTheMeetingAdds) {
   EXPECT_THAT(after.differences[0].now->text, HasSubstr("防溺水教育"));
 }
 
+// The public version of the same meeting, in which one date is later and one sentence is gone.
+std::string public_version() {
+  std::string text{minutes_of_may};
+  const std::string_view date = "6月30日前";
+  text.replace(text.find(date), date.size(), "8月31日前");
+  const auto gone = text.find("（三）");
+  text.erase(gone, text.find("（四）") - gone);
+  return text;
+}
+
+std::size_t difference_of(const Drafts& drafts, DifferenceKind kind) {
+  const auto found = std::ranges::find(drafts.differences, kind, &Difference::kind);
+  VERIFY(found != drafts.differences.end());
+  return static_cast<std::size_t>(found - drafts.differences.begin());
+}
+
+TEST_F(Desk, TakesOverAChangedSentenceAndKeepsWhatAPersonSet) {
+  const auto internal = take_in();
+  const auto known = duty_led_by(drafts(internal).drafts, "市应急局");
+  ASSERT_TRUE(office.desk.edit(internal, 1, SetTitle{known, "山塘排查"}, office.clerk));
+  const auto id = take_in(public_version());
+  const auto seen = drafts(id);
+  EXPECT_EQ(count(seen.drafts).tasks_open, 0U);
+
+  const TakeOver take{difference_of(seen.drafts, DifferenceKind::changed), {}};
+  const auto after = office.desk.edit(id, seen.version, take, office.clerk);
+
+  ASSERT_TRUE(after) << after.error().reasons[0].zh;
+  const auto& duty = *find_draft(after->drafts.duties, duty_led_by(after->drafts, "市应急局"));
+  EXPECT_EQ(duty.head.state, DraftState::open);
+  EXPECT_EQ(duty.head.current_title(), "山塘排查");
+  EXPECT_EQ(duty.burden.due_words->text, "8月31日前");
+  const auto earlier = drafts(internal).drafts;
+  EXPECT_EQ(find_draft(earlier.duties, known)->head.state, DraftState::dropped)
+      << "the one sentence is not drafted twice";
+}
+
+TEST_F(Desk, NeverChangesByAReadingWhatIsInTheRegister) {
+  const auto internal = take_in();
+  const auto confirmed = office.desk.confirm_all(internal, office.clerk).value();
+  const auto& known = *find_draft(confirmed.drafts.duties, duty_led_by(confirmed.drafts, "市应急局"));
+  const auto before = office.cases.load(*known.head.case_id, office.viewer).value();
+  const auto id = take_in(public_version());
+  const auto seen = drafts(id);
+  const auto place = difference_of(seen.drafts, DifferenceKind::changed);
+
+  const auto refused = office.desk.edit(id, seen.version, TakeOver{place, {}}, office.clerk);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().reasons[0].zh, "已确认入册的，请在办件页上办理");
+
+  const auto after = office.desk.note_difference(id, seen.version, place, office.clerk).value();
+  EXPECT_EQ(after.drafts.differences[place].settled->value, Settlement::left);
+  const auto noted = office.cases.load(*known.head.case_id, office.viewer).value();
+  EXPECT_EQ(noted.due_rule, before.due_rule);
+  EXPECT_EQ(noted.version, before.version + 1);
+  EXPECT_THAT(std::string(noted.text("note.text")), HasSubstr("8月31日前"));
+}
+
+TEST_F(Desk, ListsWhatThePublicVersionLeavesOut) {
+  take_in();
+  const auto seen = drafts(take_in(public_version())).drafts;
+
+  const auto& gone = seen.differences[difference_of(seen, DifferenceKind::vanished)];
+
+  EXPECT_THAT(gone.before, HasSubstr("相关部门要制定山塘名册"));
+  EXPECT_FALSE(gone.draft);
+  EXPECT_TRUE(gone.earlier);
+}
+
+TEST_F(Desk, SettlesADifferenceOnce) {
+  take_in();
+  const auto id = take_in(public_version());
+  const auto seen = drafts(id);
+  const LeaveDifference leave{difference_of(seen.drafts, DifferenceKind::vanished), "原件保留"};
+
+  const auto after = office.desk.edit(id, seen.version, leave, office.clerk).value();
+  const auto again = office.desk.edit(id, after.version, leave, office.clerk);
+
+  ASSERT_FALSE(again);
+  EXPECT_EQ(again.error().reasons[0].zh, "这一处已经处理过");
+  EXPECT_EQ(office.desk.edit(id, after.version, LeaveDifference{99, {}}, office.clerk).error().kind,
+            ErrorKind::not_found);
+}
+
 TEST_F(Desk, MendsDraftsByABetterOrganisationTree) {
   Office bare{day("2021-06-02")};
   const auto id = bare.desk.take_in(minutes_of_may, "纪要.txt", bare.clerk)->id;
