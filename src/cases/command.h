@@ -51,7 +51,8 @@ struct Opening {
   std::optional<calendar::DueRule> due_rule;
   std::vector<Linked> links;
   Texts texts;
-  bool fix_number = false;  // matters and documents have their number at once, duties at docketing
+  bool fix_number = false;   // matters and documents have their number at once, duties at docketing
+  bool is_docketed = false;  // under supervision from this day on: the due date is counted at once
 };
 
 }  // namespace bihuan::cases

@@ -22,19 +22,23 @@ std::string meeting_number(const Origin& origin, std::string_view kind, const st
 
 }  // namespace
 
-std::string free_number(const Origin& origin, std::string_view kind, Day today, const CaseStore& store) {
+std::string free_number(const Origin& origin, std::string_view kind, Day today, const CaseStore& store,
+                        const std::set<std::string>& given) {
+  const auto is_taken = [&](const std::string& number) {
+    return given.contains(number) || store.is_number_taken(number);
+  };
   const std::string prefix = prefix_of(origin, today);
   if (origin.meeting) {
     const std::string number = meeting_number(origin, kind, prefix);
-    if (!store.is_number_taken(number)) return number;
+    if (!is_taken(number)) return number;
     // The same place in the minutes again: a duty marked by hand, or two governments' meetings of one
     // ordinal.
     std::size_t further = store.numbers_with(number + "之") + 2;
-    while (store.is_number_taken(fmt::format("{}之{}", number, further))) ++further;
+    while (is_taken(fmt::format("{}之{}", number, further))) ++further;
     return fmt::format("{}之{}", number, further);
   }
   std::size_t next = store.numbers_with(prefix) + 1;
-  while (store.is_number_taken(fmt::format("{}{}", prefix, next))) ++next;
+  while (is_taken(fmt::format("{}{}", prefix, next))) ++next;
   return fmt::format("{}{}", prefix, next);
 }
 

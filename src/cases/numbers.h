@@ -4,6 +4,7 @@
 // meeting is counted through in its series and year: 督〔2020〕17.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -11,7 +12,9 @@
 
 namespace bihuan::cases {
 
-/// A number for a case of this origin that no case bears yet. The store's unique index has the last word.
-std::string free_number(const Origin& origin, std::string_view kind, Day today, const CaseStore& store);
+/// A number for a case of this origin that no case bears yet, and none of `given` is: those of the same
+/// append. The store's unique index has the last word.
+std::string free_number(const Origin& origin, std::string_view kind, Day today, const CaseStore& store,
+                        const std::set<std::string>& given = {});
 
 }  // namespace bihuan::cases

@@ -131,8 +131,9 @@ Result<Append> CaseRegister::prepare(const CommandKey& key, std::span<const Open
   const auto state = directory();
   Append prepared{key, {{directory_case(), state->version}}, {}, {}};
   std::vector<Words> faults;
+  std::set<std::string> numbers;
   for (const Opening& opening : openings) {
-    const NewAct act = TRY(opened(opening));
+    const NewAct act = TRY(opened(opening, numbers));
     std::ranges::move(bearer_faults(organisations_of(opening.bearers), state->directory, today()),
                       std::back_inserter(faults));
     add(Case{}, act, envelope_of(key, actor, today()), prepared);
@@ -141,7 +142,7 @@ Result<Append> CaseRegister::prepare(const CommandKey& key, std::span<const Open
   return prepared;
 }
 
-Result<NewAct> CaseRegister::opened(const Opening& opening) const {
+Result<NewAct> CaseRegister::opened(const Opening& opening, std::set<std::string>& given) const {
   const procedures::Procedure* procedure = shelf_.current(opening.kind);
   if (!procedure) {
     return fail(ErrorKind::not_found,
@@ -160,11 +161,19 @@ Result<NewAct> CaseRegister::opened(const Opening& opening) const {
   if (!opening.bearers.empty() || opening.waits_for_choice) {
     facts.emplace_back(BearersSet{opening.bearers, opening.group_rules, opening.waits_for_choice});
   }
-  if (opening.due_rule) facts.emplace_back(DueSet{*opening.due_rule, {}});
-  if (opening.fix_number)
-    facts.emplace_back(NumberFixed{free_number(opening.origin, opening.kind, today(), store_)});
+  if (opening.due_rule) facts.emplace_back(TRY(due_of(opening)));
+  if (opening.fix_number) {
+    const auto number = given.insert(free_number(opening.origin, opening.kind, today(), store_, given)).first;
+    facts.emplace_back(NumberFixed{*number});
+  }
   for (const Linked& link : opening.links) facts.emplace_back(link);
   return act;
+}
+
+Result<DueSet> CaseRegister::due_of(const Opening& opening) const {
+  if (!opening.is_docketed) return DueSet{*opening.due_rule, {}};
+  const calendar::Anchors anchors{opening.origin.printed_on, today()};
+  return DueSet{*opening.due_rule, TRY(calendar::due_date(*opening.due_rule, anchors, calendar_))};
 }
 
 Result<Append> CaseRegister::prepare(const CommandKey& key, const Reorganisation& reorganisation,

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <mutex>
+#include <set>
 #include <span>
 
 #include "base/clock.h"
@@ -79,7 +80,9 @@ class CaseRegister {
   /// How many cases were handed over.
   Result<std::size_t> hand_over(const Reorganisation& reorganisation, const DirectoryState& after,
                                 const Envelope& common, Append& append) const;
-  Result<NewAct> opened(const Opening& opening) const;
+  /// `given`: the numbers given in the same append; its own is added.
+  Result<NewAct> opened(const Opening& opening, std::set<std::string>& given) const;
+  Result<DueSet> due_of(const Opening& opening) const;
   Envelope envelope_of(const CommandKey& key, const Actor& actor, Day happened_on) const;
   void add(const Case& before, const NewAct& act, const Envelope& common, Append& append) const;
 

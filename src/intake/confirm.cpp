@@ -12,16 +12,6 @@ namespace {
 
 constexpr std::string_view kept_state = "kept";
 
-/// A UUID of version 8 (RFC 9562): our own bits, here those of a digest.
-std::string uuid_of(std::string_view text) {
-  const auto digest = proof::Digest::of(text).text();
-  auto hex = digest.substr(digest.find(':') + 1, 32);
-  hex[12] = '8';
-  hex[16] = 'a';
-  for (const std::size_t place : {20U, 16U, 12U, 8U}) hex.insert(place, 1, '-');
-  return hex;
-}
-
 bool is_open(const DraftHead& head) {
   return head.state == DraftState::open;
 }
@@ -202,11 +192,11 @@ Confirmation open_selected(const Drafts& drafts, const Selection& selection, con
 }  // namespace
 
 CaseId case_of(const MinutesId& minutes, const DraftId& draft) {
-  return CaseId{uuid_of("case " + minutes.text() + " " + draft.text())};
+  return CaseId{proof::uuid_of("case " + minutes.text() + " " + draft.text())};
 }
 
 CommandKey key_of(std::string_view words) {
-  return CommandKey{uuid_of(words)};
+  return CommandKey{proof::uuid_of(words)};
 }
 
 Result<Confirmation> confirmation_of(const Drafts& drafts, std::span<const DraftId> wanted,

@@ -45,4 +45,13 @@ std::optional<Digest> Digest::parse(std::string_view text) {
   return Digest(std::string(text));
 }
 
+std::string uuid_of(std::string_view text) {
+  const auto digest = Digest::of(text).text();
+  auto hex = digest.substr(digest.find(':') + 1, 32);
+  hex[12] = '8';
+  hex[16] = 'a';
+  for (const std::size_t place : {20U, 16U, 12U, 8U}) hex.insert(place, 1, '-');
+  return hex;
+}
+
 }  // namespace bihuan::proof

@@ -27,4 +27,7 @@ class Digest {
   std::string text_;
 };
 
+/// A UUID of version 8 (RFC 9562), our own bits: those of the digest of `text`. The same text, the same id.
+std::string uuid_of(std::string_view text);
+
 }  // namespace bihuan::proof

@@ -161,7 +161,7 @@ boost::json::object case_model(const cases::Case& subject, const Context& contex
   model["due_reasons"] = due_reasons(subject, context);
   model["origin"] = origin_model(subject);
   model["meeting"] = subject.text("meeting");
-  model["channel"] = subject.text("channel");
+  for (const char* text : {"channel", "earlier_number", "note"}) model[text] = subject.text(text);
   model["stations"] = stations_model(subject, procedure, context);
   model["related"] = related_model(subject, context);
   model["has_related"] = !model["related"].as_array().empty();

@@ -2,12 +2,11 @@
 #include "web/organisation_import_page.h"
 
 #include "base/overloaded.h"
-#include "http/form.h"
 #include "intake/organisation_import.h"
-#include "web/base64.h"
 #include "web/organisation_choice.h"
 #include "web/organisations_model.h"
 #include "web/page.h"
+#include "web/uploaded_table.h"
 
 namespace bihuan::web {
 namespace {
@@ -26,23 +25,7 @@ http::Response refuse(const Context& context, const Error& error) {
               status_of(error.kind));
 }
 
-// The file travels in the preview's form, so that the second step takes over exactly what was seen and the
-// server keeps nothing in between.
-struct Table {
-  std::string name;
-  std::string bytes;
-};
-
-std::optional<Table> table_of(const http::Form& form) {
-  for (const http::Upload& upload : form.uploads) {
-    if (!upload.content.empty()) return Table{upload.filename, upload.content};
-  }
-  const auto kept = decode_base64(form.fields.find("table").value_or(""));
-  if (!kept || kept->empty()) return {};
-  return Table{std::string(form.fields.find("table_name").value_or("")), *kept};
-}
-
-Result<intake::OrganisationImport> read_table(const Context& context, const Table& table) {
+Result<intake::OrganisationImport> read_table(const Context& context, const UploadedTable& table) {
   const auto state = context.site.cases.directory();
   return intake::read_organisations(table.bytes, table.name, state->directory, context.today,
                                     [&] { return OrganisationId(new_uuid(context.site.cases.now())); });
@@ -70,7 +53,7 @@ boost::json::array changes_model(const Context& context, const intake::Organisat
 }
 
 boost::json::object preview_model(const Context& context, const intake::OrganisationImport& import,
-                                  const Table& table) {
+                                  const UploadedTable& table) {
   boost::json::array faults;
   for (const Words& fault : import.faults) faults.emplace_back(context.say(fault));
   boost::json::object preview{{"rows", import.rows.size()},
@@ -80,16 +63,15 @@ boost::json::object preview_model(const Context& context, const intake::Organisa
                               {"faults", std::move(faults)},
                               {"may_confirm", import.faults.empty() && !import.changes.empty()},
                               {"is_same", import.faults.empty() && import.changes.empty()},
-                              {"_table", encode_base64(table.bytes)},
-                              {"_table_name", table.name},
                               {"_key", new_uuid(context.site.cases.now())}};
+  add_table(table, preview);
   return {{"preview", std::move(preview)}};
 }
 
 http::Response preview(const Context& context) {
   const auto form = http::parse_form(context.request);
   if (!form) return refuse(context, form.error());
-  const auto table = table_of(*form);
+  const auto table = uploaded_table(*form);
   if (!table) return refuse(context, {ErrorKind::malformed, {{"请选择文件", "Choose a file"}}});
   const auto import = read_table(context, *table);
   if (!import) return refuse(context, import.error());
@@ -99,7 +81,7 @@ http::Response preview(const Context& context) {
 http::Response take_over(const Context& context) {
   const auto form = http::parse_form(context.request);
   if (!form) return refuse(context, form.error());
-  const auto table = table_of(*form);
+  const auto table = uploaded_table(*form);
   if (!table) return refuse(context, {ErrorKind::malformed, {{"请选择文件", "Choose a file"}}});
   const auto import = read_table(context, *table);
   if (!import) return refuse(context, import.error());

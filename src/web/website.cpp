@@ -12,6 +12,7 @@
 #include "web/organisations_page.h"
 #include "web/overview_page.h"
 #include "web/page.h"
+#include "web/register_import_page.h"
 #include "web/register_page.h"
 #include "web/sitting.h"
 
@@ -34,6 +35,7 @@ http::Response no_such_method(const Context& context, const std::vector<std::str
 Website::Website(Site site) : site_(site) {
   router_.add(overview_routes());
   router_.add(register_routes());
+  router_.add(register_import_routes());
   router_.add(case_routes());
   router_.add(minutes_routes());
   router_.add(organisation_routes());
