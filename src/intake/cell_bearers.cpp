@@ -140,7 +140,7 @@ bool is_unknown(const Meaning& meaning) {
 const Meaning& CellBearersReader::meaning(const std::string& name) {
   const auto known = meanings_.find(name);
   if (known != meanings_.end()) return known->second;
-  return meanings_.emplace(name, meaning_of(NamedBearer{{name, {}}, {}}, ground_)).first->second;
+  return meanings_.emplace(name, meaning_of(NamedBearer{{name, {}, {}}, {}}, ground_)).first->second;
 }
 
 bool CellBearersReader::is_known(const std::string& name) {

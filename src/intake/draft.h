@@ -62,7 +62,7 @@ struct DraftHead {
 
 /// A bearer as the text names it. A person has chosen where the name alone does not settle it.
 struct NamedBearer {
-  reading::Quoted written;
+  reading::QuotedBearer written;
   std::optional<OfficeValue<std::vector<OrganisationId>>> chosen;
 
   bool operator==(const NamedBearer&) const = default;
@@ -80,8 +80,9 @@ struct ChosenBearers {
 struct Burden {
   std::vector<NamedBearer> lead;
   std::vector<NamedBearer> support;
-  std::vector<reading::Quoted> officials;
+  std::vector<reading::QuotedBearer> officials;
   std::optional<reading::Quoted> due_words;
+  reading::Cue due_cue = {};
   std::optional<calendar::DueRule> due;  // where the words alone settle it
   std::optional<OfficeValue<ChosenBearers>> bearers_set;
   std::optional<OfficeValue<calendar::DueRule>> due_set;
@@ -127,6 +128,7 @@ struct DutyDraft {
   std::vector<reading::Step> steps;
   std::optional<reading::Quoted> channel;
   reading::DutyKind kind = reading::DutyKind::guidance;
+  reading::Cue kind_cue = {};
   std::optional<OfficeValue<reading::DutyKind>> kind_set;
   std::vector<DraftId> carried_by;  // documents whose steps are all that it consists of
   std::optional<DraftId> merged_into;

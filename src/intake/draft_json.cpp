@@ -19,6 +19,22 @@ json::value written(const reading::Quoted& quoted) {
   return json::object{{"text", quoted.text}, {"span", written(quoted.span)}};
 }
 
+json::value written(const reading::Cue& cue) {
+  return json::object{{"rule", json_name(reading::cue_rule_names(), cue.rule)},
+                      {"words", cue.words},
+                      {"span", written(cue.span)}};
+}
+
+void put(json::object& object, std::string_view name, const reading::Cue& cue) {
+  if (cue.rule != reading::CueRule::none) object[name] = written(cue);
+}
+
+json::value written(const reading::QuotedBearer& bearer) {
+  json::object object{{"text", bearer.text}, {"span", written(bearer.span)}};
+  put(object, "why", bearer.cue);
+  return object;
+}
+
 json::value written(const std::string& text) {
   return json::value(text);
 }
@@ -93,6 +109,7 @@ json::value written(const ChosenBearers& bearers) {
 json::value written(const reading::Step& step) {
   json::object object{{"act", json_name(step_names(), step.act)}, {"span", written(step.span)}};
   put(object, "to", step.to);
+  put(object, "why", step.cue);
   return object;
 }
 
@@ -115,6 +132,7 @@ json::value written(const Burden& burden) {
   put(object, "support", burden.support);
   put(object, "officials", burden.officials);
   put(object, "due_words", burden.due_words);
+  put(object, "due_why", burden.due_cue);
   put(object, "due", burden.due);
   put(object, "bearers_set", burden.bearers_set);
   put(object, "due_set", burden.due_set);
@@ -146,6 +164,7 @@ json::value written(const DutyDraft& duty) {
                       {"kind", written(duty.kind)}};
   put(object, "steps", duty.steps);
   put(object, "channel", duty.channel);
+  put(object, "kind_why", duty.kind_cue);
   put(object, "kind_set", duty.kind_set);
   put(object, "carried_by", duty.carried_by);
   put(object, "merged_into", duty.merged_into);

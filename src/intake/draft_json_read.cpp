@@ -2,6 +2,7 @@
 #include "calendar/due_json.h"
 #include "intake/draft_json.h"
 #include "intake/draft_names.h"
+#include "reading/cue_json.h"
 
 namespace bihuan::intake {
 namespace {
@@ -90,6 +91,22 @@ class Reader {
     return quoted;
   }
 
+  reading::Cue cue(const json::value& value, const std::string& place) {
+    if (auto found = reading::cue_from_json(value)) return *std::move(found);
+    reasons_.push_back({place + "：不是读取的依据", place + ": is no cue"});
+    return {};
+  }
+
+  reading::QuotedBearer bearer(const json::value& value, const std::string& place) {
+    JsonFields fields{value, place, reasons_};
+    reading::QuotedBearer bearer;
+    bearer.text = fields.text("text");
+    bearer.span = must(fields, "span", &Reader::span);
+    bearer.cue = maybe(fields, "why", &Reader::cue).value_or(reading::Cue{});
+    fields.refuse_others();
+    return bearer;
+  }
+
   std::string text(const json::value& value, const std::string& place) {
     if (const auto* text = value.if_string()) return std::string(*text);
     reasons_.push_back({place + "：不是文字", place + ": is no text"});
@@ -166,7 +183,7 @@ class Reader {
   NamedBearer named(const json::value& value, const std::string& place) {
     JsonFields fields{value, place, reasons_};
     NamedBearer bearer;
-    bearer.written = must(fields, "written", &Reader::quoted);
+    bearer.written = must(fields, "written", &Reader::bearer);
     bearer.chosen = set_by_office(fields, "chosen", &Reader::organisations);
     fields.refuse_others();
     return bearer;
@@ -178,6 +195,7 @@ class Reader {
     step.act = fields.one_of("act", step_names());
     step.span = must(fields, "span", &Reader::span);
     step.to = maybe(fields, "to", &Reader::quoted);
+    step.cue = maybe(fields, "why", &Reader::cue).value_or(reading::Cue{});
     fields.refuse_others();
     return step;
   }
@@ -207,8 +225,9 @@ class Reader {
     Burden burden;
     burden.lead = list(fields, "lead", &Reader::named);
     burden.support = list(fields, "support", &Reader::named);
-    burden.officials = list(fields, "officials", &Reader::quoted);
+    burden.officials = list(fields, "officials", &Reader::bearer);
     burden.due_words = maybe(fields, "due_words", &Reader::quoted);
+    burden.due_cue = maybe(fields, "due_why", &Reader::cue).value_or(reading::Cue{});
     burden.due = maybe(fields, "due", &Reader::due_rule);
     burden.bearers_set = set_by_office(fields, "bearers_set", &Reader::chosen_bearers);
     burden.due_set = set_by_office(fields, "due_set", &Reader::due_rule);
@@ -249,6 +268,7 @@ class Reader {
     duty.steps = list(fields, "steps", &Reader::step);
     duty.channel = maybe(fields, "channel", &Reader::quoted);
     duty.kind = must(fields, "kind", &Reader::kind);
+    duty.kind_cue = maybe(fields, "kind_why", &Reader::cue).value_or(reading::Cue{});
     duty.kind_set = set_by_office(fields, "kind_set", &Reader::kind);
     duty.carried_by = list(fields, "carried_by", &Reader::id<DraftId>);
     duty.merged_into = maybe(fields, "merged_into", &Reader::id<DraftId>);

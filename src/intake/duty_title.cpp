@@ -49,7 +49,7 @@ bool ends_with_any(Chars text, const std::array<Chars, size>& words) {
 // Strips from the front of a sentence what names no work.
 class Opening {
  public:
-  Opening(Chars text, const std::vector<reading::Quoted>& bearers) : rest_(text) {
+  Opening(Chars text, const std::vector<reading::QuotedBearer>& bearers) : rest_(text) {
     for (const auto& bearer : bearers) {
       if (auto name = text::from_utf8(bearer.text); name && !name->empty()) names_.push_back(*name);
     }
@@ -184,7 +184,7 @@ std::size_t length(std::string_view words) {
 
 }  // namespace
 
-std::string duty_title(std::string_view quote, const std::vector<reading::Quoted>& bearers) {
+std::string duty_title(std::string_view quote, const std::vector<reading::QuotedBearer>& bearers) {
   const auto chars = text::from_utf8(quote);
   if (!chars) return std::string(quote);
   return shortened(Opening{*chars, bearers}.strip());

@@ -12,7 +12,7 @@
 namespace bihuan::intake {
 
 /// `bearers`: everybody that the sentence names, officials too.
-std::string duty_title(std::string_view quote, const std::vector<reading::Quoted>& bearers);
+std::string duty_title(std::string_view quote, const std::vector<reading::QuotedBearer>& bearers);
 
 /// Puts the document or the matter before titles that do not say what they are about: 组织实施.
 void complete_duty_titles(Drafts& drafts);

@@ -8,9 +8,9 @@
 namespace bihuan::intake {
 namespace {
 
-std::vector<reading::Quoted> names(std::initializer_list<std::string> words) {
-  std::vector<reading::Quoted> names;
-  for (const auto& word : words) names.push_back({word, {}});
+std::vector<reading::QuotedBearer> names(std::initializer_list<std::string> words) {
+  std::vector<reading::QuotedBearer> names;
+  for (const auto& word : words) names.push_back({word, {}, {}});
   return names;
 }
 

@@ -10,14 +10,14 @@
 namespace bihuan::intake {
 namespace {
 
-std::vector<NamedBearer> named(const std::vector<reading::Quoted>& names) {
+std::vector<NamedBearer> named(const std::vector<reading::QuotedBearer>& names) {
   std::vector<NamedBearer> bearers;
   for (const auto& name : names) bearers.push_back({name, {}});
   return bearers;
 }
 
 /// Everybody that the sentence names.
-std::vector<reading::Quoted> named_in(const reading::Duty& duty) {
+std::vector<reading::QuotedBearer> named_in(const reading::Duty& duty) {
   auto names = duty.lead;
   for (const auto* others : {&duty.support, &duty.officials})
     names.insert(names.end(), others->begin(), others->end());
@@ -59,11 +59,13 @@ DutyDraft duty_of(const reading::Duty& duty, std::optional<Day> met_on, Drafts& 
   draft.burden.officials = duty.officials;
   if (duty.due) {
     draft.burden.due_words = duty.due->words;
+    draft.burden.due_cue = duty.due->cue;
     draft.burden.due = due_rule_of(*duty.due, met_on);
   }
   draft.steps = duty.next;
   draft.channel = duty.channel;
   draft.kind = duty.kind;
+  draft.kind_cue = duty.kind_cue;
   return draft;
 }
 

@@ -4,9 +4,10 @@
 namespace bihuan::intake {
 namespace {
 
-void add_new(std::vector<reading::Quoted>& all, const std::vector<reading::Quoted>& more) {
-  for (const auto& quoted : more) {
-    if (std::ranges::find(all, quoted.text, &reading::Quoted::text) == all.end()) all.push_back(quoted);
+void add_new(std::vector<reading::QuotedBearer>& all, const std::vector<reading::QuotedBearer>& more) {
+  for (const auto& official : more) {
+    if (std::ranges::find(all, official.text, &reading::QuotedBearer::text) == all.end())
+      all.push_back(official);
   }
 }
 
@@ -32,6 +33,7 @@ void add(const Burden& part, Burden& whole) {
     whole.due = part.due;
     whole.due_set = part.due_set;
   }
+  if (!whole.due_words) whole.due_cue = part.due_cue;
   add_words(whole.due_words, part.due_words);
   if (!whole.bearers_set) {
     add_new(whole.lead, part.lead);

@@ -50,7 +50,7 @@ struct MinutesEntry {
 struct Minutes {
   MinutesEntry entry;
   std::string text;    // UTF-8; every span counts in it
-  std::string record;  // JSON, as `bihuan read` prints it
+  std::string record;  // JSON, as `bihuan read --why --json` prints it
   std::string bytes;   // the file as it came
 
   bool operator==(const Minutes&) const = default;

@@ -43,6 +43,7 @@ DutyDraft part_of(const DutyDraft& whole, text::Span span, const text::SourceTex
   if (part.burden.lead.empty()) part.burden.lead = whole.burden.lead;
   if (part.burden.due_words && !stands_in(part.burden.due_words->span, span)) {
     part.burden.due_words.reset();
+    part.burden.due_cue = {};
     part.burden.due.reset();
   }
   if (part.channel && !stands_in(part.channel->span, span)) part.channel.reset();

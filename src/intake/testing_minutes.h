@@ -39,11 +39,16 @@ inline reading::Quoted at(std::string_view words, std::string_view behind = "") 
   return {std::string(words), {begin, begin + count(words)}};
 }
 
+inline reading::QuotedBearer bearer(std::string_view words, std::string_view behind = "") {
+  const auto quoted = at(words, behind);
+  return {quoted.text, quoted.span, {}};
+}
+
 inline reading::Duty testing_duty(int item, std::string_view quote, std::string_view lead) {
   reading::Duty duty;
   duty.item = item;
   duty.quote = at(quote);
-  duty.lead = {at(lead, quote)};
+  duty.lead = {bearer(lead, quote)};
   return duty;
 }
 
@@ -84,7 +89,7 @@ inline reading::Record testing_record() {
   auto guidance = testing_duty(1, "各部门要绷紧安全之弦", "各部门");
   auto report =
       testing_duty(1, "市应急局要会同市气象局在每月25日前通过“山塘监测平台”报送巡查情况", "市应急局");
-  report.support = {at("市气象局")};
+  report.support = {bearer("市气象局")};
   report.next = {{StepAct::report, {}, at("报送").span}};
   report.due = reading::TimeLimit{at("每月25日前"), "FREQ=MONTHLY;BYMONTHDAY=25"};
   report.channel = at("山塘监测平台");

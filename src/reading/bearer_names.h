@@ -9,6 +9,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "reading/cue.h"
 #include "reading/gazetteer.h"
 #include "text/folded_text.h"
 
@@ -23,6 +24,7 @@ enum class BearerSort {
 struct Bearer {
   text::Range range;
   BearerSort sort = BearerSort::particular;
+  FoundCue cue = {};  // what made it a bearer; of a mere name none
 
   bool operator==(const Bearer&) const = default;
 };

@@ -174,9 +174,10 @@ class BodyReader {
 
   Quoted quoted(text::Range range) const { return {text_.as_written(range), text_.source(range)}; }
 
-  std::vector<Quoted> quoted(const std::vector<Bearer>& bearers) const {
-    std::vector<Quoted> list;
-    for (const auto& bearer : bearers) list.push_back(quoted(bearer.range));
+  std::vector<QuotedBearer> quoted(const std::vector<Bearer>& bearers) const {
+    std::vector<QuotedBearer> list;
+    for (const auto& [range, sort, cue] : bearers)
+      list.push_back({text_.as_written(range), text_.source(range), cue_of(text_, cue)});
     return list;
   }
 
@@ -185,8 +186,8 @@ class BodyReader {
     for (const auto& step : find_steps(chars_, quote, brackets_, known_)) {
       const auto words = chars_.substr(step.words.begin, step.words.size());
       if (words.ends_with(U"落实") && !decides_) continue;
-      list.push_back(
-          {step.act, step.to ? std::optional(quoted(*step.to)) : std::nullopt, text_.source(step.words)});
+      list.push_back({step.act, step.to ? std::optional(quoted(*step.to)) : std::nullopt,
+                      text_.source(step.words), cue_of(text_, {step.rule, step.words})});
     }
     return list;
   }
@@ -197,16 +198,30 @@ class BodyReader {
     duty.quote = quoted(draft.quote);
     duty.lead = quoted(draft.lead);
     duty.support = quoted(draft.support);
-    for (const auto& name : draft.officials) duty.officials.push_back(quoted(name));
+    duty.officials = quoted(draft.officials);
     duty.next = steps(draft.quote);
     const auto limit = draft.due.empty() ? find_time_limit(chars_, draft.circumstance, brackets_)
                                          : find_stated_limit(chars_, draft.due);
     if (limit) {
-      duty.due = TimeLimit{quoted(limit->words), limit->rule};
+      duty.due = TimeLimit{quoted(limit->words), limit->rule, cue_of(text_, {limit->form, limit->words})};
     }
     if (const auto channel = find_channel(chars_, draft.quote)) duty.channel = quoted(*channel);
-    duty.kind = kind_of(chars_, draft, duty.due || !duty.next.empty(), brackets_);
+    judge(draft, duty);
     return duty;
+  }
+
+  void judge(const DutyDraft& draft, Duty& duty) const {
+    duty.kind = DutyKind::task;
+    if (duty.due) {
+      duty.kind_cue = {CueRule::task_dated, duty.due->words.text, duty.due->words.span};
+    } else if (!duty.next.empty()) {
+      duty.kind_cue = duty.next.front().cue;
+      duty.kind_cue.rule = CueRule::task_stepped;
+    } else {
+      const auto found = kind_of(chars_, draft, brackets_);
+      duty.kind = found.kind;
+      duty.kind_cue = cue_of(text_, found.cue);
+    }
   }
 
   const text::FoldedText& text_;

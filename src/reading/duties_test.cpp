@@ -17,9 +17,9 @@ using testing::IsEmpty;
 using testing::SizeIs;
 using Texts = std::vector<std::string>;
 
-Texts texts(const std::vector<Quoted>& list) {
+Texts texts(const std::vector<QuotedBearer>& list) {
   Texts found;
-  for (const auto& quoted : list) found.push_back(quoted.text);
+  for (const auto& bearer : list) found.push_back(bearer.text);
   return found;
 }
 

@@ -54,12 +54,20 @@ class Drafting {
       only_named_ = next.alone;
       heading_ = false;
     } else if (next.modal || next.alone || by_division(next.phrase)) {
-      draft_.support.insert(draft_.support.end(), next.phrase.bearers.begin(), next.phrase.bearers.end());
+      stand_by(next.phrase);
       heading_ = false;
     } else {
       return open(next, false);
     }
     last_clause_ = next.clause;
+  }
+
+  /// Who is instructed after somebody else was named to lead.
+  void stand_by(const BearerPhrase& phrase) {
+    for (auto bearer : phrase.bearers) {
+      bearer.cue.rule = CueRule::beside_lead;
+      draft_.support.push_back(bearer);
+    }
   }
 
   static bool only_officials(const BearerPhrase& phrase) {
@@ -82,7 +90,7 @@ class Drafting {
   void check(const Instruction& next) {
     auto& officials = opened_ ? draft_.officials : early_officials_;
     for (const auto& bearer : next.phrase.bearers) {
-      if (bearer.sort == BearerSort::official) officials.push_back(bearer.range);
+      if (bearer.sort == BearerSort::official) officials.push_back(bearer);
     }
     last_clause_ = next.clause;
   }
@@ -111,7 +119,7 @@ class Drafting {
     draft_.told = phrase.range.end;
     for (const auto& bearer : phrase.bearers) {
       if (bearer.sort == BearerSort::official) {
-        draft_.officials.push_back(bearer.range);
+        draft_.officials.push_back(bearer);
       } else {
         draft_.lead.push_back(bearer);
       }
@@ -156,7 +164,7 @@ class Drafting {
   const Sentence& sentence_;
   std::vector<DutyDraft> done_;
   DutyDraft draft_;
-  std::vector<text::Range> early_officials_;  // named for checking before anybody was instructed
+  std::vector<Bearer> early_officials_;  // named for checking before anybody was instructed
   bool opened_ = false;
   bool only_named_ = false;  // nothing said yet of what to do
   bool heading_ = false;     // only 牵头 so far: who acts may follow
@@ -165,7 +173,9 @@ class Drafting {
 };
 
 void drop_repeated(std::vector<Bearer>& bearers, const std::vector<Bearer>& lead) {
-  std::erase_if(bearers, [&](const Bearer& b) { return std::ranges::find(lead, b) != lead.end(); });
+  std::erase_if(bearers, [&](const Bearer& b) {
+    return std::ranges::find(lead, b.range, &Bearer::range) != lead.end();
+  });
 }
 
 }  // namespace

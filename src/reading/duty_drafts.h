@@ -16,7 +16,7 @@ struct DutyDraft {
   std::size_t told = 0;      // behind the last bearer phrase: what they are to do
   std::vector<Bearer> lead;
   std::vector<Bearer> support;
-  std::vector<text::Range> officials;
+  std::vector<Bearer> officials;
   text::Range due;  // where a note states the time limit; empty if none does
 };
 

@@ -16,6 +16,7 @@ struct Part {
   BearerRole role = BearerRole::instructed;
   std::size_t end = 0;  // behind the words that say so
   bool modal = false;
+  FoundCue cue;
 };
 
 /// Whether a word of `lexicon` begins a little before `at` and covers it.
@@ -73,8 +74,8 @@ class SentenceScan {
     if (const auto behind = checked(at)) return behind;
     auto phrase = read_bearers(chars_, at, clause().end, known_);
     if (!phrase) return {};
-    auto part = part_of(*phrase, false);
-    if (!part && go_on_behind_comma(*phrase)) part = part_of(*phrase, false);
+    auto part = part_of(*phrase, {});
+    if (!part && go_on_behind_comma(*phrase)) part = part_of(*phrase, {});
     if (!part) return {};
     return add(at, *phrase, *part);
   }
@@ -104,7 +105,8 @@ class SentenceScan {
     if (!phrase) return {};
     const auto end = chars_.substr(0, clause().end).substr(phrase->range.end, reach).find(effect);
     if (end == std::u32string_view::npos) return {};
-    return add(at, *phrase, {BearerRole::instructed, phrase->range.end + end + effect.size(), true});
+    const FoundCue cue{CueRule::plays, {at, at + play.size()}};
+    return add(at, *phrase, {BearerRole::instructed, phrase->range.end + end + effect.size(), true, cue});
   }
 
   /// 经X审核把关后
@@ -119,7 +121,8 @@ class SentenceScan {
     const bool officials = phrase->bearers.front().sort != BearerSort::particular && chars_[at + 1] != U'会';
     if (role == 0 || !officials) return {};
     while (clause().end < phrase->range.end) ++clause_;
-    return add(at, *phrase, {BearerRole::checks, phrase->range.end + role, false});
+    const text::Range words{phrase->range.end, phrase->range.end + role};
+    return add(at, *phrase, {BearerRole::checks, words.end, false, {CueRule::checks, words}});
   }
 
   /// The next bearer of the clause behind 由, 责成 or 请, or named for checking; gives the place behind it.
@@ -132,7 +135,7 @@ class SentenceScan {
       const auto word = cues::assigning.longest_at(chars_, at, clause().end);
       if (word == 0 || covered(cues::no_assigning, chars_, at, clause().end)) continue;
       const auto phrase = read_bearers(chars_, at + word, clause().end, known_);
-      const auto part = phrase ? part_of(*phrase, true) : std::nullopt;
+      const auto part = phrase ? part_of(*phrase, text::Range{at, at + word}) : std::nullopt;
       if (!part) continue;
       const bool quoted = chars_[at] == U'由' || chars_[at] == U'责';
       return add(quoted ? at : phrase->range.begin, *phrase, *part);
@@ -151,44 +154,53 @@ class SentenceScan {
       if (!opens) continue;
       ++tries;
       const auto phrase = read_bearers(chars_, at, clause().end, known_);
-      if (!phrase || modal_at(chars_, phrase->range.end, clause().end) == 0) continue;
-      add(at, *phrase, {BearerRole::instructed, phrase->range.end + 1, true});
+      const auto modal = phrase ? modal_at(chars_, phrase->range.end, clause().end) : 0;
+      if (modal == 0) continue;
+      const text::Range words{phrase->range.end, phrase->range.end + modal};
+      add(at, *phrase, {BearerRole::instructed, words.begin + 1, true, {CueRule::asked, words}});
       return;
     }
   }
 
-  std::optional<Part> part_of(const BearerPhrase& phrase, bool assigned) const {
+  /// `assigning`: the 由 or 责成 before the phrase, if one stands there.
+  std::optional<Part> part_of(const BearerPhrase& phrase, std::optional<text::Range> assigning) const {
     auto at = phrase.range.end;
     const auto end = clause().end;
-    const bool told = tells() && !assigned;
+    const bool told = tells() && !assigning;
     if (const auto part = named_part(at, end); part && !told) return part;
     while (const auto adverb = cues::light_adverbs.longest_at(chars_, at, end)) at += adverb;
     if (const auto part = named_part(at, end); part && !told) return part;
-    if (const auto modal = modal_at(chars_, at, end)) return asked(at + modal, end);
-    if (assigned) {
+    if (const auto modal = modal_at(chars_, at, end)) return asked({at, at + modal}, end);
+    if (assigning) {
       constexpr std::size_t reach = 12;
       const bool belongs = cues::membership.occurs_in(chars_, at, std::min(end, at + reach));
-      return belongs ? std::nullopt : std::optional(Part{BearerRole::instructed, at, false});
+      const FoundCue cue{CueRule::assigned, *assigning};
+      return belongs ? std::nullopt : std::optional(Part{BearerRole::instructed, at, false, cue});
     }
     return plain_part(phrase, at, end);
   }
 
   /// Behind a modal: 要(积极)配合 alone makes a helper, anything more an instruction of its own.
-  Part asked(std::size_t at, std::size_t end) const {
+  Part asked(text::Range modal, std::size_t end) const {
+    const auto at = modal.end;
     const auto helps = cues::helping_roles.longest_at(chars_, at, end);
-    const bool alone = helps > 0 && at + helps == end;
-    return {alone ? BearerRole::helps : BearerRole::instructed, at, true};
+    if (helps > 0 && at + helps == end) return {BearerRole::helps, at, true, {CueRule::helps, {at, end}}};
+    return {BearerRole::instructed, at, true, {CueRule::asked, modal}};
   }
 
   std::optional<Part> named_part(std::size_t at, std::size_t end) const {
     const auto heads = cues::heading_roles.longest_at(chars_, at, end);
-    if (heads > 0 && at + heads == end) return Part{BearerRole::heads, at + heads, false};
+    if (heads > 0 && at + heads == end) return part(BearerRole::heads, CueRule::heads, {at, at + heads});
     const auto helps = cues::helping_roles.longest_at(chars_, at, end);
     const bool attends = chars_.substr(at, helps) == U"参加" && at + helps < end;
-    if (helps > 0 && !attends) return Part{BearerRole::helps, at + helps, false};
+    if (helps > 0 && !attends) return part(BearerRole::helps, CueRule::helps, {at, at + helps});
     const auto bears = cues::bearing_roles.longest_at(chars_, at, end);
-    if (bears > 0) return Part{BearerRole::bears, at + bears, false};
+    if (bears > 0) return part(BearerRole::bears, CueRule::bears, {at, at + bears});
     return {};
+  }
+
+  static Part part(BearerRole role, CueRule rule, text::Range words) {
+    return {role, words.end, false, {rule, words}};
   }
 
   /// An instruction without a modal: 各乡镇落实…; or one whose modal or verb opens the next clause.
@@ -197,8 +209,10 @@ class SentenceScan {
     const bool authority = cues::authorities.has(chars_.substr(first.begin, first.size()));
     if (at == end && clause_ + 1 < sentence_.clauses.size()) {
       const auto next = sentence_.clauses[clause_ + 1];
-      if (const auto modal = modal_at(chars_, next.begin, next.end))
-        return Part{BearerRole::instructed, end, modal > 0};
+      if (const auto modal = modal_at(chars_, next.begin, next.end)) {
+        const FoundCue cue{CueRule::asked, {next.begin, next.begin + modal}};
+        return Part{BearerRole::instructed, end, true, cue};
+      }
       end = next.end;
       at = next.begin;
       if (cues::starters.longest_at(chars_, at, end) < 2) return {};
@@ -206,15 +220,17 @@ class SentenceScan {
     constexpr std::size_t reach = 12;
     const bool belongs = cues::membership.occurs_in(chars_, at, std::min(end, at + reach));
     if (tells() || authority || belongs || tells_of_the_past(chars_, at, end)) return {};
-    const bool opens = cues::starters.longest_at(chars_, at, end) > 0 ||
-                       cues::soft_starters.longest_at(chars_, at, end) > 0 ||
-                       cues::prepositions.longest_at(chars_, at, end) > 0;
-    return opens ? std::optional(Part{BearerRole::instructed, phrase.range.end, false}) : std::nullopt;
+    const auto opens =
+        std::max({cues::starters.longest_at(chars_, at, end), cues::soft_starters.longest_at(chars_, at, end),
+                  cues::prepositions.longest_at(chars_, at, end)});
+    if (opens == 0) return {};
+    return Part{BearerRole::instructed, phrase.range.end, false, {CueRule::acts, {at, at + opens}}};
   }
 
   std::size_t add(std::size_t begin, const BearerPhrase& phrase, Part part) {
     found_.push_back({clause_, begin, phrase, part.role,
                       part.end >= clause().end || part.role == BearerRole::helps, part.modal});
+    for (auto& bearer : found_.back().phrase.bearers) bearer.cue = part.cue;
     return std::max(part.end, phrase.range.end);
   }
 

@@ -76,42 +76,59 @@ std::vector<text::Range> clauses_of(std::u32string_view chars, const DutyDraft& 
   return clauses;
 }
 
+std::optional<text::Range> first_of(const Lexicon& words, std::u32string_view chars, text::Range within) {
+  for (auto at = within.begin; at < within.end; ++at) {
+    if (const auto length = words.longest_at(chars, at, within.end)) return text::Range{at, at + length};
+  }
+  return {};
+}
+
 /// 严格落实…制度: a rule that is kept or not.
-bool keeps_a_rule(std::u32string_view chars, text::Range clause) {
+std::optional<FoundCue> keeps_a_rule(std::u32string_view chars, text::Range clause) {
   static const Lexicon keeping{U"落实 执行"};
   static const Lexicon rules{U"制度 政策 标准 规定 减免政策"};
   const auto tail = rules.longest_before(chars, clause.end, clause.begin);
-  return tail > 0 && keeping.occurs_in(chars, clause.begin, clause.end - tail);
+  if (tail == 0 || !first_of(keeping, chars, {clause.begin, clause.end - tail})) return {};
+  return FoundCue{CueRule::task_rule_kept, {clause.end - tail, clause.end}};
 }
 
 /// 加快…建设, 加快…进度: works that go on.
-bool speeds_works(std::u32string_view chars, text::Range clause) {
+std::optional<FoundCue> speeds_works(std::u32string_view chars, text::Range clause) {
   static const Lexicon works{U"工程 项目建设 设施建设 施工 改造 进度 扩容"};
   static const Lexicon speeding{U"加快"};
-  return speeding.occurs_in(chars, clause.begin, clause.end) &&
-         works.occurs_in(chars, clause.begin, clause.end);
+  const auto speeds = first_of(speeding, chars, clause);
+  if (!speeds || !first_of(works, chars, clause)) return {};
+  return FoundCue{CueRule::task_works, *speeds};
 }
 
 /// 组织…开展…: people are sent to do it.
-bool sends_people(std::u32string_view chars, text::Range clause) {
+std::optional<FoundCue> sends_people(std::u32string_view chars, text::Range clause) {
+  constexpr std::u32string_view send = U"组织";
   const auto words = chars.substr(clause.begin, clause.size());
-  const auto send = words.find(U"组织");
-  return send != std::u32string_view::npos && words.find(U"开展", send + 3) != std::u32string_view::npos;
+  const auto at = words.find(send);
+  if (at == std::u32string_view::npos || words.find(U"开展", at + 3) == std::u32string_view::npos) return {};
+  return FoundCue{CueRule::task_sends, {clause.begin + at, clause.begin + at + send.size()}};
 }
 
-bool is_seen(std::u32string_view chars, text::Range clause, const Bracketing& brackets) {
-  if (far_flung.occurs_in(chars, clause.begin, clause.end)) return false;
-  if (sends_people(chars, clause) || keeps_a_rule(chars, clause) || speeds_works(chars, clause)) return true;
+std::optional<FoundCue> seen_act(std::u32string_view chars, text::Range clause, const Bracketing& brackets) {
   for (auto at = clause.begin; at < clause.end;) {
     if (const auto harmless = not_seen.longest_at(chars, at, clause.end)) {
       at += harmless;
-    } else if (!brackets.inside(at) && seen_acts.longest_at(chars, at, clause.end) > 0) {
-      return true;
-    } else {
-      ++at;
+      continue;
     }
+    const auto act = brackets.inside(at) ? 0 : seen_acts.longest_at(chars, at, clause.end);
+    if (act > 0) return FoundCue{CueRule::task_seen, {at, at + act}};
+    ++at;
   }
-  return false;
+  return {};
+}
+
+std::optional<FoundCue> is_seen(std::u32string_view chars, text::Range clause, const Bracketing& brackets) {
+  if (far_flung.occurs_in(chars, clause.begin, clause.end)) return {};
+  if (const auto sends = sends_people(chars, clause)) return sends;
+  if (const auto keeps = keeps_a_rule(chars, clause)) return keeps;
+  if (const auto speeds = speeds_works(chars, clause)) return speeds;
+  return seen_act(chars, clause, brackets);
 }
 
 /// Length of the adverb or helper's name at `at`.
@@ -122,17 +139,22 @@ std::size_t skipped(std::u32string_view chars, std::size_t at, std::size_t end, 
   return adverbs.longest_at(chars, at, end);
 }
 
-/// The verb that the tables do not know: whoever is told to 敲定选址 is told something definite.
-bool opens_with_plain_act(std::u32string_view chars, const DutyDraft& draft,
-                          const std::vector<text::Range>& clauses) {
+/// By its first words that say what to do. A verb that the tables do not know is a plain act: whoever is told
+/// to 敲定选址 is told something definite.
+FoundCue opening_of(std::u32string_view chars, const DutyDraft& draft,
+                    const std::vector<text::Range>& clauses) {
+  constexpr std::size_t verb = 2;
   for (const auto clause : clauses) {
     auto at = clause.begin;
     while (const auto length = skipped(chars, at, clause.end, draft)) at += length;
-    if (lasting_acts.longest_at(chars, at, clause.end) > 0) return true;
+    if (const auto lasting = lasting_acts.longest_at(chars, at, clause.end))
+      return {CueRule::task_act, {at, at + lasting}};
     if (at == clause.end || circumstances.longest_at(chars, at, clause.end) > 0) continue;
-    return soft_openings.longest_at(chars, at, clause.end) == 0;
+    if (const auto soft = soft_openings.longest_at(chars, at, clause.end))
+      return {CueRule::guidance_soft, {at, at + soft}};
+    return {CueRule::task_act, {at, std::min(at + verb, clause.end)}};
   }
-  return false;
+  return {CueRule::guidance_soft, {draft.quote.begin, draft.quote.begin}};
 }
 
 /// 征迁工作由甲局具体负责: the thing stands before its bearer.
@@ -143,18 +165,21 @@ bool bears_the_whole(std::u32string_view chars, const DutyDraft& draft) {
 
 }  // namespace
 
-DutyKind kind_of(std::u32string_view chars, const DutyDraft& draft, bool dated_or_stepped,
-                 const Bracketing& brackets) {
-  if (dated_or_stepped) return DutyKind::task;
-  const bool particular =
-      !draft.officials.empty() ||
-      std::ranges::any_of(draft.lead, [](const Bearer& bearer) { return bearer.sort != BearerSort::group; });
-  if (!particular) return DutyKind::guidance;
-  if (bears_the_whole(chars, draft)) return DutyKind::task;
+FoundKind kind_of(std::u32string_view chars, const DutyDraft& draft, const Bracketing& brackets) {
+  const auto is_class = [](const Bearer& bearer) { return bearer.sort == BearerSort::group; };
+  if (draft.officials.empty() && std::ranges::all_of(draft.lead, is_class)) {
+    const auto words = draft.lead.empty() ? text::Range{} : draft.lead.front().range;
+    return {DutyKind::guidance, {CueRule::guidance_class, words}};
+  }
+  if (bears_the_whole(chars, draft))
+    return {DutyKind::task,
+            {CueRule::task_whole, {std::max(draft.quote.begin, draft.told), draft.quote.end}}};
   const auto clauses = clauses_of(chars, draft, brackets);
-  const bool seen =
-      std::ranges::any_of(clauses, [&](text::Range clause) { return is_seen(chars, clause, brackets); });
-  return seen || opens_with_plain_act(chars, draft, clauses) ? DutyKind::task : DutyKind::guidance;
+  for (const auto clause : clauses) {
+    if (const auto seen = is_seen(chars, clause, brackets)) return {DutyKind::task, *seen};
+  }
+  const auto opening = opening_of(chars, draft, clauses);
+  return {opening.rule == CueRule::task_act ? DutyKind::task : DutyKind::guidance, opening};
 }
 
 }  // namespace bihuan::reading

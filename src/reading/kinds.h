@@ -11,8 +11,12 @@
 
 namespace bihuan::reading {
 
-/// `dated_or_stepped`: whether the duty has a time limit or any step.
-DutyKind kind_of(std::u32string_view chars, const DutyDraft& draft, bool dated_or_stepped,
-                 const Bracketing& brackets);
+struct FoundKind {
+  DutyKind kind = DutyKind::guidance;
+  FoundCue cue;
+};
+
+/// By bearers and words alone: of a duty without time limit and step.
+FoundKind kind_of(std::u32string_view chars, const DutyDraft& draft, const Bracketing& brackets);
 
 }  // namespace bihuan::reading

@@ -17,7 +17,7 @@ DutyKind kind(std::u32string_view sentence) {
   const auto drafts =
       draft_duties(sentence, read_sentences(sentence, all, brackets).front(), brackets, KnownNames({}));
   EXPECT_EQ(drafts.size(), 1u) << text::to_utf8(sentence);
-  return drafts.empty() ? DutyKind::guidance : kind_of(sentence, drafts.front(), false, brackets);
+  return drafts.empty() ? DutyKind::guidance : kind_of(sentence, drafts.front(), brackets).kind;
 }
 
 std::string channel(std::u32string_view sentence) {

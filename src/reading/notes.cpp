@@ -70,7 +70,11 @@ class NoteReader {
     }
     if (!waiting_.empty()) return {};
     // 牵头单位 and 责任单位 in one note: the former answers for it
-    auto& second = note_.lead.empty() ? note_.lead : note_.support;
+    const bool leads = note_.lead.empty();
+    for (auto& bearer : bearing_) {
+      if (!leads) bearer.cue.rule = CueRule::beside_lead;
+    }
+    auto& second = leads ? note_.lead : note_.support;
     second.insert(second.begin(), bearing_.begin(), bearing_.end());
     return note_;
   }
@@ -93,32 +97,33 @@ class NoteReader {
 
   std::size_t labelled(Label label, std::size_t at, std::size_t from) {
     const auto end = value_end(from);
+    const text::Range words{at, from - 1};
     switch (label) {
       case Label::official:
-        return named(at, from, end);
+        return named(words, {from, end});
       case Label::date:
         note_.due = {from, end};
         return end;
       case Label::heads:
-        return listed(at, {from, end}, note_.lead);
+        return listed({CueRule::labelled, words}, {from, end}, note_.lead);
       case Label::bears:
-        return listed(at, {from, end}, bearing_);
+        return listed({CueRule::labelled, words}, {from, end}, bearing_);
       case Label::helps:
-        return listed(at, {from, end}, note_.support);
+        return listed({CueRule::labelled_helps, words}, {from, end}, note_.support);
     }
     return at;
   }
 
   /// 甲局、乙局,丙局: a comma where 、 is meant; or 甲局(牵头)、乙局 and 甲局牵头,乙局配合: who of them
   /// leads.
-  std::size_t listed(std::size_t at, text::Range value, std::vector<Bearer>& into) {
-    auto end = at;
+  std::size_t listed(const FoundCue& label, text::Range value, std::vector<Bearer>& into) {
+    auto end = label.words.begin;
     for (auto from = value.begin; from < value.end;) {
       const auto phrase = read_bearers(chars_, from, value.end, known_);
       if (!phrase) break;
       end = phrase->range.end;
       const auto role = role_at(end);
-      take(*phrase, role ? *role->into : into);
+      take(*phrase, role ? role->cue : label, role ? *role->into : into);
       end += role ? role->length : 0;
       if (end >= value.end || (chars_[end] != U',' && chars_[end] != U'、')) break;
       from = end + 1;
@@ -126,38 +131,43 @@ class NoteReader {
     return end;
   }
 
-  std::size_t named(std::size_t at, std::size_t from, std::size_t limit) {
-    auto end = from;
-    while (end < limit) {
-      auto official = read_official(chars_, end, limit);
-      if (!official) official = read_bare_name(chars_, end, limit);
+  std::size_t named(text::Range label, text::Range value) {
+    auto end = value.begin;
+    while (end < value.end) {
+      auto official = read_official(chars_, end, value.end);
+      if (!official) official = read_bare_name(chars_, end, value.end);
       if (!official) break;
-      note_.officials.push_back(official->name);
+      note_.officials.push_back({official->name, BearerSort::official, {CueRule::labelled, label}});
       end = official->range.end;
-      if (end >= limit || chars_[end] != U'、') break;
+      if (end >= value.end || chars_[end] != U'、') break;
       ++end;
     }
-    return end == from ? at : end;
+    return end == value.begin ? label.begin : end;
   }
 
   struct Role {
     std::vector<Bearer>* into = nullptr;
     std::size_t length = 0;
+    FoundCue cue;
   };
 
   /// 牵头, (牵头), 按职责分工负责, 配合, 负责
   std::optional<Role> role_at(std::size_t at) {
     const bool bracket = at < words_.end && chars_[at] == U'(';
     const auto from = at + (bracket ? 1 : 0);
-    const auto closed = [&](std::size_t length) { return length + (bracket ? 2 : 0); };
+    const auto role = [&](CueRule rule, std::size_t length, std::vector<Bearer>& into) {
+      return Role{&into, length + (bracket ? 2 : 0), {rule, {from, from + length}}};
+    };
     if (const auto heads = cues::heading_roles.longest_at(chars_, from, words_.end))
-      return Role{&note_.lead, closed(heads)};
-    if (const auto shared = shared_roles.longest_at(chars_, from, words_.end))
-      return Role{note_.lead.empty() ? &note_.lead : &note_.support, closed(shared)};
-    if (const auto helps = cues::helping_roles.longest_at(chars_, from, words_.end))
-      return Role{&note_.support, closed(helps)};
+      return role(CueRule::heads, heads, note_.lead);
+    const auto helps = cues::helping_roles.longest_at(chars_, from, words_.end);
+    if (const auto shared = shared_roles.longest_at(chars_, from, words_.end)) {
+      if (note_.lead.empty()) return role(CueRule::shares, shared, note_.lead);
+      return role(helps == shared ? CueRule::helps : CueRule::beside_lead, shared, note_.support);
+    }
+    if (helps > 0) return role(CueRule::helps, helps, note_.support);
     if (const auto bears = cues::bearing_roles.longest_at(chars_, from, words_.end))
-      return Role{&bearing_, closed(bears)};
+      return role(CueRule::bears, bears, bearing_);
     return {};
   }
 
@@ -167,7 +177,7 @@ class NoteReader {
     if (!phrase) return at;
     const auto end = phrase->range.end;
     if (const auto role = role_at(end)) {
-      take(*phrase, *role->into);
+      take(*phrase, role->cue, *role->into);
       return end + role->length;
     }
     if (end >= words_.end || chars_[end] != U',') return at;
@@ -175,14 +185,11 @@ class NoteReader {
     return end;
   }
 
-  void take(const BearerPhrase& phrase, std::vector<Bearer>& into) {
+  void take(const BearerPhrase& phrase, const FoundCue& cue, std::vector<Bearer>& into) {
     waiting_.insert(waiting_.end(), phrase.bearers.begin(), phrase.bearers.end());
-    for (const auto& bearer : waiting_) {
-      if (bearer.sort == BearerSort::official) {
-        note_.officials.push_back(bearer.range);
-      } else {
-        into.push_back(bearer);
-      }
+    for (auto& bearer : waiting_) {
+      bearer.cue = cue;
+      (bearer.sort == BearerSort::official ? note_.officials : into).push_back(bearer);
     }
     waiting_.clear();
   }

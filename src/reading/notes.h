@@ -16,7 +16,7 @@ struct Note {
   text::Range range;  // the brackets included
   std::vector<Bearer> lead;
   std::vector<Bearer> support;
-  std::vector<text::Range> officials;
+  std::vector<Bearer> officials;
   text::Range due;  // what stands behind 完成时限:; empty if nothing does
 
   bool empty() const { return lead.empty() && support.empty() && officials.empty() && due.empty(); }

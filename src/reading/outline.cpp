@@ -42,7 +42,8 @@ std::string_view word(Outcome outcome) {
   return {};
 }
 
-std::string joined(const std::vector<Quoted>& words) {
+template <class Value>
+std::string joined(const std::vector<Value>& words) {
   std::string line;
   for (const auto& each : words) line += (line.empty() ? "" : "、") + each.text;
   return line;

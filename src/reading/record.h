@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/day.h"
+#include "reading/cue.h"
 #include "text/span.h"
 
 namespace bihuan::reading {
@@ -19,6 +20,15 @@ struct Quoted {
   text::Span span;
 
   bool operator==(const Quoted&) const = default;
+};
+
+/// A bearer or official of a duty, with what made it one.
+struct QuotedBearer {
+  std::string text;
+  text::Span span;
+  Cue cue = {};
+
+  bool operator==(const QuotedBearer&) const = default;
 };
 
 struct DatedOn {
@@ -76,6 +86,7 @@ struct Step {
   StepAct act = StepAct::revise;
   std::optional<Quoted> to;
   text::Span span;
+  Cue cue = {};
 
   bool operator==(const Step&) const = default;
 };
@@ -83,6 +94,7 @@ struct Step {
 struct TimeLimit {
   Quoted words;                     // 每月25日前
   std::optional<std::string> rule;  // an RFC 5545 rule or YYYY-MM-DD, where the text alone settles it
+  Cue cue = {};
 
   bool operator==(const TimeLimit&) const = default;
 };
@@ -92,13 +104,14 @@ enum class DutyKind { task, guidance };
 struct Duty {
   int item = 0;  // no of the item, 0 if outside of all
   Quoted quote;
-  std::vector<Quoted> lead;
-  std::vector<Quoted> support;
-  std::vector<Quoted> officials;
+  std::vector<QuotedBearer> lead;
+  std::vector<QuotedBearer> support;
+  std::vector<QuotedBearer> officials;
   std::vector<Step> next;
   std::optional<TimeLimit> due;
   std::optional<Quoted> channel;
   DutyKind kind = DutyKind::guidance;
+  Cue kind_cue = {};
 
   bool operator==(const Duty&) const = default;
 };

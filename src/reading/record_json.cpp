@@ -1,50 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reading/record_json.h"
 
-#include <array>
+#include <algorithm>
 #include <boost/json.hpp>
+
+#include "reading/cue_json.h"
+#include "reading/record_names.h"
 
 namespace bihuan::reading {
 namespace {
 
 namespace json = boost::json;
 using text::Span;
-
-template <class Enum, std::size_t size>
-using Names = std::array<std::pair<Enum, std::string_view>, size>;
-
-constexpr auto names_of(Action) {
-  return Names<Action, 7>{{{Action::deliberate, "deliberate"},
-                           {Action::repeal, "repeal"},
-                           {Action::hear, "hear"},
-                           {Action::study, "study"},
-                           {Action::convey, "convey"},
-                           {Action::discuss, "discuss"},
-                           {Action::other, "other"}}};
-}
-constexpr auto names_of(Outcome) {
-  return Names<Outcome, 5>{{{Outcome::approved_in_principle, "approved-in-principle"},
-                            {Outcome::approved, "approved"},
-                            {Outcome::noted, "noted"},
-                            {Outcome::deferred, "deferred"},
-                            {Outcome::rejected, "rejected"}}};
-}
-constexpr auto names_of(StepAct) {
-  return Names<StepAct, 7>{{{StepAct::revise, "revise"},
-                            {StepAct::review, "review"},
-                            {StepAct::submit, "submit"},
-                            {StepAct::issue, "issue"},
-                            {StepAct::sign, "sign"},
-                            {StepAct::report, "report"},
-                            {StepAct::implement, "implement"}}};
-}
-constexpr auto names_of(DutyKind) {
-  return Names<DutyKind, 2>{{{DutyKind::task, "task"}, {DutyKind::guidance, "guidance"}}};
-}
-constexpr auto names_of(Disclosure) {
-  return Names<Disclosure, 3>{
-      {{Disclosure::open, "public"}, {Disclosure::on_request, "on-request"}, {Disclosure::closed, "closed"}}};
-}
 
 json::value place(Span span) {
   return json::array{span.begin, span.end};
@@ -63,14 +30,13 @@ class Writer {
     object_["span"] = place(value.span);
   }
   void words(std::string_view name, const Quoted& value) { put(name, json::string(value.text), value.span); }
-  void words(std::string_view name, const std::vector<Quoted>& values) {
-    json::array texts, places;
-    for (const auto& value : values) {
-      texts.emplace_back(value.text);
-      places.emplace_back(place(value.span));
-    }
-    object_[name] = std::move(texts);
-    spans_[name] = std::move(places);
+  void words(std::string_view name, const std::vector<Quoted>& values) { list(name, values); }
+  void words(std::string_view name, const std::vector<QuotedBearer>& values) {
+    list(name, values);
+    json::array cues;
+    for (const auto& value : values) cues.push_back(to_json(value.cue));
+    const bool is_told = std::ranges::any_of(cues, [](const auto& cue) { return !cue.is_null(); });
+    if (is_told) why_[name] = std::move(cues);
   }
   void words(std::string_view name, const Numbered& value) { put(name, value.value, value.span); }
   void words(std::string_view name, const DatedOn& value) {
@@ -98,6 +64,12 @@ class Writer {
   }
   void place_of(std::string_view name, const Span& span) { spans_[name] = place(span); }
   void span(const Span& span) { object_["span"] = place(span); }
+  void why(const Cue& cue) {
+    if (cue.rule != CueRule::none) object_["why"] = to_json(cue);
+  }
+  void why_of(std::string_view name, const Cue& cue) {
+    if (cue.rule != CueRule::none) why_[name] = to_json(cue);
+  }
   template <class T>
   void part(std::string_view name, const T& value) {
     object_[name] = write(value);
@@ -117,6 +89,16 @@ class Writer {
   static json::value write(const T& value);
 
  private:
+  template <class Value>
+  void list(std::string_view name, const std::vector<Value>& values) {
+    json::array texts, places;
+    for (const auto& value : values) {
+      texts.emplace_back(value.text);
+      places.emplace_back(place(value.span));
+    }
+    object_[name] = std::move(texts);
+    spans_[name] = std::move(places);
+  }
   void put(std::string_view name, json::value value, Span span) {
     object_[name] = std::move(value);
     spans_[name] = place(span);
@@ -124,6 +106,7 @@ class Writer {
 
   json::object object_;
   json::object spans_;
+  json::object why_;
 };
 
 class Reader {
@@ -135,6 +118,8 @@ class Reader {
       failed_ = true;
     if (const auto* spans = object_.if_contains("spans"); spans && spans->is_object())
       spans_ = spans->get_object();
+    if (const auto* reasons = object_.if_contains("why"); reasons && reasons->is_object())
+      reasons_ = reasons->get_object();
   }
 
   bool failed() const { return failed_; }
@@ -153,6 +138,24 @@ class Reader {
   }
   void words(std::string_view name, Quoted& value) {
     value = {string(name), span_of(spans_.if_contains(name))};
+  }
+  void words(std::string_view name, std::vector<QuotedBearer>& values) {
+    std::vector<Quoted> named;
+    words(name, named);
+    for (auto& each : named) values.push_back({std::move(each.text), each.span, {}});
+    const auto* cues = reasons_.if_contains(name);
+    if (!cues) return;
+    if (!cues->is_array() || cues->get_array().size() != values.size()) {
+      failed_ = true;
+      return;
+    }
+    for (std::size_t i = 0; i < values.size(); ++i) values[i].cue = cue(cues->get_array()[i]);
+  }
+  void why(Cue& into) {
+    if (is_set("why")) into = cue(object_.at("why"));
+  }
+  void why_of(std::string_view name, Cue& into) {
+    if (const auto* found = reasons_.if_contains(name)) into = cue(*found);
   }
   void words(std::string_view name, std::vector<Quoted>& values) {
     const auto* texts = object_.if_contains(name);
@@ -228,6 +231,11 @@ class Reader {
     const auto* found = object_.if_contains(name);
     return found && !found->is_null();
   }
+  Cue cue(const json::value& value) {
+    auto found = cue_from_json(value);
+    if (!found) failed_ = true;
+    return found.value_or(Cue{});
+  }
   std::string text_of(const json::value& value) {
     if (value.is_string()) return std::string(value.get_string());
     failed_ = true;
@@ -250,6 +258,7 @@ class Reader {
 
   json::object object_;
   json::object spans_;
+  json::object reasons_;
   bool failed_ = false;
 };
 
@@ -285,12 +294,14 @@ void describe(auto& json, Is<Item> auto& item) {
 void describe(auto& json, Is<Step> auto& step) {
   json.choice("act", step.act);
   json.words("to", step.to);
+  json.why(step.cue);
   json.span(step.span);
 }
 
 void describe(auto& json, Is<TimeLimit> auto& due) {
   json.quoted("text", due.words);
   json.plain("rule", due.rule);
+  json.why(due.cue);
 }
 
 void describe(auto& json, Is<Duty> auto& duty) {
@@ -303,6 +314,7 @@ void describe(auto& json, Is<Duty> auto& duty) {
   json.part("due", duty.due);
   json.words("channel", duty.channel);
   json.choice("kind", duty.kind);
+  json.why_of("kind", duty.kind_cue);
 }
 
 void describe(auto& json, Is<Unassigned> auto& sentence) {
@@ -342,6 +354,7 @@ json::value Writer::write(const T& value) {
   Writer writer;
   describe(writer, value);
   if (!writer.spans_.empty()) writer.object_["spans"] = std::move(writer.spans_);
+  if (!writer.why_.empty()) writer.object_["why"] = std::move(writer.why_);
   return std::move(writer.object_);
 }
 

@@ -89,10 +89,10 @@ class StepReader {
     return at + 1;
   }
 
-  std::size_t add(StepAct act, std::size_t begin, std::size_t end, std::optional<text::Range> to = {}) {
-    const bool again = !steps_.empty() && steps_.back().act == act && steps_.back().to == to;
-    if (!again) steps_.push_back({act, to, {begin, end}});
-    return end;
+  std::size_t add(const FoundStep& step) {
+    const bool again = !steps_.empty() && steps_.back().act == step.act && steps_.back().to == step.to;
+    if (!again) steps_.push_back(step);
+    return step.words.end;
   }
 
   bool part_of(const Lexicon& others, std::size_t at) const {
@@ -106,11 +106,11 @@ class StepReader {
   std::size_t plain(std::size_t at, const Lexicon& words, const Lexicon& others, StepAct act) {
     const auto length = words.longest_at(chars_, at, quote_.end);
     if (length == 0 || part_of(others, at)) return 0;
-    return add(act, at, at + length);
+    return add({act, {}, {at, at + length}});
   }
   std::size_t plain(std::size_t at, const Lexicon& words, std::nullptr_t, StepAct act) {
     const auto length = words.longest_at(chars_, at, quote_.end);
-    return length > 0 ? add(act, at, at + length) : 0;
+    return length > 0 ? add({act, {}, {at, at + length}}) : 0;
   }
 
   /// 经甲某审定后: whoever it is, somebody of the house looks it through
@@ -119,7 +119,9 @@ class StepReader {
     const auto phrase = read_bearers(chars_, at + 1, quote_.end, known_);
     if (!phrase || phrase->bearers.front().sort == BearerSort::particular) return 0;
     const auto role = cues::checking_roles.longest_at(chars_, phrase->range.end, quote_.end);
-    return role > 0 ? add(StepAct::review, phrase->range.end, phrase->range.end + role) : 0;
+    if (role == 0) return 0;
+    const text::Range words{phrase->range.end, phrase->range.end + role};
+    return add({StepAct::review, {}, words, CueRule::step_checked});
   }
 
   std::size_t submitted(std::size_t at) {
@@ -155,7 +157,7 @@ class StepReader {
                      : verb == U"备案"                            ? StepAct::report
                                                                   : StepAct::submit;
     const bool by_official = body && act == StepAct::review && read_official(chars_, to.begin, to.end);
-    add(act, at, to.end, by_official ? std::nullopt : body);
+    add({act, by_official ? std::nullopt : body, {at, to.end}, CueRule::step_asked});
     const auto said = behind - verb_length;
     return issuing.longest_at(chars_, said, quote_.end) > 0 ? said : behind;
   }
@@ -169,7 +171,8 @@ class StepReader {
     static const Lexicon offices{U"办公室 办公厅 办 局 中心 督查室 研究室 厅 处"};
     const bool news = of_news.occurs_in(chars_, begin, at) ||
                       offices.longest_before(chars_, phrase->range.end, phrase->range.begin) > 0;
-    return add(news ? StepAct::report : StepAct::submit, at, phrase->range.end, phrase->range);
+    const auto act = news ? StepAct::report : StepAct::submit;
+    return add({act, phrase->range, {at, phrase->range.end}, CueRule::step_sent});
   }
 
   bool is_body(text::Range run) const {
@@ -185,14 +188,14 @@ class StepReader {
     if (length == 0 || part_of(no_reporting, at)) return 0;
     const auto word = chars_.substr(at, length);
     const auto end = at + length;
-    if (const auto body = told_before(at)) return add(StepAct::report, at, end, body);
+    if (const auto body = told_before(at)) return add({StepAct::report, body, {at, end}, CueRule::step_sent});
     if (word == U"汇报") return 0;
     const auto behind = chars_.substr(0, quote_.end).substr(end).starts_with(U"至") ? end + 1 : end;
     if (const auto phrase = read_bearers(chars_, behind, quote_.end, known_)) {
-      return add(StepAct::report, at, phrase->range.end, phrase->range);
+      return add({StepAct::report, phrase->range, {at, phrase->range.end}, CueRule::step_reported});
     }
     if (word == U"报告" && told_how.longest_before(chars_, at, quote_.begin) == 0) return 0;
-    return add(StepAct::report, at, end);
+    return add({StepAct::report, {}, {at, end}, CueRule::step_reported});
   }
 
   /// The body of 向市人大(及时)汇报.
@@ -220,13 +223,16 @@ class StepReader {
   std::size_t carried(std::size_t at) {
     if (const auto length = carrying_out.longest_at(chars_, at, quote_.end)) {
       static const Lexicon papers{U"方案 细则 办法 意见 计划"};
-      if (papers.longest_at(chars_, at + length, quote_.end) == 0)
-        return add(StepAct::implement, at, at + length);
+      if (papers.longest_at(chars_, at + length, quote_.end) == 0) return add_carried(at, length);
     }
-    if (const auto length = document_carried(at)) return add(StepAct::implement, at, at + length);
+    if (const auto length = document_carried(at)) return add_carried(at, length);
     const auto length = carried_out.longest_at(chars_, at, quote_.end);
     if (length == 0 || before_carrying_out.longest_before(chars_, at, quote_.begin) == 0) return 0;
-    return add(StepAct::implement, at, at + length);
+    return add_carried(at, length);
+  }
+
+  std::size_t add_carried(std::size_t at, std::size_t length) {
+    return add({StepAct::implement, {}, {at, at + length}, CueRule::step_carried});
   }
 
   /// 抓好“…”推进落实, 抓好《…》落实: the document stands between

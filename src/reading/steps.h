@@ -17,6 +17,7 @@ struct FoundStep {
   StepAct act = StepAct::revise;
   std::optional<text::Range> to;  // the body that it goes to
   text::Range words;
+  CueRule rule = CueRule::step_named;
 };
 
 std::vector<FoundStep> find_steps(std::u32string_view chars, text::Range quote, const Bracketing& brackets,

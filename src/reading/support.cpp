@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reading/support.h"
 
+#include <algorithm>
+
 #include "reading/name_words.h"
 
 namespace bihuan::reading {
@@ -33,7 +35,12 @@ std::vector<Bearer> find_support(std::u32string_view chars, text::Range quote, c
     if (join == 0 && !with) continue;
     const auto phrase = read_bearers(chars, at + (join > 0 ? join : 1), quote.end, known);
     if (!phrase || (join == 0 && !helps_after(chars, phrase->range.end, quote.end))) continue;
-    found.insert(found.end(), phrase->bearers.begin(), phrase->bearers.end());
+    const FoundCue cue{join > 0 ? CueRule::joins : CueRule::works_with,
+                       {at, at + std::max<std::size_t>(join, 1)}};
+    for (auto bearer : phrase->bearers) {
+      bearer.cue = cue;
+      found.push_back(bearer);
+    }
     at = phrase->range.end - 1;
   }
   return found;

@@ -75,17 +75,29 @@ class LimitReader {
       : chars_(chars.substr(0, end)), at_(at), end_(end) {}
 
   std::optional<FoundLimit> read() const {
-    for (const auto form : {&LimitReader::recurring, &LimitReader::calendar_day, &LimitReader::year_part,
-                            &LimitReader::month_end, &LimitReader::span_from, &LimitReader::span,
-                            &LimitReader::periodic_act, &LimitReader::bare}) {
-      if (auto found = (this->*form)()) return found;
+    using Form = std::optional<FoundLimit> (LimitReader::*)() const;
+    constexpr std::array<std::pair<Form, CueRule>, 8> forms{{
+        {&LimitReader::recurring, CueRule::due_recurring},
+        {&LimitReader::calendar_day, CueRule::due_day},
+        {&LimitReader::year_part, CueRule::due_year},
+        {&LimitReader::month_end, CueRule::due_month},
+        {&LimitReader::span_from, CueRule::due_counted},
+        {&LimitReader::span, CueRule::due_counted},
+        {&LimitReader::periodic_act, CueRule::due_rhythm},
+        {&LimitReader::bare, CueRule::due_season},
+    }};
+    for (const auto& [form, rule] : forms) {
+      auto found = (this->*form)();
+      if (!found) continue;
+      found->form = rule;
+      return found;
     }
     return {};
   }
 
  private:
   std::optional<FoundLimit> found(std::size_t end, Rule rule = {}) const {
-    return FoundLimit{{at_, end}, std::move(rule)};
+    return FoundLimit{{at_, end}, std::move(rule), {}};
   }
   bool starts(std::size_t at, std::u32string_view words) const {
     return at <= end_ && chars_.substr(at).starts_with(words);
@@ -265,7 +277,8 @@ class LimitReader {
   }
 
   std::size_t amount_at(std::size_t at) const {
-    if (const auto fixed = Lexicon{U"半年 半个月 一年半 两年半"}.longest_at(chars_, at, end_)) return fixed;
+    static const Lexicon amounts{U"半年 半个月 一年半 两年半"};
+    if (const auto fixed = amounts.longest_at(chars_, at, end_)) return fixed;
     const auto number = text::read_numeral(chars_, at);
     const auto digits = number ? number->length : starts(at, U"两") ? std::size_t{1} : 0;
     if (digits == 0 || (number && number->value >= 1900 && number->value < 2200)) return 0;
@@ -314,7 +327,7 @@ std::optional<FoundLimit> find_stated_limit(std::u32string_view chars, text::Ran
     const auto date = text::read_date(chars.substr(0, range.end), at);
     if (!date) continue;
     const auto day = date->on();
-    return FoundLimit{{date->begin, date->end}, day ? Rule{iso(*day)} : Rule{}};
+    return FoundLimit{{date->begin, date->end}, day ? Rule{iso(*day)} : Rule{}, CueRule::due_day};
   }
   return {};
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "reading/clauses.h"
+#include "reading/cue.h"
 #include "text/folded_text.h"
 
 namespace bihuan::reading {
@@ -15,6 +16,7 @@ namespace bihuan::reading {
 struct FoundLimit {
   text::Range words;
   std::optional<std::string> rule;
+  CueRule form = CueRule::none;
 };
 
 /// The first one in `range` outside of titles and quotations.

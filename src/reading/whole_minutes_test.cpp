@@ -35,9 +35,9 @@ std::string words(const json::value& value) {
   return value.is_null() ? "-" : std::string(value.as_string());
 }
 
-std::string words(const std::vector<Quoted>& list) {
+std::string words(const std::vector<QuotedBearer>& list) {
   std::string joined;
-  for (const auto& quoted : list) joined += quoted.text + " ";
+  for (const auto& bearer : list) joined += bearer.text + " ";
   return joined;
 }
 
