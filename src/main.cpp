@@ -66,13 +66,21 @@ void add_read(CommandLine& line, commands::ReadOptions& options) {
   CLI::App& read =
       add(line, line.app, "read", "Read minutes: TXT, HTML, DOCX or PDF", options, commands::read);
   read.add_option("file", options.file, "The paper")->required();
-  read.add_option("--organisations", options.organisations, "Names of organisations, one a line");
+  read.add_option("--organisations", options.organisations,
+                  "The office's table (CSV, XLSX), or names, one a line");
   const auto form = [&](const char* name, commands::ReadForm value, const char* purpose) {
     return read.add_flag_callback(
         name, [&options, value] { options.form = value; }, purpose);
   };
-  form("--outline", commands::ReadForm::outline, "An outline for people instead of JSON")
-      ->excludes(form("--text", commands::ReadForm::text, "Only the text, as it would be read"));
+  auto* outline = form("--outline", commands::ReadForm::outline, "An outline for people instead of JSON");
+  auto* text = form("--text", commands::ReadForm::text, "Only the text, as it would be read");
+  auto* why = form("--why", commands::ReadForm::why, "The words and the rule that each value rests on");
+  auto* check = form("--check", commands::ReadForm::check,
+                     "What the supervision section would stumble over; status 5 if there is anything");
+  auto* json = read.add_flag("--json", options.wants_json, "The same as JSON");
+  text->excludes(outline)->excludes(why)->excludes(check)->excludes(json);
+  outline->excludes(why)->excludes(check)->excludes(json);
+  why->excludes(check);
 }
 
 void add_import(CommandLine& line, commands::ImportOptions& options) {

@@ -4,6 +4,7 @@
 #include "intake/differences.h"
 #include "intake/draft_json.h"
 #include "intake/make_drafts.h"
+#include "intake/tree_names.h"
 #include "papers/paper.h"
 #include "reading/reading.h"
 #include "reading/record_json.h"
@@ -223,13 +224,7 @@ Result<text::SourceText> IntakeDesk::source_of(const MinutesId& id) const {
 }
 
 reading::Record IntakeDesk::read(const text::SourceText& text) const {
-  const auto state = cases_.directory();
-  reading::Gazetteer gazetteer;
-  for (const auto& organisation : state->directory.as_of(cases_.today())) {
-    gazetteer.organisations.push_back(organisation.full_name);
-    for (const auto& name : organisation.short_names) gazetteer.organisations.push_back(name);
-  }
-  return reading::read(text, gazetteer);
+  return reading::read(text, tree_names(cases_.directory()->directory, cases_.today()));
 }
 
 std::optional<MinutesEntry> IntakeDesk::earlier_version(const MeetingKey& meeting,

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "intake/print_check_dates.h"
+
+#include <fmt/format.h>
+
+#include "intake/due_words.h"
+
+namespace bihuan::intake {
+namespace {
+
+using std::chrono::year_month_day;
+
+std::optional<Day> day_of(const std::optional<calendar::DueRule>& rule) {
+  const auto* on = rule ? std::get_if<calendar::OnDay>(&rule->when) : nullptr;
+  return on ? std::optional(on->day) : std::nullopt;
+}
+
+/// Whether the words name a day or month, and no year.
+bool lacks_year(const reading::TimeLimit& limit) {
+  const Day any_day = std::chrono::sys_days{std::chrono::year{2000} / 1 / 1};
+  return !limit.rule && day_of(due_rule_of(limit, any_day));
+}
+
+/// The State Council names the holidays of a year late in the year before.
+bool is_unannounced(std::chrono::year year, const calendar::Calendar& calendar) {
+  constexpr int years_back = 30;
+  if (calendar.has_notice(year)) return false;
+  for (int back = 1; back <= years_back; ++back) {
+    if (calendar.has_notice(year - std::chrono::years{back})) return true;
+  }
+  return false;
+}
+
+class DateCheck {
+ public:
+  DateCheck(const reading::Duty& duty, const calendar::Calendar& calendar)
+      : duty_(duty), limit_(*duty.due), calendar_(calendar) {}
+
+  std::optional<Finding> run(std::optional<Day> met_on) const {
+    const auto due = day_of(due_rule_of(limit_, met_on));
+    if (lacks_year(limit_)) {
+      if (auto found = without_year(due, met_on)) return found;
+    } else if (due && met_on && *due < *met_on) {
+      return found(Stumble::before_meeting,
+                   {fmt::format("“{}”在会议日期{}之前", words(), iso(*met_on)),
+                    fmt::format("'{}' lies before the meeting of {}", words(), iso(*met_on))},
+                   {"核对年份和日期", "check year and day"});
+    }
+    const bool names_day = limit_.cue.rule == reading::CueRule::due_day;
+    return due && names_day ? of_calendar(*due) : std::nullopt;
+  }
+
+ private:
+  const std::string& words() const { return limit_.words.text; }
+
+  Finding found(Stumble code, Words matter, Words mend) const {
+    return {code, duty_.quote, {limit_.words}, std::move(matter), std::move(mend)};
+  }
+
+  std::optional<Finding> without_year(std::optional<Day> due, std::optional<Day> met_on) const {
+    const Words mend{"写明年份", "write the year"};
+    if (!met_on) {
+      return found(Stumble::no_year,
+                   {fmt::format("“{}”没有写年份，纪要也没有写会议日期", words()),
+                    fmt::format("'{}' has no year, and the minutes do not say when was met", words())},
+                   mend);
+    }
+    if (!due || year_month_day{*due}.year() == year_month_day{*met_on}.year()) return {};
+    return found(Stumble::no_year,
+                 {fmt::format("“{}”没有写年份，在会议当年已经过去", words()),
+                  fmt::format("'{}' has no year, and has passed in the year of the meeting", words())},
+                 mend);
+  }
+
+  std::optional<Finding> of_calendar(Day due) const {
+    const auto year = year_month_day{due}.year();
+    if (is_unannounced(year, calendar_)) {
+      return found(
+          Stumble::unknown_calendar,
+          {fmt::format("{}年的放假安排尚未公布，不能确定{}是不是工作日", int{year}, iso(due)),
+           fmt::format("the holidays of {} are not known: {} may be no working day", int{year}, iso(due))},
+          {"公布后再核对，或改写为月底前", "check again when they are, or say by the end of the month"});
+    }
+    if (!calendar_.has_notice(year) || calendar_.is_working(due)) return {};
+    const auto why = calendar_.why(due);
+    const auto before = iso(calendar_.previous_working(due));
+    return found(
+        Stumble::no_working_day,
+        {fmt::format("{}是{}，不是工作日", iso(due), why.zh),
+         fmt::format("{} is no working day: {}", iso(due), why.en)},
+        {fmt::format("改为工作日，例如{}", before), fmt::format("take a working day, such as {}", before)});
+  }
+
+  const reading::Duty& duty_;
+  const reading::TimeLimit& limit_;
+  const calendar::Calendar& calendar_;
+};
+
+}  // namespace
+
+std::optional<Finding> check_date(const reading::Duty& duty, std::optional<Day> met_on,
+                                  const calendar::Calendar& calendar) {
+  if (!duty.due) return {};
+  return DateCheck{duty, calendar}.run(met_on);
+}
+
+}  // namespace bihuan::intake
