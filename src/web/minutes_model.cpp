@@ -6,6 +6,7 @@
 #include "base/day_words.h"
 #include "intake/draft_names.h"
 #include "intake/merge.h"
+#include "web/cue_model.h"
 #include "web/draft_form.h"
 #include "web/organisation_choice.h"
 
@@ -163,6 +164,7 @@ class Review {
     model["anchor"] = duty.quote.span.empty() ? "" : fmt::to_string(duty.quote.span.begin);
     model["kind"] = json_name(intake::duty_kind_names(), duty.current_kind());
     model["kind_set_by"] = duty.kind_set ? set_by(duty.kind_set->by) : "";
+    if (!duty.kind_set) put_cue(model, "why_kind", duty.kind_cue, context_);
     model["channel"] = whole.channel ? whole.channel->text : "";
     model["steps"] = steps(whole);
     model["has_steps"] = !whole.steps.empty();
@@ -189,11 +191,17 @@ class Review {
   json::array steps(const DutyDraft& duty) const {
     json::array steps;
     for (const auto& step : duty.steps) {
-      auto words = context_.phrase("step." + std::string(json_name(intake::step_names(), step.act)));
-      if (step.to) words += " " + step.to->text;
-      steps.emplace_back(words);
+      json::object model{{"step", step_words(step)}};
+      put_cue(model, "why_step", step.cue, context_);
+      steps.push_back(std::move(model));
     }
     return steps;
+  }
+
+  std::string step_words(const reading::Step& step) const {
+    auto words = context_.phrase("step." + std::string(json_name(intake::step_names(), step.act)));
+    if (step.to) words += " " + step.to->text;
+    return words;
   }
 
   json::array carried_by(const DutyDraft& duty) const {
@@ -221,6 +229,8 @@ class Review {
     model["lead"] = names(burden.lead);
     model["support"] = names(burden.support);
     model["officials"] = burden.current_officials();
+    if (!burden.bearers_set) model["why_officials"] = cues_model(burden.officials, context_);
+    put_cue(model, "why_due", burden.due_cue, context_);
     model["due_words"] = burden.due_words ? burden.due_words->text : "";
     const auto due = burden.current_due();
     model["due_rule"] = due ? context_.say(calendar::rule_words(*due)) : "";
@@ -275,6 +285,7 @@ class Review {
                        {"all_names", names(meaning.organisations)},
                        {"chosen_by", bearer.chosen ? set_by(bearer.chosen->by) : ""},
                        {"left_out", std::move(left_out)}});
+      put_cue(named.back().as_object(), "why_bearer", bearer.written.cue, context_);
     }
     return named;
   }

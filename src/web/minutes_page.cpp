@@ -5,6 +5,8 @@
 
 #include "http/form.h"
 #include "web/assets.h"
+#include "web/handed_in.h"
+#include "web/minutes_check.h"
 #include "web/minutes_differences.h"
 #include "web/minutes_model.h"
 #include "web/minutes_review.h"
@@ -16,7 +18,6 @@ namespace bihuan::web {
 namespace {
 
 constexpr std::size_t entries_on_a_page = 50;
-constexpr std::string_view pasted_name = "粘贴的文字.txt";
 
 boost::json::object listed(const intake::MinutesEntry& entry, const Context& context) {
   auto model = entry_model(entry, context);
@@ -60,15 +61,8 @@ http::Response list_minutes(const Context& context) {
 http::Response take_in(const Context& context) {
   const auto form = http::parse_form(context.request);
   if (!form) return show_list(context, reasons_of(context, form.error()), {}, status_of(form.error().kind));
-  std::string pasted(form->fields.find("text").value_or(""));
-  std::string_view bytes = pasted;
-  std::string_view name = pasted_name;
-  for (const auto& upload : form->uploads) {
-    if (upload.field != "file" || upload.content.empty()) continue;
-    bytes = upload.content;
-    name = upload.filename.empty() ? pasted_name : std::string_view(upload.filename);
-  }
-  if (bytes.find_first_not_of(" \r\n\t") == std::string_view::npos) {
+  auto [name, bytes, pasted] = handed_in(*form);
+  if (is_blank(bytes)) {
     return show_list(context, {context.phrase("minutes.choose_first")}, {}, status_of(ErrorKind::malformed));
   }
   const auto taken = context.site.desk.take_in(bytes, name, context.sitting.actor);
@@ -121,6 +115,7 @@ std::vector<Route> minutes_routes() {
        {},
        show_text},
   };
+  for (auto& route : minutes_check_routes()) routes.push_back(std::move(route));
   for (auto& route : review_routes()) routes.push_back(std::move(route));
   for (auto& route : difference_routes()) routes.push_back(std::move(route));
   return routes;

@@ -49,12 +49,25 @@ class Marks {
   void add(const intake::DutyDraft& duty) {
     const bool is_task = duty.current_kind() == reading::DutyKind::task;
     add(duty.quote.span, is_task ? "task" : "guidance", duty.head.id);
+    add_cues(duty);
     for (const auto& bearer : duty.burden.lead) add(bearer.written.span, "bearer", duty.head.id);
     for (const auto& bearer : duty.burden.support) add(bearer.written.span, "bearer", duty.head.id);
     for (const auto& official : duty.burden.officials) add(official.span, "bearer", duty.head.id);
     if (duty.burden.due_words) add(duty.burden.due_words->span, "date", duty.head.id);
     for (const auto& step : duty.steps) add(step.span, "step", duty.head.id);
     if (duty.channel) add(duty.channel->span, "channel", duty.head.id);
+  }
+
+  /// So that a cue has its place to go to.
+  void add_cues(const intake::DutyDraft& duty) {
+    const auto& burden = duty.burden;
+    for (const auto* bearers : {&burden.lead, &burden.support}) {
+      for (const auto& bearer : *bearers) add(bearer.written.cue.span, "cue", duty.head.id);
+    }
+    for (const auto& official : burden.officials) add(official.cue.span, "cue", duty.head.id);
+    add(burden.due_cue.span, "cue", duty.head.id);
+    for (const auto& step : duty.steps) add(step.cue.span, "cue", duty.head.id);
+    add(duty.kind_cue.span, "cue", duty.head.id);
   }
 
   const FoldedText& text_;

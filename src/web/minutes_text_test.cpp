@@ -18,7 +18,7 @@ intake::Drafts one_duty(text::Span quote, text::Span bearer) {
   duty.head.id = DraftId{"d1"};
   duty.quote = {"", quote};
   duty.kind = reading::DutyKind::task;
-  duty.burden.lead = {{{"", bearer}, {}}};
+  duty.burden.lead = {{{"", bearer, {}}, {}}};
   drafts.duties.push_back(duty);
   return drafts;
 }
@@ -43,6 +43,20 @@ TEST(MinutesText, MarksWhatADraftRestsOnWithAnAnchorAtItsPlace) {
   EXPECT_EQ(pieces[1].at("anchor"), "5");
   EXPECT_EQ(pieces[2].at("classes"), "task");
   EXPECT_EQ(pieces[2].at("anchor"), "");
+}
+
+TEST(MinutesText, GivesACueItsPlaceToGoTo) {
+  const auto text = source("会议要求，市教育局要核对名册。");
+  auto drafts = one_duty({5, 14}, {5, 9});
+  drafts.duties[0].burden.lead[0].written.cue = {reading::CueRule::asked, "要", {9, 10}};
+
+  const auto paragraphs = paragraphs_model(text, drafts);
+
+  const auto& pieces = paragraphs.at(0).at("pieces").as_array();
+  ASSERT_EQ(pieces.size(), 5U);
+  EXPECT_EQ(pieces[2].at("text"), "要");
+  EXPECT_EQ(pieces[2].at("anchor"), "9");
+  EXPECT_EQ(pieces[2].at("classes"), "task cue");
 }
 
 TEST(MinutesText, LosesNoCharacterButBlanks) {

@@ -12,7 +12,7 @@ test("every page answers a program at the same address, and OpenAPI lists every 
     for (const path of ["/", "/register", "/register.xlsx", "/register/acts", "/register/import",
       "/cases/{id}", "/cases/{id}/acts/{act}", "/organisations", "/organisations/{id}",
       "/organisations/{id}/changes", "/organisations/import", "/organisations/groups", "/persons",
-      "/minutes", "/minutes/{id}", "/minutes/{id}/review", "/sitting", "/language"]) {
+      "/minutes", "/minutes/check", "/minutes/{id}", "/minutes/{id}/review", "/sitting", "/language"]) {
       assert.ok(paths[path], path);
     }
     for (const path of Object.keys(paths)) {

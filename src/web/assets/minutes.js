@@ -60,6 +60,18 @@
     });
   });
 
+  // The cue of a value is lit while its reason is open.
+  all("details.why").forEach(function (why) {
+    why.addEventListener("toggle", function () {
+      const link = why.querySelector("a.to-cue");
+      const cue = link && document.querySelector(link.getAttribute("href"));
+      if (!cue) return;
+      cue.classList.toggle("lit-cue", why.open);
+      const top = source.getBoundingClientRect().top + 80;
+      if (why.open) source.scrollTop += cue.getBoundingClientRect().top - top;
+    });
+  });
+
   // Words selected in the paper are carried into the form that makes a duty of them.
   const mark = document.querySelector("[data-mark]");
   source.addEventListener("mouseup", function () {

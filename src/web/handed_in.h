@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// The paper that a form hands in: the file if one was chosen, else the pasted text.
+#pragma once
+
+#include <string>
+
+#include "http/form.h"
+
+namespace bihuan::web {
+
+struct HandedIn {
+  std::string name;
+  std::string bytes;
+  std::string pasted;  // to be shown again where the paper is refused
+};
+
+HandedIn handed_in(const http::Form& form);
+bool is_blank(std::string_view bytes);
+
+}  // namespace bihuan::web
