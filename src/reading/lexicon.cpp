@@ -13,6 +13,8 @@ Lexicon::Lexicon(std::u32string_view words) {
     if (!word.empty()) {
       by_first_[word.front()].push_back(word);
       by_last_[word.back()].push_back(word);
+      first_.set(word.front() % signs);
+      last_.set(word.back() % signs);
     }
     begin = end + 1;
   }
@@ -24,7 +26,7 @@ Lexicon::Lexicon(std::u32string_view words) {
 }
 
 std::size_t Lexicon::longest_at(std::u32string_view chars, std::size_t at, std::size_t end) const {
-  if (at >= end) return 0;
+  if (at >= end || !first_.test(chars[at] % signs)) return 0;
   const auto found = by_first_.find(chars[at]);
   if (found == by_first_.end()) return 0;
   const auto here = chars.substr(at, end - at);
@@ -35,7 +37,7 @@ std::size_t Lexicon::longest_at(std::u32string_view chars, std::size_t at, std::
 }
 
 std::size_t Lexicon::longest_before(std::u32string_view chars, std::size_t end, std::size_t begin) const {
-  if (end <= begin) return 0;
+  if (end <= begin || !last_.test(chars[end - 1] % signs)) return 0;
   const auto found = by_last_.find(chars[end - 1]);
   if (found == by_last_.end()) return 0;
   const auto here = chars.substr(begin, end - begin);

@@ -3,6 +3,7 @@
 // written as one string with the words parted by blanks, so that a clerk can read and correct them.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <string_view>
 #include <unordered_map>
@@ -28,8 +29,14 @@ class Lexicon {
  private:
   using Words = std::vector<std::u32string_view>;  // the longest first
 
+  // Most characters begin no word: so much is known of a few bits, long before any map is asked.
+  static constexpr std::size_t signs = 4096;
+  using Signs = std::bitset<signs>;
+
   std::unordered_map<char32_t, Words> by_first_;
   std::unordered_map<char32_t, Words> by_last_;
+  Signs first_;
+  Signs last_;
 };
 
 }  // namespace bihuan::reading
