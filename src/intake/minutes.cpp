@@ -8,11 +8,16 @@
 namespace bihuan::intake {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, papers::Format>, 4> format_names{{
+constexpr std::array<std::pair<std::string_view, papers::Format>, 9> format_names{{
     {"txt", papers::Format::txt},
     {"html", papers::Format::html},
     {"docx", papers::Format::docx},
+    {"xlsx", papers::Format::xlsx},
     {"pdf", papers::Format::pdf},
+    {"ofd", papers::Format::ofd},
+    {"doc", papers::Format::doc},
+    {"rtf", papers::Format::rtf},
+    {"odt", papers::Format::odt},
 }};
 
 constexpr int year_most = 2199;
@@ -85,6 +90,8 @@ bool is_same_meeting(const MeetingKey& left, const MeetingKey& right) {
 
 std::string title_of(const reading::Record& record) {
   const auto& meeting = record.meeting;
+  const bool names_a_meeting = meeting.body || meeting.kind || meeting.ordinal;
+  if (!names_a_meeting && !record.items.empty()) return record.items.front().title.text;
   std::string title = text_of(meeting.body);
   if (meeting.year) title += std::to_string(meeting.year->value) + "年";
   if (meeting.ordinal) title += "第" + std::to_string(meeting.ordinal->value) + "次";

@@ -56,7 +56,8 @@ struct Minutes {
   bool operator==(const Minutes&) const = default;
 };
 
-/// The name of the meeting's minutes from what the record gives: 市政府第100次常务会议纪要.
+/// The name of the meeting's minutes from what the record gives: 市政府第100次常务会议纪要. Of a table that
+/// names no meeting, its title.
 std::string title_of(const reading::Record& record);
 
 boost::json::value to_json(const MinutesEntry& entry);

@@ -10,6 +10,7 @@
 #include <fmt/core.h>
 #include <optional>
 #include <poll.h>
+#include <sched.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -84,21 +85,35 @@ void bound(__rlimit_resource resource, std::size_t most) {
   ::setrlimit(resource, &limit);
 }
 
-/// In the child, between fork and exec: only what is safe there, so nothing that allocates.
-[[noreturn]] void become(char* const* command, const std::array<int, 3>& standard,
-                         const ChildBounds& bounds) {
-  std::array<char*, 1> environment = {nullptr};
+/// A network without connections. Whoever is not root needs a name space of users for it, which some systems
+/// forbid.
+void leave_network() {
+  if (::unshare(CLONE_NEWNET) != 0) static_cast<void>(::unshare(CLONE_NEWUSER | CLONE_NEWNET));
+}
+
+/// What the child becomes, made before the fork: between fork and exec nothing may allocate.
+struct Becoming {
+  std::vector<char*> command;
+  std::array<char*, 2> environment;
+  const char* folder;
+  std::array<int, 3> standard;
+};
+
+/// In the child: only what is safe there.
+[[noreturn]] void become(const Becoming& becoming, const ChildBounds& bounds) {
+  ::setpgid(0, 0);
+  leave_network();
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   bound(RLIMIT_AS, bounds.memory_bytes_max);
   bound(RLIMIT_CPU, static_cast<std::size_t>(bounds.time_max.count()));
-  bound(RLIMIT_FSIZE, 0);
+  bound(RLIMIT_FSIZE, bounds.file_bytes_max);
   bound(RLIMIT_CORE, 0);
-  bool ready = ::chdir("/") == 0;
-  for (std::size_t i = 0; i < standard.size(); ++i)
-    ready = ready && ::dup2(standard[i], static_cast<int>(i)) >= 0;
+  bool ready = ::chdir(becoming.folder) == 0;
+  for (std::size_t i = 0; i < becoming.standard.size(); ++i)
+    ready = ready && ::dup2(becoming.standard[i], static_cast<int>(i)) >= 0;
   ::syscall(SYS_close_range, 3U, ~0U, 0U);
-  if (ready) ::execve(command[0], command, environment.data());
+  if (ready) ::execve(becoming.command[0], becoming.command.data(), becoming.environment.data());
   ::_exit(exit_code_not_started);
 }
 
@@ -111,7 +126,8 @@ class Child {
 
   void kill() {
     if (id_ <= 0) return;
-    ::kill(id_, SIGKILL);
+    ::kill(-id_, SIGKILL);  // its own children too
+    ::kill(id_, SIGKILL);   // before it had a group
     wait();
   }
   int wait() {
@@ -174,7 +190,7 @@ Failure no_room(std::string_view program) {
 }  // namespace
 
 Result<ChildOutcome> run_child(const std::vector<std::string>& command, std::string_view input,
-                               const ChildBounds& bounds) {
+                               const ChildBounds& bounds, const std::string& home) {
   VERIFY(!command.empty());
   const std::string& program = command.front();
   if (::access(program.c_str(), X_OK) != 0) {
@@ -186,12 +202,15 @@ Result<ChildOutcome> run_child(const std::vector<std::string>& command, std::str
   auto complaints = make_pipe();
   if (!file.is_open() || !output || !complaints) return no_room(program);
 
-  std::vector<char*> arguments;
-  for (const std::string& argument : command) arguments.push_back(const_cast<char*>(argument.c_str()));
-  arguments.push_back(nullptr);
-  const std::array<int, 3> standard = {file.get(), output->writing.get(), complaints->writing.get()};
+  std::string environment = "HOME=" + home;
+  Becoming becoming{{},
+                    {environment.data(), nullptr},
+                    home.c_str(),
+                    {file.get(), output->writing.get(), complaints->writing.get()}};
+  for (const std::string& argument : command) becoming.command.push_back(const_cast<char*>(argument.c_str()));
+  becoming.command.push_back(nullptr);
   pid_t id = ::fork();
-  if (id == 0) become(arguments.data(), standard, bounds);
+  if (id == 0) become(becoming, bounds);
   if (id < 0) return no_room(program);
 
   Child child(id);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "papers/child_process.h"
 
+#include <csignal>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <gtest/gtest.h>
 #include <unistd.h>
 
@@ -14,6 +17,16 @@ ChildOutcome run(const std::string& script, std::string_view input = {}, ChildBo
   auto outcome = run_child({"/bin/sh", "-c", script}, input, bounds);
   EXPECT_TRUE(outcome.has_value());
   return outcome ? *outcome : ChildOutcome{};
+}
+
+/// Whether it only waits for somebody to take note of its end.
+bool is_dead(pid_t id) {
+  std::ifstream status("/proc/" + std::to_string(id) + "/stat");
+  std::string number;
+  std::string name;
+  char state = 'X';
+  status >> number >> name >> state;
+  return state == 'Z' || state == 'X';
 }
 
 TEST(ChildProcess, GivesItsInputAndTakesItsOutput) {
@@ -56,6 +69,42 @@ TEST(ChildProcess, HandsDownNeitherEnvironmentNorDescriptors) {
 
   EXPECT_EQ(run("echo \"[$BIHUAN_SECRET]\"; ls /proc/self/fd | wc -l").output,
             "[]\n4\n");  // ls opens the fourth
+}
+
+TEST(ChildProcess, EndsWhatTheProgramStarted) {
+  ChildBounds hasty = {generous.memory_bytes_max, generous.output_bytes_max, std::chrono::seconds(1)};
+  const auto outcome = run("sleep 60 & echo $!; wait", {}, hasty);
+
+  ASSERT_EQ(outcome.end, ChildEnd::too_slow);
+  const auto id = static_cast<pid_t>(std::stol(outcome.output));
+  bool is_gone = false;
+  for (int i = 0; i < 100 && !is_gone; ++i) {
+    is_gone = ::kill(id, 0) != 0 || is_dead(id);
+    ::usleep(20'000);
+  }
+  EXPECT_TRUE(is_gone);
+}
+
+TEST(ChildProcess, RunsWithoutNetwork) {
+  if (std::system("unshare -rn true 2>/dev/null") != 0)
+    GTEST_SKIP() << "this system lets nobody leave its network";
+  const auto ours = std::filesystem::read_symlink("/proc/self/ns/net").string();
+
+  EXPECT_NE(run("readlink /proc/self/ns/net").output, ours + "\n");
+}
+
+TEST(ChildProcess, WritesFilesAtHomeWhereThereIsRoomForThem) {
+  std::string home = "/tmp/bihuan-child-process-XXXXXX";
+  ASSERT_NE(::mkdtemp(home.data()), nullptr);
+  ChildBounds roomy = generous;
+  roomy.file_bytes_max = 4096;
+  const auto outcome =
+      run_child({"/bin/sh", "-c", "echo kept > file; cat \"$HOME/file\"; pwd"}, {}, roomy, home);
+
+  ASSERT_TRUE(outcome.has_value());
+  EXPECT_EQ(outcome->output, "kept\n" + home + "\n");
+  ::unlink((home + "/file").c_str());
+  ::rmdir(home.c_str());
 }
 
 TEST(ChildProcess, TellsASignalFromAnExit) {

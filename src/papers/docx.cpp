@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <vector>
 
 #include "base/limits.h"
 #include "papers/docx_numbering.h"
+#include "papers/table_text.h"
 
 namespace bihuan::papers {
 namespace {
@@ -82,16 +84,33 @@ class DocxText {
   }
 
   void read_table(const pugi::xml_node& table, std::string& text) {
+    ++tables_;
+    TableText rows;
     for (const pugi::xml_node& row : parts_of(table, "tr")) {
-      if (child(child(row, "trPr"), "del")) continue;
-      bool is_first = true;
-      for (const pugi::xml_node& cell : parts_of(row, "tc")) {
-        if (!is_first) text += '\t';
-        is_first = false;
-        text += read_cell(cell);
-      }
-      text += '\n';
+      const pugi::xml_node properties = child(row, "trPr");
+      if (child(properties, "del")) continue;
+      rows.begin_row();
+      if (const auto before = columns_of(child(properties, "gridBefore"))) rows.add({}, before);
+      for (const pugi::xml_node& cell : parts_of(row, "tc")) read_cell(cell, rows);
     }
+    text += std::move(rows).take();
+  }
+
+  void read_cell(const pugi::xml_node& cell, TableText& rows) {
+    const pugi::xml_node properties = child(cell, "tcPr");
+    const auto columns = std::max<std::size_t>(columns_of(child(properties, "gridSpan")), 1);
+    const pugi::xml_node merged = child(properties, "vMerge");
+    if (merged && attribute(merged, "val") != "restart") return rows.add_merged(columns);
+    const auto tables_before = tables_;
+    rows.add(read_cell(cell), columns);
+    if (tables_ > tables_before) rows.hold_a_table();
+  }
+
+  static std::size_t columns_of(const pugi::xml_node& property) {
+    std::size_t columns = 0;
+    const auto value = attribute(property, "val");
+    std::from_chars(value.data(), value.data() + value.size(), columns);
+    return columns;
   }
 
   std::string read_cell(const pugi::xml_node& cell) {
@@ -118,6 +137,7 @@ class DocxText {
 
   DocxNumbering numbering_;
   std::size_t text_bytes_ = 0;
+  std::size_t tables_ = 0;
 };
 
 }  // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The text of a DOCX as it is printed: paragraphs as lines with their automatic numbers, tables row by row
-// with tabs between cells, text boxes once, after the paragraph that they hang on. Deleted revisions, hidden
-// text, headers, footers and notes are left out.
+// with tabs between cells (table_text.h), text boxes once, after the paragraph that they hang on. Deleted
+// revisions, hidden text, headers, footers and notes are left out.
 #pragma once
 
 #include <string>

@@ -63,6 +63,21 @@ TEST(Docx, ReadsTablesCellByCell) {
   EXPECT_EQ(text_of(docx(body)), "序号\t单位\n1\t市水务局\n市城管局\n");
 }
 
+std::string cell(std::string_view text, std::string_view properties = {}) {
+  return fmt::format("<w:tc><w:tcPr>{}</w:tcPr>{}</w:tc>", properties, paragraph(text));
+}
+
+TEST(Docx, TellsMergedCellsFromEmptyOnes) {
+  const std::string_view begins = "<w:vMerge w:val=\"restart\"/>";
+  const std::string_view goes_on = "<w:vMerge/>";
+  std::string body = "<w:tbl><w:tr>" + cell("序号", begins) + cell("单位", "<w:gridSpan w:val=\"2\"/>") +
+                     "</w:tr><w:tr>" + cell("", goes_on) + cell("牵头") + cell("配合") + "</w:tr><w:tr>" +
+                     "<w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>" + cell("甲局") + cell("") +
+                     "</w:tr></w:tbl>";
+
+  EXPECT_EQ(text_of(docx(body)), "序号\t单位\t\n〃\t牵头\t配合\n\t甲局\t\n");
+}
+
 TEST(Docx, WritesAutomaticNumbersOut) {
   std::string body = paragraph("总则", numbered(1, 0)) + paragraph("范围", numbered(1, 1)) +
                      paragraph("时限", numbered(1, 1)) + paragraph("甲", numbered(1, 2)) +

@@ -67,6 +67,10 @@ FileKind kind_of(std::string_view bytes) {
   return head.find("%PDF-") != std::string_view::npos ? FileKind::pdf : FileKind::text;
 }
 
+bool may_be_document(std::string_view container) {
+  return !holds_stream(container, "EncryptedPackage") && !holds_stream(container, "Workbook");
+}
+
 Failure refuse(FileKind kind, std::string_view bytes) {
   switch (kind) {
     case FileKind::ole:

@@ -14,6 +14,9 @@ enum class FileKind { text, pdf, zip, ole, rich_text, web_archive, picture, pack
 
 FileKind kind_of(std::string_view bytes);
 
+/// Whether an OLE container may hold a document of Word or WPS: it is neither locked nor an old workbook.
+bool may_be_document(std::string_view container);
+
 /// Why a file of this kind is not read, and what to do. Not for text, pdf and zip, which may be read.
 Failure refuse(FileKind kind, std::string_view bytes);
 

@@ -8,8 +8,10 @@
 
 #include "base/limits.h"
 #include "papers/html_lines.h"
+#include "papers/html_roles.h"
 #include "papers/html_tree.h"
 #include "papers/numeral.h"
+#include "papers/table_text.h"
 
 namespace bihuan::papers {
 namespace {
@@ -36,96 +38,6 @@ std::string_view attribute_of(const GumboElement& element, const char* name) {
   return found == nullptr ? std::string_view() : found->value;
 }
 
-enum class Role {
-  unseen,
-  navigation,
-  line_break,
-  preformatted,
-  table_row,
-  ordered_list,
-  list_item,
-  block,
-  running
-};
-
-Role role_of(const GumboElement& element) {
-  switch (static_cast<int>(element.tag)) {
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_TEMPLATE:
-    case GUMBO_TAG_SVG:
-    case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_SELECT:
-    case GUMBO_TAG_BUTTON:
-    case GUMBO_TAG_TEXTAREA:
-    case GUMBO_TAG_NOEMBED:
-    case GUMBO_TAG_NOFRAMES:
-    case GUMBO_TAG_RT:
-    case GUMBO_TAG_RP:
-      return Role::unseen;
-    case GUMBO_TAG_NAV:
-      return Role::navigation;
-    case GUMBO_TAG_BR:
-      return Role::line_break;
-    case GUMBO_TAG_PRE:
-    case GUMBO_TAG_LISTING:
-    case GUMBO_TAG_XMP:
-    case GUMBO_TAG_PLAINTEXT:
-      return Role::preformatted;
-    case GUMBO_TAG_TR:
-      return Role::table_row;
-    case GUMBO_TAG_OL:
-      return Role::ordered_list;
-    case GUMBO_TAG_LI:
-      return Role::list_item;
-    case GUMBO_TAG_A:
-    case GUMBO_TAG_ABBR:
-    case GUMBO_TAG_ACRONYM:
-    case GUMBO_TAG_B:
-    case GUMBO_TAG_BDI:
-    case GUMBO_TAG_BDO:
-    case GUMBO_TAG_BIG:
-    case GUMBO_TAG_CITE:
-    case GUMBO_TAG_CODE:
-    case GUMBO_TAG_DATA:
-    case GUMBO_TAG_DEL:
-    case GUMBO_TAG_DFN:
-    case GUMBO_TAG_EM:
-    case GUMBO_TAG_FONT:
-    case GUMBO_TAG_I:
-    case GUMBO_TAG_IMG:
-    case GUMBO_TAG_INS:
-    case GUMBO_TAG_KBD:
-    case GUMBO_TAG_LABEL:
-    case GUMBO_TAG_MARK:
-    case GUMBO_TAG_NOBR:
-    case GUMBO_TAG_Q:
-    case GUMBO_TAG_RUBY:
-    case GUMBO_TAG_RB:
-    case GUMBO_TAG_S:
-    case GUMBO_TAG_SAMP:
-    case GUMBO_TAG_SMALL:
-    case GUMBO_TAG_SPAN:
-    case GUMBO_TAG_STRIKE:
-    case GUMBO_TAG_STRONG:
-    case GUMBO_TAG_SUB:
-    case GUMBO_TAG_SUP:
-    case GUMBO_TAG_TIME:
-    case GUMBO_TAG_TT:
-    case GUMBO_TAG_U:
-    case GUMBO_TAG_VAR:
-    case GUMBO_TAG_WBR:
-    case GUMBO_TAG_INPUT:
-      return Role::running;
-    case GUMBO_TAG_UNKNOWN:
-      return Role::running;  // <o:p> of word processors
-    default:
-      return Role::block;  // a list of C, not an enum of ours
-  }
-}
-
 /// The format of a list's numbers: by its type, as old pages have it, or by its style.
 std::string_view number_format(const GumboElement& list) {
   std::string_view type = attribute_of(list, "type");
@@ -148,6 +60,10 @@ int number_attribute(const GumboElement& element, const char* name, int otherwis
   int value = 0;
   auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   return error == std::errc() && value > -1'000'000 && value < 1'000'000 ? value : otherwise;
+}
+
+std::size_t span_attribute(const GumboElement& cell, const char* name) {
+  return static_cast<std::size_t>(std::max(number_attribute(cell, name, 1), 1));
 }
 
 class HtmlText {
@@ -202,28 +118,28 @@ class HtmlText {
   }
 
   void read_by_role(const GumboElement& element, HtmlLines& lines) {
-    switch (role_of(element)) {
-      case Role::unseen:
+    switch (html_role(element)) {
+      case HtmlRole::unseen:
         return;
-      case Role::navigation:
+      case HtmlRole::navigation:
         if (navigation_ == Navigation::kept) read_block(element, lines);
         return;
-      case Role::line_break:
+      case HtmlRole::line_break:
         return lines.break_line();
-      case Role::preformatted:
+      case HtmlRole::preformatted:
         ++preformatted_;
         read_block(element, lines);
         --preformatted_;
         return;
-      case Role::table_row:
-        return read_row(element, lines);
-      case Role::ordered_list:
+      case HtmlRole::table:
+        return read_table(element, lines);
+      case HtmlRole::ordered_list:
         return read_list(element, lines);
-      case Role::list_item:
+      case HtmlRole::list_item:
         return read_list_item(element, lines);
-      case Role::block:
+      case HtmlRole::block:
         return read_block(element, lines);
-      case Role::running:
+      case HtmlRole::running:
         return read_children(element, lines);
     }
   }
@@ -240,21 +156,48 @@ class HtmlText {
     lines.end_line();
   }
 
-  void read_row(const GumboElement& row, HtmlLines& lines) {
+  void read_table(const GumboElement& table, HtmlLines& lines) {
+    ++tables_;
     lines.end_line();
-    bool is_first = true;
+    TableText rows;
+    read_rows(table, rows, lines);
+    lines.add_as_is(std::move(rows).take());
+    lines.end_line();
+  }
+
+  /// What stands in a table beside its rows, a caption, goes before it.
+  void read_rows(const GumboElement& part, TableText& rows, HtmlLines& lines) {
+    for (unsigned i = 0; i < part.children.length; ++i) {
+      const auto& node = *static_cast<const GumboNode*>(part.children.data[i]);
+      if (node.type != GUMBO_NODE_ELEMENT) continue;
+      switch (static_cast<int>(node.v.element.tag)) {
+        case GUMBO_TAG_THEAD:
+        case GUMBO_TAG_TBODY:
+        case GUMBO_TAG_TFOOT:
+          read_rows(node.v.element, rows, lines);
+          break;
+        case GUMBO_TAG_TR:
+          rows.begin_row();
+          read_row(node.v.element, rows);
+          break;
+        default:
+          read_node(node, lines);
+      }
+    }
+  }
+
+  void read_row(const GumboElement& row, TableText& rows) {
     for (unsigned i = 0; i < row.children.length; ++i) {
       const auto& node = *static_cast<const GumboNode*>(row.children.data[i]);
       if (node.type != GUMBO_NODE_ELEMENT) continue;
-      if (!is_first) lines.add_as_is("\t");
-      is_first = false;
+      const auto tables_before = tables_;
       HtmlLines cell;
       read_node(node, cell);
       std::string text = std::move(cell).take();
       while (text.ends_with('\n')) text.pop_back();
-      lines.add_as_is(text);
+      rows.add(text, span_attribute(node.v.element, "colspan"), span_attribute(node.v.element, "rowspan"));
+      if (tables_ > tables_before) rows.hold_a_table();
     }
-    lines.end_line();
   }
 
   void read_list(const GumboElement& list, HtmlLines& lines) {
@@ -283,6 +226,7 @@ class HtmlText {
   List list_;
   std::size_t depth_ = 0;
   int preformatted_ = 0;
+  std::size_t tables_ = 0;
   bool is_too_deep_ = false;
 };
 

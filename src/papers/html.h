@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The text of a page as saved from a site: blocks as lines, tables row by row with tabs between cells,
-// automatic list numbers written out. Scripts, styles, forms and navigation are left out; when in doubt a
-// text stays in, for a reader further on passes over a menu, but nobody would notice a lost sentence.
+// The text of a page as saved from a site: blocks as lines, tables row by row with tabs between cells
+// (table_text.h), automatic list numbers written out. Scripts, styles, forms and navigation are left out;
+// when in doubt a text stays in, for a reader further on passes over a menu, but nobody would notice a lost
+// sentence.
 #pragma once
 
 #include <string>

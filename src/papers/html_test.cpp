@@ -46,7 +46,21 @@ TEST(Html, SetsTablesRowByRow) {
   EXPECT_EQ(
       text_of("<table><tr><th>序号</th><th>单位</th></tr><tr><td><p>1</p></td><td></td><td><p>市水务局</p>"
               "<p>市城管局</p></td></tr></table>"),
-      "序号\t单位\n1\t\t市水务局\n市城管局\n");
+      "序号\t单位\n1\t\t市水务局 市城管局\n");
+}
+
+TEST(Html, TellsMergedCellsFromEmptyOnes) {
+  EXPECT_EQ(text_of("<table><caption>分工表</caption><thead><tr><th>序号</th><th>任务</th><th>单位</th></tr>"
+                    "</thead><tbody><tr><td>1</td><td rowspan=2>修闸</td><td>甲局</td></tr>"
+                    "<tr><td>2</td><td></td></tr></tbody></table><p>注</p>"),
+            "分工表\n序号\t任务\t单位\n1\t修闸\t甲局\n2\t〃\t\n注\n");
+}
+
+TEST(Html, KeepsTheLinesOfTablesThatOnlySetThePage) {
+  EXPECT_EQ(
+      text_of("<table><tr><td>首页</td><td><table><tr><td><p>会议决定：</p><p>甲</p></td></tr></table></td>"
+              "<td>右栏</td></tr><tr><td>版权</td></tr></table>"),
+      "首页\t会议决定：\n甲\t右栏\n版权\n");
 }
 
 TEST(Html, WritesListNumbersOut) {

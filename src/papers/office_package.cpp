@@ -9,78 +9,12 @@
 namespace bihuan::papers {
 namespace {
 
-std::string folder_of(std::string_view part) {
-  std::size_t slash = part.rfind('/');
-  return slash == std::string_view::npos ? std::string() : std::string(part.substr(0, slash + 1));
-}
-
 std::string relations_part_of(const std::string& part) {
   std::string folder = folder_of(part);
   return fmt::format("{}_rels/{}.rels", folder, part.substr(folder.size()));
 }
 
-/// `target` as seen from `folder`, with its ./ and ../ resolved; a path that leaves the package stays at its
-/// root.
-std::string resolve(const std::string& folder, std::string_view target) {
-  std::string path = target.starts_with('/') ? std::string() : folder;
-  while (!target.empty()) {
-    std::size_t slash = target.find('/');
-    std::string_view step = target.substr(0, slash);
-    if (step == "..") {
-      if (!path.empty()) path.pop_back();
-      path = folder_of(path);
-    } else if (step != "." && !step.empty()) {
-      path += step;
-      if (slash != std::string_view::npos) path += '/';
-    }
-    target.remove_prefix(slash == std::string_view::npos ? target.size() : slash + 1);
-  }
-  return path;
-}
-
-bool is_within_depth(const pugi::xml_node& root) {
-  std::size_t depth = 0;
-  pugi::xml_node node = root;
-  for (;;) {
-    if (pugi::xml_node first = node.first_child()) {
-      node = first;
-      if (++depth > limits::xml_depth_max) return false;
-      continue;
-    }
-    while (node != root && !node.next_sibling()) {
-      node = node.parent();
-      --depth;
-    }
-    if (node == root) return true;
-    node = node.next_sibling();
-  }
-}
-
-Failure not_xml(const std::string& part, std::ptrdiff_t offset) {
-  return fail(
-      ErrorKind::malformed,
-      Words{fmt::format("文件的部件 {} 在第 {} 字节处损坏。请用原软件打开并另存后再上传。", part, offset + 1),
-            fmt::format("The file's part {} is damaged at byte {}. Open the file in its own program and save "
-                        "it again.",
-                        part, offset + 1)});
-}
-
-Failure too_large_part(const std::string& part) {
-  return fail(
-      ErrorKind::too_large,
-      Words{
-          fmt::format("文件的部件 {} 过大或嵌套过深，不予读取。请拆分或另存为纯文本后再上传。", part),
-          fmt::format("The file's part {} is too large or too deeply nested and is not read. Split the file, "
-                      "or save it as plain text.",
-                      part)});
-}
-
-Failure unsupported_package(Archive& archive) {
-  if (archive.has("OFD.xml")) {
-    return fail(ErrorKind::unsupported,
-                Words{"暂不支持 OFD 版式文件。请上传其 DOCX 原稿，或另存为带文字层的 PDF。",
-                      "OFD is not read yet. Upload the DOCX, or a PDF with a text layer."});
-  }
+Failure unsupported_package() {
   return fail(
       ErrorKind::unsupported,
       Words{
@@ -98,26 +32,6 @@ Failure has_macros() {
 
 }  // namespace
 
-std::string_view local_name(const char* name) {
-  std::string_view whole(name);
-  std::size_t colon = whole.find(':');
-  return colon == std::string_view::npos ? whole : whole.substr(colon + 1);
-}
-
-pugi::xml_node child(const pugi::xml_node& node, std::string_view name) {
-  for (const pugi::xml_node& candidate : node.children()) {
-    if (local_name(candidate) == name) return candidate;
-  }
-  return {};
-}
-
-std::string_view attribute(const pugi::xml_node& node, std::string_view name) {
-  for (const pugi::xml_attribute& candidate : node.attributes()) {
-    if (local_name(candidate.name()) == name) return candidate.value();
-  }
-  return {};
-}
-
 bool is_on(const pugi::xml_node& property) {
   if (!property) return false;
   std::string_view value = attribute(property, "val");
@@ -126,33 +40,25 @@ bool is_on(const pugi::xml_node& property) {
 
 Result<OfficePackage> OfficePackage::open(std::string_view bytes) {
   OfficePackage package(TRY(Archive::open(bytes)));
-  if (!package.archive_.has("[Content_Types].xml")) return unsupported_package(package.archive_);
+  if (!package.archive_.has("[Content_Types].xml")) return unsupported_package();
   package.kind_ = TRY(package.find_main_part());
   return package;
 }
 
 Result<PackageKind> OfficePackage::find_main_part() {
   main_part_ = TRY(related("", "/officeDocument"));
-  if (main_part_.empty()) return unsupported_package(archive_);
+  if (main_part_.empty()) return unsupported_package();
   std::string folder = folder_of(main_part_);
   if (archive_.has(folder + "vbaProject.bin")) return has_macros();
 
   XmlDocument document = TRY(parse(main_part_));
   std::string_view root = local_name(document->document_element());
-  if (root != "document" && root != "workbook") return unsupported_package(archive_);
+  if (root != "document" && root != "workbook") return unsupported_package();
   return root == "document" ? PackageKind::document : PackageKind::workbook;
 }
 
 Result<XmlDocument> OfficePackage::parse(const std::string& part) {
-  std::string xml = TRY(archive_.read(part));
-  if (xml.size() > limits::xml_part_bytes_max) return too_large_part(part);
-  auto document = std::make_unique<pugi::xml_document>();
-  // Blanks count where they are all that an element holds.
-  auto parsed =
-      document->load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
-  if (!parsed) return not_xml(part, parsed.offset);
-  if (!is_within_depth(*document)) return too_large_part(part);
-  return document;
+  return parse_part(archive_, part);
 }
 
 Result<std::map<std::string, std::string>> OfficePackage::relations(const std::string& part) {

@@ -1,29 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The package of a DOCX or XLSX (ECMA-376 part 2): parts of XML that point to each other by relations.
-// Entities that a document declares are never expanded, and its depth is bounded before anybody walks it.
 #pragma once
 
 #include <map>
-#include <memory>
-#include <pugixml.hpp>
 #include <string>
 #include <string_view>
 
 #include "papers/archive.h"
+#include "papers/xml_part.h"
 
 namespace bihuan::papers {
 
-using XmlDocument = std::unique_ptr<pugi::xml_document>;
-
-/// The name of an element or attribute without its prefix: programs choose prefixes as they like.
-std::string_view local_name(const char* name);
-inline std::string_view local_name(const pugi::xml_node& node) {
-  return local_name(node.name());
-}
-
-/// The first child element, or the attribute's value, by local name; empty if there is none.
-pugi::xml_node child(const pugi::xml_node& node, std::string_view name);
-std::string_view attribute(const pugi::xml_node& node, std::string_view name);
 /// Whether an on/off property stands and is not switched off by its value.
 bool is_on(const pugi::xml_node& property);
 

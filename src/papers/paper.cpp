@@ -9,7 +9,11 @@
 #include "papers/file_kind.h"
 #include "papers/html.h"
 #include "papers/naming.h"
+#include "papers/ofd.h"
 #include "papers/pdf.h"
+#include "papers/sheet_text.h"
+#include "papers/word_processor.h"
+#include "papers/xlsx.h"
 
 namespace bihuan::papers {
 namespace {
@@ -46,12 +50,26 @@ Result<Paper> read_text(std::string_view bytes) {
   return Paper{Format::html, std::string(name_of(page.encoding)), TRY(read_html(page.text))};
 }
 
+/// By way of a DOCX.
+Result<Paper> read_foreign(Format format, std::string_view bytes, std::string_view extension) {
+  const std::string docx = TRY(convert_to_docx(bytes, extension));
+  OfficePackage package = TRY(OfficePackage::open(docx));
+  return Paper{format, "UTF-8", TRY(read_docx(package))};
+}
+
+Result<bool> is_open_document(Archive& archive) {
+  constexpr std::string_view type = "application/vnd.oasis.opendocument.text";
+  if (!archive.has("mimetype")) return false;
+  return TRY(archive.read("mimetype")).starts_with(type);
+}
+
 Result<Paper> read_package(std::string_view bytes) {
+  Archive archive = TRY(Archive::open(bytes));
+  if (looks_like_ofd(archive)) return Paper{Format::ofd, "UTF-8", TRY(read_ofd(archive))};
+  if (TRY(is_open_document(archive))) return read_foreign(Format::odt, bytes, "odt");
   OfficePackage package = TRY(OfficePackage::open(bytes));
   if (package.kind() == PackageKind::workbook) {
-    return fail(ErrorKind::unsupported,
-                Words{"这是 Excel 工作簿，不是公文。清单请从“导入表格”上传。",
-                      "This is a workbook, not a document. Upload lists by importing a table."});
+    return Paper{Format::xlsx, "UTF-8", text_of_sheets(TRY(read_xlsx(package)))};
   }
   return Paper{Format::docx, "UTF-8", TRY(read_docx(package))};
 }
@@ -65,7 +83,10 @@ Result<Paper> read_as(FileKind kind, std::string_view bytes) {
     case FileKind::pdf:
       return Paper{Format::pdf, "UTF-8", TRY(read_pdf(bytes))};
     case FileKind::ole:
+      if (may_be_document(bytes)) return read_foreign(Format::doc, bytes, "doc");
+      break;
     case FileKind::rich_text:
+      return read_foreign(Format::rtf, bytes, "rtf");
     case FileKind::web_archive:
     case FileKind::picture:
     case FileKind::packed:

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The text of a paper that somebody hands in: TXT, HTML, DOCX, or PDF with a text layer. What a file is, is
-// told by its content; its name only serves the messages. Nothing is guessed at: a file that cannot be read
-// whole is refused with the reason and with what the clerk can do. Everything from outside is bounded by
-// base/limits.h.
+// The text of a paper that somebody hands in: TXT, HTML, DOCX, XLSX, PDF and OFD with text; DOC,
+// WPS, RTF and ODT where LibreOffice is installed. What a file is, is told by its content; its name only
+// serves the messages. Nothing is guessed at: a file that cannot be read whole is refused with the reason and
+// with what the clerk can do. Everything from outside is bounded by base/limits.h.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@
 
 namespace bihuan::papers {
 
-enum class Format { txt, html, docx, pdf };
+enum class Format { txt, html, docx, xlsx, pdf, ofd, doc, rtf, odt };
 
 struct Paper {
   Format format = Format::txt;

@@ -2,25 +2,27 @@
 #include "papers/pdf.h"
 
 #include <algorithm>
+#include <set>
+#include <sstream>
 #include <unistd.h>
 
 #include "base/limits.h"
 #include "papers/encoding.h"
+#include "papers/page_text.h"
 
 namespace bihuan::papers {
 namespace {
 
-constexpr std::size_t page_characters_min = 8;  // a page number and stray marks of a scanner stay below it
 constexpr std::size_t output_bytes_max = limits::text_characters_max * 4;
 
 Failure scanned() {
   return fail(
       ErrorKind::scanned,
-      Words{
-          "这是扫描件：PDF "
-          "里只有页面图片，没有可读的文字。请上传原始电子文档（DOCX），或先做文字识别（OCR）并核对。",
-          "This is a scan: the PDF holds pictures of pages and no text. Upload the original document (DOCX), "
-          "or recognise its text (OCR) and check it first."});
+      Words{"这是扫描件：PDF "
+            "里是页面图片，正文没有可读的文字。请上传原始电子文档（DOCX），或先做文字识别（OCR）并核对后粘贴"
+            "全文。",
+            "This is a scan: the PDF holds pictures of pages, not their text. Upload the original document "
+            "(DOCX), or recognise its text (OCR), check it and paste it."});
 }
 
 Failure locked() {
@@ -68,25 +70,15 @@ bool lacks_chinese_fonts(std::string_view complaints) {
          complaints.find("Unknown character collection") != std::string_view::npos;
 }
 
-bool is_next_to_nothing(std::string_view text) {
-  auto pages = std::max<std::ptrdiff_t>(1, std::count(text.begin(), text.end(), '\f'));
-  std::string solid(text);
-  std::erase_if(solid, [](char c) { return c == ' ' || c == '\n' || c == '\f' || c == '\r' || c == '\t'; });
-  return count_characters(solid) < page_characters_min * static_cast<std::size_t>(pages);
+ChildBounds bounds() {
+  return {limits::child_process_memory_max, output_bytes_max, limits::child_process_time_max};
 }
 
-/// Drops blank lines, which are gaps of the page and not of the text, and the blanks at the ends of lines.
-std::string tidied(std::string_view text) {
-  std::string lines = with_plain_line_ends(text);
-  std::string tidy;
-  for (std::string_view rest = lines; !rest.empty();) {
-    std::size_t end = std::min(rest.find('\n'), rest.size());
-    std::string_view line = rest.substr(0, end);
-    std::size_t last = line.find_last_not_of(" \t");
-    if (last != std::string_view::npos) tidy.append(line.substr(0, last + 1)).append(1, '\n');
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-  return tidy;
+/// Whether every page is a picture: then the few words on them are those of a stamp or a scanner.
+bool is_all_pictures(std::string_view bytes, std::string_view text) {
+  const auto pages = static_cast<std::size_t>(std::ranges::count(text, '\f'));
+  const auto listed = run_child({std::string(pdfimages_path), "-list", "-"}, bytes, bounds());
+  return listed && listed->end == ChildEnd::exited && shows_every_page(listed->output, pages);
 }
 
 }  // namespace
@@ -103,15 +95,33 @@ Result<std::string> interpret_pdftotext(const ChildOutcome& outcome) {
   return scanned();
 }
 
+bool shows_every_page(std::string_view listing, std::size_t pages) {
+  constexpr int pixels_min = 500;  // of a page's width and height: 60 to the inch
+  std::set<int> shown;
+  std::istringstream lines{std::string(listing)};
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream words(line);
+    int page = 0;
+    int number = 0;
+    std::string type;
+    int width = 0;
+    int height = 0;
+    words >> page >> number >> type >> width >> height;
+    if (words && width >= pixels_min && height >= pixels_min) shown.insert(page);
+  }
+  return pages > 0 && shown.size() >= pages;
+}
+
 Result<std::string> read_pdf(std::string_view bytes, std::string_view program) {
   // -layout keeps the cells of a row on one line and the indents of paragraphs; the other modes tear tables
   // apart, or follow the order in which a program happened to write.
   const std::vector<std::string> command = {
       std::string(program), "-layout", "-enc", "UTF-8", "-eol", "unix", "-", "-"};
-  const ChildBounds bounds = {limits::child_process_memory_max, output_bytes_max,
-                              limits::child_process_time_max};
   if (::access(command.front().c_str(), X_OK) != 0) return no_program();
-  return interpret_pdftotext(TRY(run_child(command, bytes, bounds)));
+  const auto outcome = TRY(run_child(command, bytes, bounds()));
+  auto text = interpret_pdftotext(outcome);
+  if (text && is_thin(outcome.output) && is_all_pictures(bytes, outcome.output)) return scanned();
+  return text;
 }
 
 }  // namespace bihuan::papers

@@ -13,9 +13,13 @@
 namespace bihuan::papers {
 
 inline constexpr std::string_view pdftotext_path = "/usr/bin/pdftotext";
+inline constexpr std::string_view pdfimages_path = "/usr/bin/pdfimages";
 
 /// Fails with scanned, encrypted, malformed, too_large, or unavailable. `program` is a path.
 Result<std::string> read_pdf(std::string_view bytes, std::string_view program = pdftotext_path);
+
+/// Whether what pdfimages lists (-list) holds a picture of every page.
+bool shows_every_page(std::string_view listing, std::size_t pages);
 
 /// What an end of pdftotext means: the text, or why there is none.
 Result<std::string> interpret_pdftotext(const ChildOutcome& outcome);

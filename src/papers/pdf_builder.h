@@ -29,7 +29,8 @@ inline std::string stream_of(std::string_view dictionary, std::string_view conte
   return fmt::format("<<{}/Length {}>>\nstream\n{}\nendstream", dictionary, content.size(), content);
 }
 
-/// One page for each content stream, with a Chinese font that stands outside of the file.
+/// One page for each content stream, with a Chinese font that stands outside of the file, a speck /I and a
+/// picture of a page /P.
 inline std::string pdf_of_pages(const std::vector<std::string>& contents) {
   std::vector<std::string> objects = {
       "<</Type/Catalog/Pages 2 0 R>>",
@@ -40,13 +41,15 @@ inline std::string pdf_of_pages(const std::vector<std::string>& contents) {
       "<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800"
       "/Descent -200/StemV 80/CapHeight 700>>",
       stream_of("/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8",
-                "\x80")};
+                "\x80"),
+      stream_of("/Type/XObject/Subtype/Image/Width 500/Height 500/ColorSpace/DeviceGray/BitsPerComponent 8",
+                std::string(250'000, '\x80'))};
   std::string kids;
   for (const std::string& content : contents) {
     kids += fmt::format("{} 0 R ", objects.size() + 1);
     objects.push_back(
         fmt::format("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {} 0 R"
-                    "/Resources<</Font<</F 3 0 R>>/XObject<</I 6 0 R>>>>>>",
+                    "/Resources<</Font<</F 3 0 R>>/XObject<</I 6 0 R/P 7 0 R>>>>>>",
                     objects.size() + 2));
     objects.push_back(stream_of("", content));
   }

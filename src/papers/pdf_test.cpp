@@ -13,6 +13,7 @@ namespace bihuan::papers {
 namespace {
 
 const std::string picture_only = "595 0 0 842 0 0 cm /I Do";
+const std::string page_picture = "q 595 0 0 842 0 0 cm /P Do Q";
 
 std::string minutes() {
   return pdf_of_pages({line_at(240, 780, u"会议纪要") +
@@ -58,6 +59,25 @@ TEST(Pdf, TellsAScan) {
 
   EXPECT_EQ(error.kind, ErrorKind::scanned);
   EXPECT_NE(error.reasons.front().zh.find("OCR"), std::string::npos);
+}
+
+TEST(Pdf, TellsAScanWithTheWordsOfAStamp) {
+  const std::string stamped = page_picture + "\n" + line_at(240, 780, u"江澜市人民政府办公室收文章");
+
+  EXPECT_EQ(refusal(pdf_of_pages({stamped, stamped})).kind, ErrorKind::scanned);
+  EXPECT_TRUE(
+      read_paper(pdf_of_pages({stamped, line_at(106, 740, u"会议决定，由市水务局牵头")}), "").has_value());
+}
+
+TEST(Pdf, TakesAShortPaperWithAPictureOnItForWhatItIs) {
+  const std::string listing =
+      "page   num  type   width height color\n----------\n   1     0 image    1240  1754  gray\n"
+      "   1     1 smask    1240  1754  gray\n   2     2 image     200   200  rgb\n";
+
+  EXPECT_TRUE(shows_every_page(listing, 1));
+  EXPECT_FALSE(shows_every_page(listing, 2));
+  EXPECT_FALSE(shows_every_page("", 1));
+  EXPECT_FALSE(shows_every_page(listing, 0));
 }
 
 TEST(Pdf, TellsAPassword) {
