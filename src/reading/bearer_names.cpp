@@ -163,6 +163,17 @@ std::optional<Bearer> placed_group(std::u32string_view chars, text::Range run) {
   return Bearer{run, BearerSort::group};
 }
 
+/// 城关镇|党委书记: whoever holds the post. A further word behind it would be a name.
+std::size_t heads_of_house(std::u32string_view chars, std::size_t at, std::size_t limit) {
+  static const Lexicon heads{
+      U"党委书记 党组书记 党工委书记 书记 镇长 乡长 局长 主任 办事处主任 主要领导 一把手"};
+  const auto length = heads.longest_at(chars, at, limit);
+  const auto end = at + length;
+  const bool alone =
+      end == limit && end < chars.size() && (modal_at(chars, end, chars.size()) > 0 || chars[end] == U'、');
+  return alone ? length : 0;
+}
+
 }  // namespace
 
 KnownNames::KnownNames(const Gazetteer& gazetteer) {
@@ -211,6 +222,7 @@ std::optional<Bearer> read_organisation(std::u32string_view chars, std::size_t a
     return Bearer{{at, end + post}, BearerSort::group};
   }
   end = extended(chars, at, end, limit);
+  if (const auto post = heads_of_house(chars, end, limit)) return Bearer{{at, end + post}, BearerSort::group};
   return Bearer{{at, end}, BearerSort::particular};
 }
 

@@ -22,12 +22,13 @@ const Lexicon unit_heads{U"单位 部门 机构 科室"};
 /// A list as it is being read. `bare` parts (民政) are bearers only if a tail says so.
 class PhraseReader {
  public:
-  PhraseReader(std::u32string_view chars, std::size_t end, const KnownNames& known)
-      : chars_(chars), end_(end), known_(known) {}
+  PhraseReader(std::u32string_view chars, std::size_t end, const KnownNames& known,
+               std::size_t names_max = bearers_max)
+      : chars_(chars), end_(end), known_(known), names_max_(names_max) {}
 
   std::optional<BearerPhrase> read(std::size_t at) {
     auto last = at;
-    for (auto next = at; phrase_.bearers.size() < bearers_max;) {
+    for (auto next = at; phrase_.bearers.size() < names_max_;) {
       const auto behind = part(next);
       if (!behind) break;
       last = tail(*behind);
@@ -52,13 +53,27 @@ class PhraseReader {
 
   std::size_t connector_at(std::size_t at) const {
     if (no_connectors.longest_at(chars_, at, end_) > 0) return 0;
-    const auto length = connectors.longest_at(chars_, at, end_);
+    const auto length = joins_partners(at) ? 0 : connectors.longest_at(chars_, at, end_);
     const bool official_before =
         !phrase_.bearers.empty() && phrase_.bearers.back().sort == BearerSort::official;
     if (length == 0 && official_before && at < end_ && chars_[at] == U',') {
       return read_official(chars_, at + 1, end_) ? 1 : 0;
     }
     return length;
+  }
+
+  /// 甲局|与乙局、丙局进一步沟通: with whom, not who.
+  bool joins_partners(std::size_t at) const {
+    static const Lexicon with{U"与 同 跟"};
+    static const Lexicon dealings{
+        U"沟通 进一步沟通 对接 进一步对接 协商 进一步协商 衔接 进一步衔接 签订 签署 洽谈 商谈 充分沟通 联系 "
+        U"做好对接 做好衔接 加强沟通 加强对接 加强衔接 主动对接 积极对接 共同商定 商定"};
+    const auto length = with.longest_at(chars_, at, end_);
+    constexpr std::size_t leads_max = 3, partners_max = 8;
+    if (length == 0 || phrase_.bearers.empty() || phrase_.bearers.size() > leads_max) return false;
+    if (names_max_ < bearers_max) return false;
+    const auto partners = PhraseReader(chars_, end_, known_, partners_max).read(at + length);
+    return partners && dealings.longest_at(chars_, partners->range.end, end_) > 0;
   }
 
   bool list_goes_on(std::size_t at) const {
@@ -179,6 +194,7 @@ class PhraseReader {
   std::u32string_view chars_;
   std::size_t end_;
   const KnownNames& known_;
+  std::size_t names_max_;  // few where partners are read: they have none of their own
   BearerPhrase phrase_;
   std::size_t bare_ = 0;
 };

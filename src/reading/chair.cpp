@@ -145,7 +145,8 @@ std::optional<Chair> chair_in_the_opening(const Page& page) {
     if (auto found = read_chair(page.text, clause_before(page, at))) return found;
     if (auto found = chair_of_the_sentence(page, at)) return found;
   }
-  return std::nullopt;
+  const auto call = head.find(U"召开");
+  return call == std::u32string_view::npos ? std::nullopt : chair_of_the_sentence(page, call);
 }
 
 }  // namespace

@@ -57,8 +57,10 @@ std::size_t telling_clauses(std::u32string_view chars, text::Range range,
   static const Lexicon turns{
       U"会议要求 会议强调 会议明确 会议确定 会议决定 会议议定 议定 以下意见 以下事项 原则同意 原则上同意 "
       U"会议同意 同意"};
+  static const Lexicon opening_turns{U"要求 强调 决定 明确 确定 请"};
   if (!opens_exposition(chars, range)) return 0;
   for (std::size_t i = 1; i < clauses.size(); ++i) {
+    if (opening_turns.longest_at(chars, clauses[i].begin, clauses[i].end) > 0) return i;
     if (turns.occurs_in(chars, clauses[i].begin, std::min(clauses[i].end, clauses[i].begin + 12))) return i;
   }
   return clauses.size();

@@ -23,6 +23,7 @@ extern const Lexicon approvals;       // 原则同意 …: an outcome, which end
 extern const Lexicon assigning;       // 由, 责成, 请 …: words right before a bearer
 extern const Lexicon no_assigning;    // 理由, 由于, 提请 …
 extern const Lexicon membership;      // 由…组成, 由…任组长: who belongs, not who acts
+extern const Lexicon authorship;      // 由X提出的…: whose work is spoken of
 extern const Lexicon heading_roles;   // 牵头, 牵头调度: leads, and others do
 extern const Lexicon bearing_roles;   // 负责, 具体负责
 extern const Lexicon helping_roles;   // 配合, 协助

@@ -27,11 +27,24 @@ void add_fields(const Page& page, Range within, std::vector<Field>& fields) {
   }
 }
 
+/// (列席:市检察院甲某) or 列席:… below the heading: who came for one matter.
+void add_of_matter(const Page& page, const ItemRange& item, std::vector<Field>& fields) {
+  const Range within{item.heading.end, item.body.begin};
+  const auto marks = find_labels(page.text, within);
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    if (!lists_people(marks[i].label)) continue;
+    auto end = i + 1 < marks.size() ? marks[i + 1].words.begin : within.end;
+    while (end > marks[i].words.end && page.chars()[end - 1] == U')') --end;
+    fields.push_back({marks[i].label, marks[i].words, {marks[i].words.end, end}});
+  }
+}
+
 }  // namespace
 
 std::vector<Field> find_fields(const Page& page) {
   std::vector<Field> fields;
   add_fields(page, page.layout.head, fields);
+  for (const auto& item : page.layout.items) add_of_matter(page, item, fields);
   add_fields(page, page.layout.tail, fields);
   return fields;
 }

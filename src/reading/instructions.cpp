@@ -58,7 +58,8 @@ class SentenceScan {
 
   void scan_clause() {
     const auto start = behind_lead_in(chars_, clause());
-    const bool approved = cues::approvals.longest_at(chars_, clause().begin, clause().end) > 0;
+    const bool approved = cues::approvals.longest_at(chars_, clause().begin, clause().end) > 0 ||
+                          cues::approvals.longest_at(chars_, start, clause().end) > 0;
     auto next = approved ? std::optional<std::size_t>{} : at_start(start);
     const bool at_the_start = next.has_value();
     if (!next) next = start;
@@ -172,10 +173,9 @@ class SentenceScan {
     if (const auto part = named_part(at, end); part && !told) return part;
     if (const auto modal = modal_at(chars_, at, end)) return asked({at, at + modal}, end);
     if (assigning) {
-      constexpr std::size_t reach = 12;
-      const bool belongs = cues::membership.occurs_in(chars_, at, std::min(end, at + reach));
       const FoundCue cue{CueRule::assigned, *assigning};
-      return belongs ? std::nullopt : std::optional(Part{BearerRole::instructed, at, false, cue});
+      return tells_of_bearer(at, end) ? std::nullopt
+                                      : std::optional(Part{BearerRole::instructed, at, false, cue});
     }
     return plain_part(phrase, at, end);
   }
@@ -203,6 +203,13 @@ class SentenceScan {
     return {role, words.end, false, {rule, words}};
   }
 
+  /// 由甲局组成, 由乙局提出的: what the bearer belongs to, or has made.
+  bool tells_of_bearer(std::size_t at, std::size_t end) const {
+    constexpr std::size_t reach = 12;
+    return cues::membership.occurs_in(chars_, at, std::min(end, at + reach)) ||
+           cues::authorship.longest_at(chars_, at, end) > 0;
+  }
+
   /// An instruction without a modal: 各乡镇落实…; or one whose modal or verb opens the next clause.
   std::optional<Part> plain_part(const BearerPhrase& phrase, std::size_t at, std::size_t end) const {
     const auto first = phrase.bearers.front().range;
@@ -217,9 +224,7 @@ class SentenceScan {
       at = next.begin;
       if (cues::starters.longest_at(chars_, at, end) < 2) return {};
     }
-    constexpr std::size_t reach = 12;
-    const bool belongs = cues::membership.occurs_in(chars_, at, std::min(end, at + reach));
-    if (tells() || authority || belongs || tells_of_the_past(chars_, at, end)) return {};
+    if (tells() || authority || tells_of_bearer(at, end) || tells_of_the_past(chars_, at, end)) return {};
     const auto opens =
         std::max({cues::starters.longest_at(chars_, at, end), cues::soft_starters.longest_at(chars_, at, end),
                   cues::prepositions.longest_at(chars_, at, end)});

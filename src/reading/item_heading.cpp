@@ -5,6 +5,7 @@
 #include <array>
 
 #include "reading/item_marks.h"
+#include "reading/lexicon.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
 
@@ -74,6 +75,18 @@ bool reads_as_heading(std::u32string_view sentence) {
   return text::starts_with(sentence, 0, U"关于") && !text::contains_any(sentence, {U"同意", U"由"});
 }
 
+/// Length of 列席: or (列席: with what such a label may be; 0 if none begins.
+std::size_t particular_at(std::u32string_view chars, std::size_t at) {
+  static const Lexicon particulars{
+      U"汇报单位 汇报人 汇报部门 提请单位 提交单位 议题单位 起草单位 列席单位 列席人员 列席 列席领导 "
+      U"参加单位 "
+      U"参会单位 参加人员 分管领导 出席 汇报"};
+  const auto from = at + (at < chars.size() && chars[at] == U'(' ? 1 : 0);
+  const auto length = particulars.longest_at(chars, from, chars.size());
+  const auto end = from + length;
+  return length > 0 && end < chars.size() && chars[end] == U':' ? end + 1 - at : 0;
+}
+
 }  // namespace
 
 std::size_t matter_verb_length(std::u32string_view chars, std::size_t i) {
@@ -81,14 +94,19 @@ std::size_t matter_verb_length(std::u32string_view chars, std::size_t i) {
 }
 
 std::size_t behind_particulars(const FoldedText& text, const Lines& lines, Range within) {
-  constexpr auto particulars = std::to_array<std::u32string_view>(
-      {U"汇报单位:", U"汇报人:", U"汇报部门:", U"提请单位:", U"提交单位:", U"议题单位:", U"起草单位:",
-       U"列席单位:", U"列席人员:", U"列席:", U"参加单位:", U"分管领导:"});
+  constexpr std::size_t bracket_max = 400;
+  const auto chars = text.chars().substr(0, within.end);
   auto at = within.begin;
-  while (text::match_any(text.chars(), at, particulars) > 0) {
+  while (particular_at(chars, at) > 0) {
     auto next = at + 1;
-    while (next < within.end && !lines.starts_paragraph(next)) ++next;
-    if (next == within.end) break;
+    if (chars[at] == U'(') {
+      const auto close = chars.substr(at, bracket_max).find(U')');
+      if (close == std::u32string_view::npos) break;
+      next = at + close + 1;
+    } else {
+      while (next < within.end && !lines.starts_paragraph(next)) ++next;
+    }
+    if (next >= within.end) break;
     at = next;
   }
   return at;

@@ -74,6 +74,20 @@ std::optional<FoundAction> other_action(std::u32string_view chars, Range heading
   return FoundAction{Action::other, {heading.begin, heading.begin + verb}};
 }
 
+/// 会议同意废止《…》, 会议决定对《…》予以废止: in the opening sentence of a matter without a heading.
+std::optional<FoundAction> agreed_repeal(const Page& page, const ItemRange& item) {
+  constexpr std::size_t sentence_max = 100;
+  if (!item.heading.empty()) return std::nullopt;
+  const auto chars = page.chars().substr(0, std::min(item.body.end, item.body.begin + sentence_max));
+  for (auto i = item.body.begin; i < chars.size() && chars[i] != U'。'; ++i) {
+    if (const auto end = text::title_end(page.chars(), i))
+      i = end - 1;
+    else if (text::starts_with(chars, i, U"废止"))
+      return FoundAction{Action::repeal, {i, i + 2}};
+  }
+  return std::nullopt;
+}
+
 std::optional<FoundAction> own_action(const Page& page, const ItemRange& item) {
   if (is_lecture(page, item)) return FoundAction{Action::study, {item.body.begin, item.body.begin}};
   if (item.heading.empty()) {
@@ -81,7 +95,13 @@ std::optional<FoundAction> own_action(const Page& page, const ItemRange& item) {
   }
   if (auto other = other_action(page.chars(), item.heading)) return other;
   if (auto found = first_action(page.chars(), item.heading)) return found;
-  return opening_verb(page, item);
+  if (item.heading.empty()) {
+    const auto subject =
+        text::match_any(page.chars(), item.body.begin, {U"会议", U"会议还", U"会上", U"会上还"});
+    if (auto other = other_action(page.chars(), {item.body.begin + subject, item.body.end})) return other;
+  }
+  if (auto found = opening_verb(page, item)) return found;
+  return agreed_repeal(page, item);
 }
 
 Item read_item(const Page& page, const ItemRange& range) {

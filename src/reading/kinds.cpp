@@ -48,7 +48,8 @@ const Lexicon soft_openings{
     U"突出 注重 抢抓 锚定 统一思想 贯彻 学习 落实 抓 靠前 做好 做实 做细 创造 规范 通过 依托 利用 运用 严守 "
     U"尽职 尽责 高位 把 守 亲自 带头 "
     U"率先 充分认识 增进 汲取 吸取 切记 克服 拿出 既 只 高质量 领会 熟知 熟悉 了解 掌握 明确 理顺 压 扎实 "
-    U"举一反三 堵塞 各司其职 各负其责 齐抓共管 各尽其责 通力 紧密 相互 当好 用好 用足 打造 密切 拧紧"};
+    U"举一反三 堵塞 提前介入 各司其职 各负其责 齐抓共管 各尽其责 通力 紧密 相互 当好 用好 用足 打造 密切 "
+    U"拧紧"};
 const Lexicon lasting_acts{U"对接"};  // open like the preposition 对
 const Lexicon circumstances{U"作为 针对 根据 按照 依据 结合 对 在 以 从 就 通过 依托 自 经 因"};
 const Lexicon adverbs{
@@ -106,7 +107,7 @@ std::optional<FoundCue> sends_people(std::u32string_view chars, text::Range clau
   constexpr std::u32string_view send = U"组织";
   const auto words = chars.substr(clause.begin, clause.size());
   const auto at = words.find(send);
-  if (at == std::u32string_view::npos || words.find(U"开展", at + 3) == std::u32string_view::npos) return {};
+  if (at == std::u32string_view::npos || words.find(U"开展", at + 2) == std::u32string_view::npos) return {};
   return FoundCue{CueRule::task_sends, {clause.begin + at, clause.begin + at + send.size()}};
 }
 
@@ -160,7 +161,9 @@ FoundCue opening_of(std::u32string_view chars, const DutyDraft& draft,
 /// 征迁工作由甲局具体负责: the thing stands before its bearer.
 bool bears_the_whole(std::u32string_view chars, const DutyDraft& draft) {
   const auto begin = std::max(draft.quote.begin, draft.told);
-  return begin < draft.quote.end && cues::bearing_roles.has(chars.substr(begin, draft.quote.end - begin));
+  if (begin >= draft.quote.end) return false;
+  const auto role = chars.substr(begin, draft.quote.end - begin);
+  return cues::bearing_roles.has(role) || (!draft.support.empty() && cues::helping_roles.has(role));
 }
 
 }  // namespace

@@ -132,7 +132,7 @@ constexpr auto furniture = std::to_array<std::u32string_view>({
 bool may_start_a_label(const FoldedText& text, std::size_t i) {
   if (i == 0 || text.starts_line(i) || text.gap_before(i) > 0) return true;
   const char32_t before = text.chars()[i - 1];
-  return text::ends_clause(before) || before == U')';
+  return text::ends_clause(before) || before == U')' || before == U'(';
 }
 
 bool stands_without_colon(const FoldedText& text, Label label, std::size_t begin, std::size_t end) {

@@ -20,11 +20,17 @@ ItemRange item(const FoldedText& text, const Lines& lines, std::size_t begin, Ra
   return {0, heading, {body, matter.end}, {begin, matter.end}};
 }
 
+/// Behind the heading of the last matter and the lines below it that only say who came for it.
+std::size_t opening_end(const FoldedText& text, const Lines& lines, std::size_t begin) {
+  const auto heading = find_heading(text, lines, {begin, text.size()});
+  return behind_particulars(text, lines, {heading.end, text.size()});
+}
+
 Layout numbered(const FoldedText& text, const Lines& lines, const std::vector<ItemMark>& marks) {
   Layout layout;
   layout.head = {0, marks.front().words.begin};
   const auto last = marks.back().words;
-  const auto tail = find_tail(text, lines, {last.end, text.size()});
+  const auto tail = find_tail(text, lines, {opening_end(text, lines, last.end), text.size()});
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const auto end = i + 1 < marks.size() ? marks[i + 1].words.begin : tail;
     layout.items.push_back(item(text, lines, marks[i].words.begin, {marks[i].words.end, end}));

@@ -86,6 +86,8 @@ class NameReader {
     }
     if (const auto skipped = text::match_any(chars, i, {U"(", U")", U"“", U"”", U"的", U"了"}); skipped > 0)
       return i + skipped;
+    if (text::starts_with(chars, i, U"关于")) about_ = true;
+    if (about_) return i + 1;
     const auto place = text_.source(i, i + 1);
     if (rest_.text.empty()) rest_.span = place;
     rest_.text += text_.as_written(i, i + 1);
@@ -107,6 +109,7 @@ class NameReader {
   std::size_t begin_;
   std::size_t end_;
   Quoted rest_;
+  bool about_ = false;  // 关于…的: what follows is the topic
   MeetingName name_;
 };
 

@@ -19,23 +19,6 @@ using text::Range;
 
 constexpr std::size_t fragment_max = 40;
 
-constexpr auto unnamed_persons = std::to_array<std::u32string_view>({
-    U"的代表",
-    U"代表",
-    U"有关负责人",
-    U"主要负责人",
-    U"负责人",
-    U"有关负责同志",
-    U"主要负责同志",
-    U"负责同志",
-    U"相关负责人",
-    U"相关负责同志",
-    U"分管负责人",
-    U"分管负责同志",
-    U"的负责人",
-    U"的负责同志",
-});
-
 std::string key(const Attendee& person) {
   return (person.organisation ? person.organisation->text : std::string()) + "\n" + person.name.text;
 }
@@ -92,7 +75,7 @@ class ListReader {
   /// A post without a name behind it: 县财政局局长.
   bool is_bare_post(Range range) const {
     const auto words = chars(range);
-    return post_ending(words) > 0 && text::match_any_before(words, words.size(), unnamed_persons) == 0;
+    return post_ending(words) > 0 && unnamed_ending(words) == 0;
   }
 
   void read_names_first(const std::vector<NameToken>& tokens) {
@@ -121,7 +104,14 @@ class ListReader {
     last.post = quoted(page_.text, range);
   }
 
+  /// 以及各项目施工、监理单位: nobody that a list could name.
+  bool names_a_class(const NameToken& token) const {
+    return text::match_any(chars(token.range), 0, {U"以及", U"各", U"有关", U"相关", U"部分", U"其他"}) > 0 &&
+           unnamed_ending(chars(token.range)) == 0;
+  }
+
   void words(const NameToken& token) {
+    if (names_a_class(token)) return resolve_fragment();
     if (!fragment_.empty()) {
       const Range joined{fragment_.begin, token.range.end};
       const bool named = waits_for_a_name() && may_be_a_long_name(fragment_) &&
@@ -192,10 +182,20 @@ class ListReader {
   void add(const PersonEntry& entry, std::size_t begin) {
     const auto at = [&](Range range) { return Range{begin + range.begin, begin + range.end}; };
     if (!entry.organisation.empty()) organisation_ = at(entry.organisation);
-    if (entry.organisation.empty() && !entry.post.empty()) organisation_ = {};
+    if (entry.organisation.empty() && !entry.post.empty() && !is_of_the_same_house(at(entry.post)))
+      organisation_ = {};
+    if (!entry.post.empty()) last_post_ = at(entry.post);
     if (!entry.post.empty())
       post_ = {post_.empty() ? begin + entry.post.begin : post_.begin, begin + entry.post.end};
     add(at(entry.name));
+  }
+
+  /// 县发改局局长甲某、副局长乙某; 城关镇党委书记甲某、镇长乙某
+  bool is_of_the_same_house(Range post) const {
+    if (organisation_.empty() || last_post_.empty()) return false;
+    const auto head = without_rank(chars(post));
+    return !head.empty() &&
+           (head == without_rank(chars(last_post_)) || head.front() == chars(organisation_).back());
   }
 
   void add(Range name) {
@@ -238,9 +238,10 @@ class ListReader {
     if (organisations_.is_organisation(chars(office)) && !is_party_body(chars(office))) {
       organisation_ = office;
       range.begin = office.end;
-    } else if (unnamed_.empty()) {
+    } else if (unnamed_.empty() && !is_of_the_same_house(range)) {
       organisation_ = {};
     }
+    last_post_ = range;
     post_ = {post_.empty() ? range.begin : post_.begin, range.end};
     return true;
   }
@@ -248,7 +249,7 @@ class ListReader {
   /// 市水务局、市民政局的代表
   bool unnamed(Range range) {
     const auto words = chars(range);
-    const auto ending = text::match_any_before(words, words.size(), unnamed_persons);
+    const auto ending = unnamed_ending(words);
     if (ending == 0) return false;
     const Range organisation{range.begin, range.end - ending};
     if (!organisation.empty() && !organisations_.is_organisation(chars(organisation))) return false;
@@ -271,7 +272,7 @@ class ListReader {
 
   void bracketed(Range range) {
     resolve_fragment();
-    const auto ending = text::match_any_before(chars(range), range.size(), unnamed_persons);
+    const auto ending = unnamed_ending(chars(range));
     if (ending > 0 && ending == range.size()) return represent_unnamed();
     if (people.empty()) return;
     auto& last = people.back();
@@ -322,6 +323,7 @@ class ListReader {
   const OrganisationNames& organisations_;
   Range organisation_;
   Range post_;
+  Range last_post_;
   Range fragment_;
   bool fragment_is_marked_ = false;  // a mark parts it from what stands before
   Range last_name_;

@@ -29,6 +29,11 @@ constexpr auto ranks = std::to_array<std::u32string_view>({
     U"一级",   U"二级",   U"三级",   U"四级",     U"主要", U"纪委", U"执行", U"党支部", U"原",   U"常务",
 });
 
+constexpr auto unnamed_persons = std::to_array<std::u32string_view>(
+    {U"的代表", U"代表", U"有关负责人", U"主要负责人", U"负责人", U"有关负责同志", U"主要负责同志",
+     U"负责同志", U"相关负责人", U"相关负责同志", U"分管负责人", U"分管负责同志", U"的负责人",
+     U"的负责同志"});
+
 constexpr int founded_weight = 20;
 constexpr int surname_weight = 8;
 constexpr int post_weight = 3;
@@ -45,8 +50,8 @@ int weigh(std::u32string_view before, std::u32string_view name, const Organisati
   const bool ends_as_office =
       is_of_offices(name.back()) || name.back() == U'部' || name.back() == U'所' || name.back() == U'室';
   if (!may_be_a_person(name) || ends_as_office || is_of_offices(name.front())) return 0;
-  const auto surname = is_dotted(name) ? 1 : surname_length(name);
-  if (name.size() >= 4 && surname != 2 && !is_dotted(name)) return 0;
+  const bool long_name = name.size() >= 4 && surname_length(name) != 2;  // of a people without surnames
+  const auto surname = is_dotted(name) ? 1 : long_name ? 0 : surname_length(name);
   const bool listed = organisations.is_listed(before);
   const bool founded = listed || organisations.is_organisation(before) || post_ending(before) > 0;
   if (before.size() < 2 || (!founded && surname == 0)) return 0;
@@ -75,6 +80,14 @@ std::size_t post_ending(std::u32string_view chars) {
   if (length == 0) return 0;
   while (const auto rank = text::match_any_before(chars, chars.size() - length, ranks)) length += rank;
   return length;
+}
+
+std::size_t unnamed_ending(std::u32string_view chars) {
+  return text::match_any_before(chars, chars.size(), unnamed_persons);
+}
+
+std::u32string_view without_rank(std::u32string_view post) {
+  return post.substr(post.size() - text::match_any_before(post, post.size(), posts));
 }
 
 std::size_t without_title(std::u32string_view name) {

@@ -27,6 +27,10 @@ std::optional<PersonEntry> read_person_entry(std::u32string_view entry,
 
 /// Length of the post that `chars` ends with (副市长, 局长, 常务副县长), or 0.
 std::size_t post_ending(std::u32string_view chars);
+/// Length of the words for somebody unnamed that `chars` ends with (的代表, 主要负责人), or 0.
+std::size_t unnamed_ending(std::u32string_view chars);
+/// The post without its rank: 局长 of 常务副局长.
+std::u32string_view without_rank(std::u32string_view post);
 /// 同志, 先生, 等 behind a name are no part of it: the length of the name alone.
 std::size_t without_title(std::u32string_view name);
 

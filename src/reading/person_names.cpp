@@ -54,7 +54,7 @@ bool may_be_a_person(std::u32string_view name) {
   const auto is_of_names = [](char32_t c) { return text::is_han(c) || c == U'·'; };
   if (!std::all_of(name.begin(), name.end(), is_of_names)) return false;
   if (is_dotted(name)) return name.size() <= dotted_name_max;
-  return name.size() <= 3 || (name.size() == 4 && surname_length(name) > 0);
+  return name.size() <= 4;
 }
 
 }  // namespace bihuan::reading

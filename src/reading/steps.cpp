@@ -17,7 +17,7 @@ const Lexicon revising{
     U"修改并 修改、 细化完善 优化完善后 完善修改 修改"};
 const Lexicon no_revising{U"修改意见 修改建议 修改稿 修改的 修改法 修改情况"};
 const Lexicon reviewing{U"审核把关"};
-const Lexicon issuing{U"印发 发文 公布 公示 下发 发布实施 公开发布 对外发布 颁布"};
+const Lexicon issuing{U"印发 发文 公布 公示 向社会公开 向社会发布 下发 发布实施 公开发布 对外发布 颁布"};
 const Lexicon no_issuing{
     U"公示牌 公示栏 公示期 公示制度 公示率 印发的 已印发 下发的 公布的 公示的 印发《 转发"};
 const Lexicon signing{U"签订 签署 签约"};
@@ -31,7 +31,7 @@ const Lexicon no_asking{
 const Lexicon rhythms{U"按月 每月 按周 每周 按季 每季 按年 每年 按日 每日"};  // 按月|报, not 月报
 const Lexicon asked_for{
     U"审议 审定 研究 讨论 审查 决定 批准 审批 同意 表决 发文 核准 签发 印发 通过 决策 研定 审核 审签 备案 "
-    U"审阅 "
+    U"审阅 再审 再议 复议 续议 续审 阅示 批示 定夺 核定 "
     U"专题研究 审核把关"};
 const Lexicon before_filing{
     U"按程序 依程序 依规 及时 尽快 并 后 按规定 逐级 履行 按要求 予以 , 按权限 程序 依法"};
@@ -40,7 +40,7 @@ const Lexicon carrying_out{
     U"组织实施 负责实施 抓好落实 抓好推进落实 抓好组织实施 抓好贯彻实施 抓好工作落实 抓好组织落实 抓好实施 "
     U"抓好方案落实 狠抓落实 具体实施 抓好任务落实 组织落实 抓好具体落实 组织抓好落实 抓好落实落地"};
 const Lexicon before_carrying_out{
-    U"发文 印发 公布 后 颁布 签发 发布 同意后 批准后 审定后 审议后 并组织 后组织"};
+    U"发文 印发 下发 公布 后 颁布 签发 发布 同意后 批准后 审定后 审议后 并组织 后组织"};
 const Lexicon carried_out{U"实施 执行 施行"};
 const Lexicon reporting{U"报送 上报 抄报 抄送 报告 汇报"};
 const Lexicon no_reporting{
@@ -227,21 +227,38 @@ class StepReader {
     }
     if (const auto length = document_carried(at)) return add_carried(at, length);
     const auto length = carried_out.longest_at(chars_, at, quote_.end);
-    if (length == 0 || before_carrying_out.longest_before(chars_, at, quote_.begin) == 0) return 0;
-    return add_carried(at, length);
+    if (length == 0) return 0;
+    const bool follows = before_carrying_out.longest_before(chars_, at, quote_.begin) > 0;
+    return follows || issued_to_all(at) ? add_carried(at, length) : 0;
   }
 
   std::size_t add_carried(std::size_t at, std::size_t length) {
     return add({StepAct::implement, {}, {at, at + length}, CueRule::step_carried});
   }
 
+  /// 印发各单位|执行: those who get it stand between.
+  bool issued_to_all(std::size_t at) const {
+    constexpr std::size_t reach = 16;
+    const auto from = at - std::min(at - quote_.begin, reach);
+    for (auto i = from; i < at; ++i) {
+      const auto issue = issuing.longest_at(chars_, i, at);
+      if (issue == 0) continue;
+      const auto phrase = read_bearers(chars_, i + issue, at, known_);
+      return phrase && phrase->range.end == at;
+    }
+    return false;
+  }
+
   /// 抓好“…”推进落实, 抓好《…》落实: the document stands between
   std::size_t document_carried(std::size_t at) const {
     constexpr std::u32string_view grasp = U"抓好";
     constexpr std::size_t reach = 40;
+    static const Lexicon papers{U"方案 规划 计划 办法 条例 措施 细则 意见 决定"};
     if (!chars_.substr(at, grasp.size()).starts_with(grasp)) return 0;
     auto i = at + grasp.size();
-    if (i >= quote_.end || !brackets_.inside(i)) return 0;
+    const auto paper = papers.longest_at(chars_, i, quote_.end);
+    if (i >= quote_.end || (paper == 0 && !brackets_.inside(i))) return 0;
+    i += paper;
     while (i < std::min(quote_.end, at + reach) && brackets_.inside(i)) ++i;
     static const Lexicon tails{
         U"落实 推进落实 贯彻落实 的落实 组织实施 的组织实施 贯彻实施 工作落实 的贯彻落实 实施"};

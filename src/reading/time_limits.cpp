@@ -10,6 +10,7 @@
 #include "reading/lexicon.h"
 #include "text/dates.h"
 #include "text/numeral.h"
+#include "text/width.h"
 
 namespace bihuan::reading {
 namespace {
@@ -76,7 +77,7 @@ class LimitReader {
 
   std::optional<FoundLimit> read() const {
     using Form = std::optional<FoundLimit> (LimitReader::*)() const;
-    constexpr std::array<std::pair<Form, CueRule>, 8> forms{{
+    constexpr std::array<std::pair<Form, CueRule>, 9> forms{{
         {&LimitReader::recurring, CueRule::due_recurring},
         {&LimitReader::calendar_day, CueRule::due_day},
         {&LimitReader::year_part, CueRule::due_year},
@@ -85,6 +86,7 @@ class LimitReader {
         {&LimitReader::span, CueRule::due_counted},
         {&LimitReader::periodic_act, CueRule::due_rhythm},
         {&LimitReader::bare, CueRule::due_season},
+        {&LimitReader::event, CueRule::due_season},
     }};
     for (const auto& [form, rule] : forms) {
       auto found = (this->*form)();
@@ -150,7 +152,9 @@ class LimitReader {
     }
     if (word == U"周" && at < end_ && weekdays.find(chars_[at]) != std::u32string_view::npos) {
       const auto rule = fmt::format("FREQ=WEEKLY;BYDAY={}", codes[weekdays.find(chars_[at])]);
-      return found(at + 1 + until.longest_at(chars_, at + 1, end_), rule);
+      static const Lexicon hours{U"下班前 上午前 中午前 下午前"};
+      const auto hour = hours.longest_at(chars_, at + 1, end_);
+      return found(at + 1 + (hour > 0 ? hour : until.longest_at(chars_, at + 1, end_)), rule);
     }
     if (const auto month = named_month(at)) return found(*month);
     static const Lexicon ends{U"底前 末前 底 末 初 前"};
@@ -174,6 +178,23 @@ class LimitReader {
     static const Lexicon parts{U"上旬 中旬 下旬 底 末 初"};
     behind += parts.longest_at(chars_, behind, end_);
     return behind + until.longest_at(chars_, behind, end_);
+  }
+
+  /// (确保)|秋粮收购前建成: an event, told as a limit by the word before it.
+  std::optional<FoundLimit> event() const {
+    static const Lexicon binding{
+        U"确保 务必 必须 保证 力争 争取 赶在 务必在 确保在 力争在 争取在 务必于 须在 要在"};
+    static const Lexicon ends{U"前 之前 以前"};
+    static const Lexicon no_event{U"的 了 要 做 提 目 当 此 以 从 日 早 超 靠 向 ,"};
+    constexpr std::size_t shortest = 2, longest = 10;
+    if (binding.longest_before(chars_, at_, 0) == 0) return {};
+    for (auto at = at_; at < std::min(end_, at_ + longest); ++at) {
+      const auto tail = at >= at_ + shortest ? ends.longest_at(chars_, at, end_) : 0;
+      if (tail > 0) return found(at + tail);
+      if (at > at_ && bare_ends.longest_at(chars_, at, end_) > 0) return {};  // 农民工|春节前
+      if (no_event.longest_at(chars_, at, end_) > 0 || !text::is_han(chars_[at])) return {};
+    }
+    return {};
   }
 
   /// 2026年3月31日前, 9月10日前
