@@ -11,5 +11,7 @@ namespace bihuan {
 Words day_words(Day day);
 /// The same without its year: `7月25日`, `25 Jul`.
 Words day_of_year_words(Day day);
+/// The month of a day: `2020年7月`, `Jul 2020`.
+Words month_words(Day day);
 
 }  // namespace bihuan

@@ -15,5 +15,9 @@ TEST(DayWords, LeaveOutTheYearWhereItIsKnown) {
   EXPECT_EQ(day_of_year_words(*parse_day("2020-01-31")), (Words{"1月31日", "31 Jan"}));
 }
 
+TEST(DayWords, SayAMonth) {
+  EXPECT_EQ(month_words(*parse_day("2024-02-29")), (Words{"2024年2月", "Feb 2024"}));
+}
+
 }  // namespace
 }  // namespace bihuan
