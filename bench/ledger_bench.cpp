@@ -91,6 +91,17 @@ void list_fifty(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations());
 }
 
+/// What is under supervision, by lead: the dearest count of the overview.
+void count_by_lead(benchmark::State& state) {
+  const auto of = engine(state.range(0));
+  fill(of->store());
+  cases::Filter filter;
+  filter.phases = {procedures::Phase::running, procedures::Phase::paused};
+  for (auto _ : state)
+    benchmark::DoNotOptimize(of->store().count_by(cases::CountedBy::lead, filter, Viewer::office()));
+  state.SetItemsProcessed(state.iterations());
+}
+
 BENCHMARK(raw_append)->UseRealTime();
 // The argument is the engine: 0 memory, 1 SQLite.
 BENCHMARK(append)
@@ -104,6 +115,7 @@ BENCHMARK(append)
     ->Teardown(close_shared);
 BENCHMARK(read_acts)->Arg(0)->Arg(1)->UseRealTime();
 // The second argument: 0 everything, 1 filtered.
+BENCHMARK(count_by_lead)->Arg(0)->Arg(1)->UseRealTime();
 BENCHMARK(list_fifty)->ArgsProduct({{0, 1}, {0, 1}})->UseRealTime();
 
 }  // namespace

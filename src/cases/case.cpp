@@ -22,6 +22,7 @@ struct Evolution {
     subject.state = fact.to;
     subject.phase = fact.phase;
     subject.end = fact.end;
+    subject.ended_on = subject.has_ended() ? std::optional(envelope.happened_on) : std::nullopt;
   }
   void operator()(const NumberFixed& fact) const {
     subject.number = fact.number;

@@ -39,6 +39,7 @@ struct Case {
   std::optional<procedures::End> end;
   std::optional<std::string> number;
   std::optional<Day> docketed_on;  // when the number was fixed
+  std::optional<Day> ended_on;     // when the present end was reached
   std::optional<CaseId> parent;
   Origin origin;
   std::vector<Bearer> bearers;

@@ -337,6 +337,10 @@ std::size_t CaseRegister::count(const Filter& filter, const Viewer& viewer) cons
   return store_.count(filter, viewer);
 }
 
+Counts CaseRegister::count_by(CountedBy key, const Filter& filter, const Viewer& viewer) const {
+  return store_.count_by(key, filter, viewer);
+}
+
 std::vector<PossibleAct> CaseRegister::possible_acts(const Case& subject, const Actor& actor) const {
   const auto state = directory();
   return cases::possible_acts(subject, procedure_of(subject), actor, surroundings_of(subject, *state));

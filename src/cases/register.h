@@ -56,6 +56,7 @@ class CaseRegister {
   std::vector<Act> acts_of(const CaseId& id, const Viewer& viewer) const;
   Page list(const Filter& filter, const Paging& paging, const Viewer& viewer) const;
   std::size_t count(const Filter& filter, const Viewer& viewer) const;
+  Counts count_by(CountedBy key, const Filter& filter, const Viewer& viewer) const;
   /// The acts of the present state and what stands in their way.
   std::vector<PossibleAct> possible_acts(const Case& subject, const Actor& actor) const;
   /// The procedure under which the case was opened.

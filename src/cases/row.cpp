@@ -48,6 +48,8 @@ Row row_of(const Case& subject, const procedures::Procedure& procedure) {
   take_due(subject, row);
   row.opened_on = subject.opened_on;
   row.changed_on = subject.changed_on;
+  row.docketed_on = subject.docketed_on;
+  row.ended_on = subject.ended_on;
   return row;
 }
 

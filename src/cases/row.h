@@ -3,6 +3,7 @@
 // case alone, committed together with the act that changed it, and made again from the ledger at any time.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,6 +44,8 @@ struct Row {
   std::string progress;  // the last words of progress
   Day opened_on;
   Day changed_on;
+  std::optional<Day> docketed_on;  // put under supervision
+  std::optional<Day> ended_on;     // of a case that has ended
 
   bool operator==(const Row&) const = default;
 };
@@ -51,13 +54,21 @@ Row row_of(const Case& subject, const procedures::Procedure& procedure);
 
 enum class Sort { origin, due_on, changed_on, number };
 
+/// Days from the first to the last, both within.
+struct Days {
+  Day first;
+  Day last;
+};
+
 /// Which rows; every part that is set must hold. The address of the register page holds just this.
 struct Filter {
   std::vector<std::string> kinds;
   std::vector<std::string> states;
   std::vector<procedures::Phase> phases;
   std::vector<procedures::WaitsFor> waits_for;
-  std::optional<OrganisationId> bearer;
+  std::vector<procedures::End> ends;
+  std::optional<OrganisationId> bearer;  // in whichever role
+  std::optional<OrganisationId> lead;
   std::optional<MinutesId> minutes;
   std::optional<CaseId> parent;
   std::string official;           // a leader's name within officials
@@ -65,11 +76,19 @@ struct Filter {
   std::string words;              // within number, title or quote
   std::optional<Day> due_before;  // due on an earlier day
   std::optional<Day> due_from;    // due on this day or later
+  std::optional<Days> due;
+  std::optional<Days> docketed;
+  std::optional<Days> ended;
   std::optional<bool> has_lead;
   std::optional<bool> has_due;  // a date or a long-term report
   std::optional<bool> has_ended;
   std::optional<bool> under_supervision;  // running or paused
 };
+
+/// What rows are counted by: a lead's id, an id of minutes, or the month (`2026-07`) of a day.
+enum class CountedBy { lead, minutes, due_month, docketed_month, ended_month };
+
+using Counts = std::map<std::string, std::size_t, std::less<>>;
 
 struct Paging {
   Sort sort = Sort::origin;

@@ -58,6 +58,10 @@ class CaseStore {
   virtual std::optional<Row> row_of(const CaseId& id, const Viewer& viewer) const = 0;
   virtual Page list(const Filter& filter, const Paging& paging, const Viewer& viewer) const = 0;
   virtual std::size_t count(const Filter& filter, const Viewer& viewer) const = 0;
+  /// How many of the rows that pass the filter stand under each key: for every key what count() gives with
+  /// the key as one more part of the filter. A row with two leads counts for both; what has no key, or none
+  /// of its rows, is left out.
+  virtual Counts count_by(CountedBy key, const Filter& filter, const Viewer& viewer) const = 0;
 
   virtual bool is_number_taken(std::string_view number) const = 0;
   /// How many numbers begin with `prefix`.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What every engine promises to cases, races included.
+// What every engine promises to cases, races included; what it promises of lists stands in
+// list_contract_test.cpp.
 #include <algorithm>
 #include <array>
 #include <barrier>
@@ -8,7 +9,6 @@
 #include <set>
 #include <thread>
 
-#include "naive_list.h"
 #include "sample_acts.h"
 #include "storage/ledger_check.h"
 #include "stores.h"
@@ -314,33 +314,6 @@ TEST_P(CaseStoreContract, ShowsARowAndItsActsTogetherWhileOthersWrite) {
     EXPECT_LE(row->version, acts.size());  // the acts were read later
     EXPECT_EQ(store().list({}, {}, office).rows.size(), 1U);
   }
-}
-
-// ---- lists
-
-TEST_P(CaseStoreContract, ListsLikeANaiveReader) {
-  std::mt19937 random(20240304);
-  std::vector<cases::Row> rows;
-  cases::Append all{CommandKey("all"), {}, {}, {}};
-  for (int n = 0; n < 150; ++n) {
-    rows.push_back(random_row(random, n));
-    all.acts.push_back(act_of(rows.back().id, 1, all.key));
-  }
-  all.rows = rows;
-  ASSERT_TRUE(store().append(all));
-
-  std::size_t met = 0;
-  for (int round = 0; round < 400; ++round) {
-    const auto filter = random_filter(random);
-    const auto paging = random_paging(random);
-    const auto expected = naive_list(rows, filter, paging);
-    const auto page = store().list(filter, paging, office);
-    ASSERT_EQ(page.total, expected.total) << "round " << round;
-    ASSERT_EQ(page.rows, expected.rows) << "round " << round;
-    ASSERT_EQ(store().count(filter, office), expected.total);
-    met += page.rows.size();
-  }
-  EXPECT_GT(met, 1000U);  // the filters are not so narrow that nothing was compared
 }
 
 // ---- proof

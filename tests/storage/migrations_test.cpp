@@ -6,6 +6,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 
+#include "procedures/vocabulary.h"
 #include "sample_acts.h"
 #include "storage/sqlite/case_store.h"
 #include "storage/sqlite/ledger.h"
@@ -14,6 +15,27 @@
 
 namespace bihuan::storage::testing {
 namespace {
+
+// As the first program wrote it: what a row has gained since stands last, and is left out.
+void put_row_of_shape_1(sqlite::Connection& connection, const cases::Row& row) {
+  sqlite::Query query(connection,
+                      "INSERT INTO case_row VALUES "
+                      "(?,?,?,?,?,?,NULL,NULL,NULL,NULL,'',0,0,0,0,?,'','','','',NULL,NULL,0,0,0,0,'',?,?)");
+  query.with(row.id, row.version, row.kind, row.state, procedures::word_for(row.phase),
+             procedures::word_for(row.waits_for), row.title, row.opened_on, row.changed_on);
+  query.run();
+  for (const auto& bearer : row.bearers) {
+    sqlite::Query(connection, "INSERT INTO row_bearer VALUES (?,0,?,'lead')")
+        .with(row.id, bearer.organisation)
+        .run();
+  }
+}
+
+cases::Act act_with(const CaseId& id, cases::Version version, Day day, cases::Fact fact) {
+  auto envelope = act_of(id, version, CommandKey("a")).envelope;
+  envelope.happened_on = day;
+  return cases::seal(std::move(envelope), {{std::move(fact)}, {}, {}});
+}
 
 class MigrationsTest : public ::testing::Test {
  protected:
@@ -35,7 +57,7 @@ TEST_F(MigrationsTest, BringAnOldFileForwardWithWhatItHolds) {
     auto old = connection();
     sqlite::migrate(old, sqlite::all_migrations().first(1));
     sqlite::append_acts(old, {act_of(id, 1, CommandKey("a"))});
-    sqlite::write_row(old, row_of(id, 1));
+    put_row_of_shape_1(old, row_of(id, 1));
   }
 
   const auto engine = open_sqlite(settings_);
@@ -45,6 +67,28 @@ TEST_F(MigrationsTest, BringAnOldFileForwardWithWhatItHolds) {
   EXPECT_EQ(engine->intake().count(Viewer::office()), 0U);
   auto now = connection();
   EXPECT_EQ(sqlite::shape_of(now), sqlite::all_migrations().back().number);
+}
+
+TEST_F(MigrationsTest, FindTheDaysOfDocketingAndEndInTheLedger) {
+  const CaseId id("river");
+  const Day first(std::chrono::days(19800));
+  {
+    auto old = connection();
+    sqlite::migrate(old, sqlite::all_migrations().first(2));
+    sqlite::append_acts(
+        old, {act_with(id, 1, first, cases::NumberFixed{"常务〔2024〕7-1"}),
+              act_with(id, 2, first + std::chrono::days(1),
+                       cases::Moved{"finished", procedures::Phase::ended, procedures::End::verified}),
+              act_with(id, 3, first + std::chrono::days(2), cases::FieldRecorded{"text", "便笺"})});
+    auto row = row_of(id, 3);
+    row.phase = procedures::Phase::ended;
+    put_row_of_shape_1(old, row);
+  }
+
+  const auto row = open_sqlite(settings_)->store().row_of(id, Viewer::office());
+
+  EXPECT_EQ(row->docketed_on, first);
+  EXPECT_EQ(row->ended_on, first + std::chrono::days(1));
 }
 
 TEST_F(MigrationsTest, LeaveAStepThatFailsUndoneAsAWhole) {

@@ -11,28 +11,39 @@ bool says(const std::string& text, const std::string& words) {
   return text.find(words) != std::string::npos;
 }
 
+bool naive_within(const std::optional<Day>& day, const std::optional<cases::Days>& days) {
+  return !days || (day && *day >= days->first && *day <= days->last);
+}
+
 bool naive_passes(const cases::Row& row, const cases::Filter& filter) {
   const auto among = [](const auto& values, const auto& value) {
     return values.empty() || std::ranges::count(values, value) > 0;
   };
   bool has_lead = false;
   bool has_bearer = !filter.bearer;
+  bool has_this_lead = !filter.lead;
   for (const auto& bearer : row.bearers) {
     has_lead |= bearer.role == cases::BearerRole::lead;
     has_bearer |= bearer.organisation == filter.bearer;
+    has_this_lead |= bearer.role == cases::BearerRole::lead && bearer.organisation == filter.lead;
   }
   const bool has_due = row.due_on.has_value() || row.is_long_term || row.has_due_rule;
+  const bool ended = row.phase == procedures::Phase::ended;
   const bool supervised = row.phase == procedures::Phase::running || row.phase == procedures::Phase::paused;
   if (!among(filter.kinds, row.kind) || !among(filter.states, row.state)) return false;
   if (!among(filter.phases, row.phase) || !among(filter.waits_for, row.waits_for)) return false;
-  if (!has_bearer || (filter.minutes && row.minutes != filter.minutes)) return false;
+  if (!has_bearer || !has_this_lead || (filter.minutes && row.minutes != filter.minutes)) return false;
   if (!filter.number.empty() && row.number != filter.number) return false;
   if ((filter.parent && row.parent != filter.parent) || !says(row.officials, filter.official)) return false;
   if (!says(row.number, filter.words) && !says(row.title, filter.words) && !says(row.quote, filter.words))
     return false;
   if (filter.due_before && (!row.due_on || *row.due_on >= *filter.due_before)) return false;
   if (filter.due_from && (!row.due_on || *row.due_on < *filter.due_from)) return false;
-  return filter.has_lead.value_or(has_lead) == has_lead && filter.has_due.value_or(has_due) == has_due &&
+  if (!naive_within(row.due_on, filter.due) || !naive_within(row.docketed_on, filter.docketed)) return false;
+  if (!naive_within(row.ended_on, filter.ended)) return false;
+  if (!filter.ends.empty() && (!row.end || !among(filter.ends, *row.end))) return false;
+  return filter.has_ended.value_or(ended) == ended && filter.has_lead.value_or(has_lead) == has_lead &&
+         filter.has_due.value_or(has_due) == has_due &&
          filter.under_supervision.value_or(supervised) == supervised;
 }
 

@@ -19,6 +19,14 @@ class Draw {
     return values[static_cast<std::size_t>(below(static_cast<int>(values.size())))];
   }
   Day day() { return first_day + std::chrono::days(below(20)); }
+  cases::Days days() {
+    const Day first = day();
+    return {first, first + std::chrono::days(below(8))};
+  }
+  procedures::End end() {
+    using enum procedures::End;
+    return one_of(std::vector{verified, terminated, lapsed, superseded});
+  }
   template <class Named>
   Named id(std::string_view prefix) {
     return Named(fmt::format("{}-{}", prefix, below(4)));
@@ -99,7 +107,8 @@ cases::Row random_row(std::mt19937& random, int n) {
   row.state = draw.one_of(std::vector<std::string>{"proposed", "under_way", "finished"});
   row.phase = draw.phase();
   row.waits_for = draw.waits_for();
-  if (row.phase == procedures::Phase::ended) row.end = procedures::End::lapsed;
+  if (row.phase == procedures::Phase::ended) row.end = draw.end();
+  if (row.end) row.ended_on = draw.day();
   if (draw.once_in(2)) row.number = fmt::format("常务〔2024〕{}-{}", draw.below(3), n);
   if (draw.once_in(2)) row.parent = draw.id<CaseId>("case");
   if (draw.once_in(2)) row.minutes = draw.id<MinutesId>("minutes");
@@ -123,6 +132,7 @@ cases::Row random_row(std::mt19937& random, int n) {
   row.progress = draw.words();
   row.opened_on = draw.day();
   row.changed_on = draw.day();
+  if (draw.once_in(2)) row.docketed_on = draw.day();
   return row;
 }
 
@@ -133,6 +143,12 @@ cases::Filter random_filter(std::mt19937& random) {
   if (draw.once_in(4)) filter.states = {"under_way"};
   if (draw.once_in(4)) filter.phases = {draw.phase(), draw.phase()};
   if (draw.once_in(4)) filter.waits_for = {draw.waits_for(), draw.waits_for(), draw.waits_for()};
+  if (draw.once_in(6)) filter.ends = {draw.end()};
+  if (draw.once_in(8)) filter.lead = draw.id<OrganisationId>("organisation");
+  if (draw.once_in(8)) filter.due = draw.days();
+  if (draw.once_in(8)) filter.docketed = draw.days();
+  if (draw.once_in(8)) filter.ended = draw.days();
+  if (draw.once_in(6)) filter.has_ended = draw.once_in(2);
   if (draw.once_in(4)) filter.bearer = draw.id<OrganisationId>("organisation");
   if (draw.once_in(6)) filter.minutes = draw.id<MinutesId>("minutes");
   if (draw.once_in(6)) filter.parent = draw.id<CaseId>("case");

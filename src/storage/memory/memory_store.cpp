@@ -69,6 +69,17 @@ std::size_t MemoryCaseStore::count(const cases::Filter& filter, const Viewer& vi
   return list(filter, {.limit = 0}, viewer).total;
 }
 
+cases::Counts MemoryCaseStore::count_by(cases::CountedBy key, const cases::Filter& filter,
+                                        const Viewer& viewer) const {
+  const std::scoped_lock lock(mutex_);
+  cases::Counts counts;
+  for (const auto& [id, row] : rows_) {
+    if (!viewer.sees_all() || !passes(row, filter)) continue;
+    for (const auto& name : keys_of(row, key)) ++counts[name];
+  }
+  return counts;
+}
+
 bool MemoryCaseStore::is_number_taken(std::string_view number) const {
   const std::scoped_lock lock(mutex_);
   return numbers_.contains(number);

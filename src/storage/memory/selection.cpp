@@ -26,8 +26,24 @@ bool has_bearer(const cases::Row& row, const OrganisationId& organisation) {
   return std::ranges::find(row.bearers, organisation, &cases::Bearer::organisation) != row.bearers.end();
 }
 
+std::set<std::string> leads_of(const cases::Row& row) {
+  std::set<std::string> leads;
+  for (const auto& bearer : row.bearers) {
+    if (bearer.role == cases::BearerRole::lead) leads.insert(bearer.organisation.text());
+  }
+  return leads;
+}
+
 bool has_lead(const cases::Row& row) {
-  return std::ranges::find(row.bearers, cases::BearerRole::lead, &cases::Bearer::role) != row.bearers.end();
+  return !leads_of(row).empty();
+}
+
+bool is_within(const std::optional<Day>& day, const std::optional<cases::Days>& days) {
+  return !days || (day && days->first <= *day && *day <= days->last);
+}
+
+std::set<std::string> month_of(const std::optional<Day>& day) {
+  return day ? std::set{iso(*day).substr(0, 7)} : std::set<std::string>{};
 }
 
 bool has_due(const cases::Row& row) {
@@ -60,9 +76,31 @@ bool passes(const cases::Row& row, const cases::Filter& filter) {
          (!filter.bearer || has_bearer(row, *filter.bearer)) && is(row.minutes, filter.minutes) &&
          is(row.parent, filter.parent) && (filter.number.empty() || row.number == filter.number) &&
          row.officials.find(filter.official) != std::string::npos && says(row, filter.words) &&
-         is_due_within(row, filter) && (!filter.has_lead || has_lead(row) == *filter.has_lead) &&
+         is_due_within(row, filter) && is_within(row.due_on, filter.due) &&
+         is_within(row.docketed_on, filter.docketed) && is_within(row.ended_on, filter.ended) &&
+         (filter.ends.empty() || (row.end && is_one_of(*row.end, filter.ends))) &&
+         (!filter.lead || leads_of(row).contains(filter.lead->text())) &&
+         (!filter.has_lead || has_lead(row) == *filter.has_lead) &&
          (!filter.has_due || has_due(row) == *filter.has_due) &&
+         (!filter.has_ended || (row.phase == procedures::Phase::ended) == *filter.has_ended) &&
          (!filter.under_supervision || is_supervised(row) == *filter.under_supervision);
+}
+
+std::set<std::string> keys_of(const cases::Row& row, cases::CountedBy key) {
+  switch (key) {
+    case cases::CountedBy::lead:
+      return leads_of(row);
+    case cases::CountedBy::minutes:
+      return row.minutes ? std::set{row.minutes->text()} : std::set<std::string>{};
+    case cases::CountedBy::due_month:
+      return month_of(row.due_on);
+    case cases::CountedBy::docketed_month:
+      return month_of(row.docketed_on);
+    case cases::CountedBy::ended_month:
+      return month_of(row.ended_on);
+  }
+  VERIFY(false && "a key that nothing is counted by");
+  return {};
 }
 
 bool stands_before(const cases::Row& a, const cases::Row& b, const cases::Paging& paging) {

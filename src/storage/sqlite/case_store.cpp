@@ -56,6 +56,12 @@ std::size_t SqliteCaseStore::count(const cases::Filter& filter, const Viewer& vi
   return database_.read([&](Connection& connection) { return count_rows(connection, filter, viewer); });
 }
 
+cases::Counts SqliteCaseStore::count_by(cases::CountedBy key, const cases::Filter& filter,
+                                        const Viewer& viewer) const {
+  return database_.read(
+      [&](Connection& connection) { return count_rows_by(connection, key, filter, viewer); });
+}
+
 bool SqliteCaseStore::is_number_taken(std::string_view number) const {
   return database_.read(
       [&](Connection& connection) { return bearer_of_number(connection, number).has_value(); });

@@ -12,14 +12,19 @@ namespace {
 constexpr std::string_view kind_is_one_of = "kind IN (SELECT value FROM json_each(?))";
 constexpr std::string_view state_is_one_of = "state IN (SELECT value FROM json_each(?))";
 constexpr std::string_view phase_is_one_of = "phase IN (SELECT value FROM json_each(?))";
+constexpr std::string_view end_is_one_of = "ended IN (SELECT value FROM json_each(?))";
 constexpr std::string_view waits_for_one_of = "waits_for IN (SELECT value FROM json_each(?))";
 constexpr std::string_view has_bearer = "case_id IN (SELECT case_id FROM row_bearer WHERE organisation = ?)";
 constexpr std::string_view has_lead =
     "EXISTS (SELECT 1 FROM row_bearer b WHERE b.case_id = case_row.case_id AND b.role = 'lead')";
 constexpr std::string_view has_no_lead =
     "NOT EXISTS (SELECT 1 FROM row_bearer b WHERE b.case_id = case_row.case_id AND b.role = 'lead')";
+constexpr std::string_view has_this_lead =
+    "case_id IN (SELECT case_id FROM row_bearer WHERE organisation = ? AND role = 'lead')";
 constexpr std::string_view has_due = "(due_on IS NOT NULL OR is_long_term OR has_due_rule)";
 constexpr std::string_view has_no_due = "NOT (due_on IS NOT NULL OR is_long_term OR has_due_rule)";
+constexpr std::string_view has_ended = "phase = 'ended'";
+constexpr std::string_view has_not_ended = "phase <> 'ended'";
 constexpr std::string_view is_supervised = "phase IN ('running', 'paused')";
 constexpr std::string_view is_not_supervised = "phase NOT IN ('running', 'paused')";
 constexpr std::string_view says_words =
@@ -55,6 +60,11 @@ void require_one_of(Conditions& conditions, std::string_view condition, const st
   conditions.require(condition, boost::json::serialize(words));
 }
 
+void require_within(Conditions& conditions, std::string_view condition,
+                    const std::optional<cases::Days>& days) {
+  if (days) conditions.require(condition, iso(days->first), iso(days->last));
+}
+
 void require_either(Conditions& conditions, const std::optional<bool>& wanted, std::string_view yes,
                     std::string_view no) {
   if (wanted) conditions.require(*wanted ? yes : no);
@@ -72,6 +82,8 @@ Conditions Conditions::of(const cases::Filter& filter, const Viewer& viewer) {
   require_one_of(conditions, state_is_one_of, filter.states);
   require_one_of(conditions, phase_is_one_of, filter.phases);
   require_one_of(conditions, waits_for_one_of, filter.waits_for);
+  require_one_of(conditions, end_is_one_of, filter.ends);
+  if (filter.lead) conditions.require(has_this_lead, filter.lead->text());
   if (filter.bearer) conditions.require(has_bearer, filter.bearer->text());
   if (filter.minutes) conditions.require("minutes = ?", filter.minutes->text());
   if (filter.parent) conditions.require("parent = ?", filter.parent->text());
@@ -80,10 +92,38 @@ Conditions Conditions::of(const cases::Filter& filter, const Viewer& viewer) {
   if (!filter.words.empty()) conditions.require(says_words, filter.words, filter.words, filter.words);
   if (filter.due_before) conditions.require("due_on < ?", iso(*filter.due_before));
   if (filter.due_from) conditions.require("due_on >= ?", iso(*filter.due_from));
+  require_within(conditions, "due_on BETWEEN ? AND ?", filter.due);
+  require_within(conditions, "docketed_on BETWEEN ? AND ?", filter.docketed);
+  require_within(conditions, "ended_on BETWEEN ? AND ?", filter.ended);
   require_either(conditions, filter.has_lead, has_lead, has_no_lead);
   require_either(conditions, filter.has_due, has_due, has_no_due);
+  require_either(conditions, filter.has_ended, has_ended, has_not_ended);
   require_either(conditions, filter.under_supervision, is_supervised, is_not_supervised);
   return conditions;
+}
+
+std::string_view key_of(cases::CountedBy key) {
+  switch (key) {
+    case cases::CountedBy::lead:
+      return "organisation";
+    case cases::CountedBy::minutes:
+      return "minutes";
+    case cases::CountedBy::due_month:
+      return "substr(due_on, 1, 7)";
+    case cases::CountedBy::docketed_month:
+      return "substr(docketed_on, 1, 7)";
+    case cases::CountedBy::ended_month:
+      return "substr(ended_on, 1, 7)";
+  }
+  VERIFY(false && "a key that nothing is counted by");
+  return {};
+}
+
+std::string_view table_of(cases::CountedBy key) {
+  if (key != cases::CountedBy::lead) return "case_row";
+  // CROSS: the conditions choose the cases first, then each is asked for its leads.
+  return "case_row CROSS JOIN (SELECT case_id, organisation FROM row_bearer WHERE role = 'lead') USING "
+         "(case_id)";
 }
 
 std::string_view order_of(const cases::Paging& paging) {

@@ -37,6 +37,11 @@ class Conditions {
   std::vector<Value> values_;
 };
 
+/// What the rows of table_of() are counted by; nothing where a row has no such key.
+std::string_view key_of(cases::CountedBy key);
+/// The register, with a row for each lead where they are counted by lead.
+std::string_view table_of(cases::CountedBy key);
+
 std::string_view order_of(const cases::Paging& paging);
 
 }  // namespace bihuan::storage::sqlite

@@ -122,9 +122,27 @@ CREATE TABLE drafts (
 ) STRICT;
 )sql";
 
+// What a row says of docketing and end is made of the acts' facts, as evolve() does.
+constexpr std::string_view days_of_standing = R"sql(
+ALTER TABLE case_row ADD COLUMN docketed_on TEXT;
+ALTER TABLE case_row ADD COLUMN ended_on TEXT;
+UPDATE case_row SET docketed_on = (
+  SELECT envelope ->> 'happened_on' FROM act JOIN payload USING (position), json_each(payload.bytes) AS fact
+  WHERE act.case_id = case_row.case_id AND payload.name = 'facts' AND fact.value ->> 'fact' = 'number_fixed'
+  ORDER BY act.version DESC LIMIT 1);
+UPDATE case_row SET ended_on = (
+  SELECT envelope ->> 'happened_on' FROM act JOIN payload USING (position), json_each(payload.bytes) AS fact
+  WHERE act.case_id = case_row.case_id AND payload.name = 'facts' AND fact.value ->> 'fact' = 'moved'
+  ORDER BY act.version DESC LIMIT 1)
+WHERE phase = 'ended';
+CREATE INDEX case_row_by_standing
+  ON case_row (kind, phase, ended, due_on, docketed_on, ended_on, minutes, case_id);
+)sql";
+
 constexpr std::array migrations{
     Migration{1, "ledger and register", ledger_and_register},
     Migration{2, "intake", intake},
+    Migration{3, "days of standing", days_of_standing},
 };
 
 bool is_empty(Connection& connection) {

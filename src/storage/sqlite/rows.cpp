@@ -16,10 +16,10 @@ constexpr std::string_view columns =
     "item, "
     "ordinal, title, quote, matter, officials, due_words, due_on, last_working_on, is_long_term, "
     "has_due_rule, "
-    "waits_for_choice, extensions, progress, opened_on, changed_on";
+    "waits_for_choice, extensions, progress, opened_on, changed_on, docketed_on, ended_on";
 
 constexpr std::string_view put_row =
-    "INSERT INTO case_row VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+    "INSERT INTO case_row VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 constexpr std::string_view forget_row = "DELETE FROM case_row WHERE case_id = ?";
 constexpr std::string_view forget_bearers = "DELETE FROM row_bearer WHERE case_id = ?";
 constexpr std::string_view put_bearer = "INSERT INTO row_bearer VALUES (?,?,?,?)";
@@ -37,7 +37,8 @@ void bind_row(Query& query, const cases::Row& row) {
              procedures::word_for(row.waits_for), ended, number, row.parent, row.minutes, row.series,
              row.year, row.meeting, row.item, row.ordinal, row.title, row.quote, row.matter, row.officials,
              row.due_words, row.due_on, row.last_working_on, row.is_long_term, row.has_due_rule,
-             row.waits_for_choice, row.extensions, row.progress, row.opened_on, row.changed_on);
+             row.waits_for_choice, row.extensions, row.progress, row.opened_on, row.changed_on,
+             row.docketed_on, row.ended_on);
 }
 
 // Reads the columns one after the other.
@@ -105,6 +106,8 @@ cases::Row row_at(const Query& query) {
   row.progress = from.text();
   row.opened_on = from.day();
   row.changed_on = from.day();
+  row.docketed_on = from.optional_day();
+  row.ended_on = from.optional_day();
   return row;
 }
 
@@ -170,6 +173,19 @@ cases::Page list_rows(Connection& connection, const cases::Filter& filter, const
 
 std::size_t count_rows(Connection& connection, const cases::Filter& filter, const Viewer& viewer) {
   return count_rows(connection, Conditions::of(filter, viewer));
+}
+
+cases::Counts count_rows_by(Connection& connection, cases::CountedBy key, const cases::Filter& filter,
+                            const Viewer& viewer) {
+  const auto conditions = Conditions::of(filter, viewer);
+  Query query(connection,
+              Once{fmt::format("SELECT {} AS counted_by, count(DISTINCT case_id) FROM {} WHERE {} AND "
+                               "counted_by IS NOT NULL GROUP BY counted_by",
+                               key_of(key), table_of(key), conditions.sql())});
+  for (const auto& value : conditions.values()) query.bind(value);
+  cases::Counts counts;
+  while (query.next()) counts[query.text(0)] = static_cast<std::size_t>(query.number(1));
+  return counts;
 }
 
 std::optional<CaseId> bearer_of_number(Connection& connection, std::string_view number) {

@@ -13,6 +13,8 @@ std::optional<cases::Row> find_row(Connection& connection, const CaseId& id, con
 cases::Page list_rows(Connection& connection, const cases::Filter& filter, const cases::Paging& paging,
                       const Viewer& viewer);
 std::size_t count_rows(Connection& connection, const cases::Filter& filter, const Viewer& viewer);
+cases::Counts count_rows_by(Connection& connection, cases::CountedBy key, const cases::Filter& filter,
+                            const Viewer& viewer);
 
 std::optional<CaseId> bearer_of_number(Connection& connection, std::string_view number);
 std::size_t numbers_with(Connection& connection, std::string_view prefix);
