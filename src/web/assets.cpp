@@ -33,9 +33,11 @@ struct Asset {
 const std::map<std::string, Asset, std::less<>>& assets() {
   static const auto all = [] {
     std::map<std::string, Asset, std::less<>> found;
-    for (const EmbeddedFile& file : asset_files()) {
-      const std::string digest = proof::Digest::of(file.bytes).text().substr(4, 16);
-      found[std::string(file.path)] = {"/assets/" + digest + "/" + std::string(file.path), file.bytes};
+    for (const auto& files : {asset_files(), library_files()}) {
+      for (const EmbeddedFile& file : files) {
+        const std::string digest = proof::Digest::of(file.bytes).text().substr(4, 16);
+        found[std::string(file.path)] = {"/assets/" + digest + "/" + std::string(file.path), file.bytes};
+      }
     }
     return found;
   }();

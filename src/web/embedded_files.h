@@ -10,6 +10,8 @@ namespace bihuan::web {
 
 std::span<const EmbeddedFile> template_files();
 std::span<const EmbeddedFile> asset_files();
+/// Scripts of others.
+std::span<const EmbeddedFile> library_files();
 std::span<const EmbeddedFile> phrase_files();
 
 }  // namespace bihuan::web
