@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
 #include "base/number.h"
 #include "calendar/speaking.h"
 #include "http/percent.h"
+#include "procedures/vocabulary.h"
 
 namespace bihuan::web {
 namespace {
@@ -48,6 +50,15 @@ void take_waiting(const std::string& waits, Filter& filter) {
   }
 }
 
+// none: of which no organisation is the lead; else the lead's id.
+void take_lead(const std::string& lead, Filter& filter) {
+  if (lead == "none") {
+    filter.has_lead = false;
+  } else if (!lead.empty()) {
+    filter.lead = OrganisationId(lead);
+  }
+}
+
 Filter filter_of(const http::Parameters& query, Day today) {
   Filter filter;
   const std::string kind = value_of(query, "kind");
@@ -60,7 +71,11 @@ Filter filter_of(const http::Parameters& query, Day today) {
     filter.bearer = OrganisationId(bearer);
   if (const std::string minutes = value_of(query, "minutes"); !minutes.empty())
     filter.minutes = MinutesId(minutes);
-  if (value_of(query, "lead") == "none") filter.has_lead = false;
+  take_lead(value_of(query, "lead"), filter);
+  if (const auto end = procedures::find_word<procedures::End>(value_of(query, "end"))) filter.ends = {*end};
+  filter.due = days_of_month(value_of(query, "due_in"));
+  filter.docketed = days_of_month(value_of(query, "docketed_in"));
+  filter.ended = days_of_month(value_of(query, "ended_in"));
   filter.official = value_of(query, "leader");
   filter.words = value_of(query, "words");
   return filter;
@@ -81,6 +96,19 @@ cases::Sort sort_of(const std::string& sort) {
 }
 
 }  // namespace
+
+std::optional<cases::Days> days_of_month(std::string_view month) {
+  const auto first = parse_day(fmt::format("{}-01", month));
+  if (!first) return {};
+  const std::chrono::year_month_day date(*first);
+  return cases::Days{*first, Day(date.year() / date.month() / std::chrono::last)};
+}
+
+http::Parameters query_of(std::initializer_list<http::Pair> pairs) {
+  http::Parameters query;
+  for (const http::Pair& pair : pairs) query.add(pair.name, pair.value);
+  return query;
+}
 
 std::size_t page_number(const http::Parameters& query) {
   constexpr std::size_t page_max = 100'000;

@@ -37,6 +37,26 @@ TEST(RegisterFilterTest, CountsSevenDaysFromToday) {
   EXPECT_EQ(week.due_before, parse_day("2021-06-09"));
 }
 
+TEST(RegisterFilterTest, NamesAMonthByItsDays) {
+  const auto ended = register_query(query({{"ended_in", "2024-02"}, {"end", "verified"}}), today).filter;
+
+  ASSERT_TRUE(ended.ended);
+  EXPECT_EQ(ended.ended->first, parse_day("2024-02-01"));
+  EXPECT_EQ(ended.ended->last, parse_day("2024-02-29"));
+  EXPECT_THAT(ended.ends, ElementsAre(procedures::End::verified));
+}
+
+TEST(RegisterFilterTest, LeavesOutAMonthThatIsNone) {
+  for (const char* month : {"2024-13", "2024-2", "2024-02-01", "-01", "二月", ""})
+    EXPECT_FALSE(days_of_month(month)) << month;
+  EXPECT_THAT(register_query(query({{"end", "happily"}}), today).filter.ends, IsEmpty());
+}
+
+TEST(RegisterFilterTest, TellsTheLeadFromNoLead) {
+  EXPECT_EQ(register_query(query({{"lead", "water"}}), today).filter.lead, OrganisationId("water"));
+  EXPECT_EQ(register_query(query({{"lead", "none"}}), today).filter.has_lead, false);
+}
+
 TEST(RegisterFilterTest, OpensAnOldBookmarkThatSaysNonsense) {
   const auto wanted =
       register_query(query({{"page", "-3"}, {"sort", "colour"}, {"group", "mood"}, {"due", "x"}}), today);

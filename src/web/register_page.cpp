@@ -4,7 +4,10 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "base/day_words.h"
+#include "procedures/vocabulary.h"
 #include "web/case_words.h"
+#include "web/organisation_choice.h"
 #include "web/page.h"
 #include "web/register_bulk.h"
 #include "web/register_filter.h"
@@ -46,6 +49,34 @@ boost::json::array filters_model(const Context& context) {
   return filters;
 }
 
+std::string label_of_kept(std::string_view name, const std::string& value, const Context& context) {
+  if (name == "minutes") return context.phrase("filter.minutes");
+  if (name == "lead" && value == "none") return context.phrase("filter.without_lead");
+  const std::string word = context.phrase(fmt::format("filter.{}", name));
+  std::string said = value;
+  if (name == "bearer" || name == "lead") said = organisation_name(OrganisationId(value), context);
+  if (const auto end = procedures::find_word<procedures::End>(value); name == "end" && end)
+    said = context.phrase(fmt::format("filter.end.{}", value));
+  if (name == "state") {
+    const std::string kind = context.query("kind");
+    said = state_label(kind.empty() ? "duty" : kind, value, context);
+  }
+  if (const auto month = days_of_month(value)) said = context.say(month_words(month->first));
+  return word + context.phrase("mark.colon") + said;
+}
+
+// What links narrow the register by: each stays in force until its tick is taken away.
+boost::json::array kept_model(const Context& context) {
+  boost::json::array kept;
+  for (const std::string_view name :
+       {"bearer", "lead", "minutes", "state", "end", "due_in", "docketed_in", "ended_in"}) {
+    const std::string value = context.query(name);
+    if (value.empty()) continue;
+    kept.push_back({{"name", name}, {"value", value}, {"label", label_of_kept(name, value, context)}});
+  }
+  return kept;
+}
+
 boost::json::array groups_model(std::vector<cases::Row> rows, Grouping grouping, const Context& context) {
   boost::json::array groups;
   for (const RowGroup& group : group_rows(std::move(rows), grouping, context)) {
@@ -73,9 +104,7 @@ http::Response show_register(const Context& context) {
   boost::json::object model{{"total", page.total},
                             {"words", wanted.filter.words},
                             {"_filters", filters_model(context)},
-                            {"_bearer", context.query("bearer")},
-                            {"_minutes", context.query("minutes")},
-                            {"_lead", context.query("lead")},
+                            {"_kept", kept_model(context)},
                             {"_leader", wanted.filter.official},
                             {"_sheet", address_with("/register.xlsx", context.request.query, "page", "")},
                             {"_bulk", bulk_model(context)}};
@@ -119,8 +148,12 @@ std::vector<Parameter> filter_parameters() {
           {"waits", "office, lead, superior, outside"},
           {"bearer", "id of an organisation"},
           {"leader", "a leader's name"},
-          {"lead", "none: only cases without a lead"},
+          {"lead", "id of the organisation that leads; none: only cases without a lead"},
           {"minutes", "id of minutes"},
+          {"end", "verified, terminated, lapsed, superseded"},
+          {"due_in", "a month, 2021-06"},
+          {"docketed_in", "a month"},
+          {"ended_in", "a month"},
           {"group", "matter, bearer, leader, none"},
           {"sort", "origin, due, changed, number"},
           {"order", "descending"},
