@@ -1,34 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/overview_page.h"
 
-#include <algorithm>
 #include <fmt/format.h>
-#include <map>
 
+#include "web/assets.h"
 #include "web/case_words.h"
-#include "web/organisation_choice.h"
+#include "web/overview_counts.h"
 #include "web/page.h"
 #include "web/register_filter.h"
 
 namespace bihuan::web {
 namespace {
 
-constexpr std::size_t rows_shown_max = 5;   // of each list of what needs one
-constexpr std::size_t bars_shown_max = 12;  // organisations, in official order
+constexpr std::size_t rows_shown_max = 5;  // of each list of what needs one
 
-// A figure is counted by the very filter of the address behind it, so that the two cannot differ.
 boost::json::object figure(const Context& context, std::string_view key, const http::Parameters& query) {
-  const RegisterQuery wanted = register_query(query, context.today);
-  return {{"name", key},
-          {"label", context.phrase(fmt::format("overview.{}", key))},
-          {"count", context.site.cases.count(wanted.filter, context.viewer)},
-          {"href", address_with("/register", query, "", "")}};
-}
-
-http::Parameters query_of(std::initializer_list<http::Pair> pairs) {
-  http::Parameters query;
-  for (const http::Pair& pair : pairs) query.add(pair.name, pair.value);
-  return query;
+  boost::json::object model = door_to(context, query);
+  model["name"] = key;
+  model["label"] = context.phrase(fmt::format("overview.{}", key));
+  return model;
 }
 
 boost::json::array figures(const Context& context) {
@@ -93,63 +83,17 @@ boost::json::array needs_me(const Context& context) {
   return lists;
 }
 
-struct Load {
-  std::size_t open = 0;
-  std::size_t overdue = 0;
-};
-
-std::map<OrganisationId, Load> loads(const Context& context) {
-  RegisterQuery open = register_query(query_of({{"standing", "open"}}), context.today);
-  open.paging = {.limit = rows_whole_max};
-  std::map<OrganisationId, Load> load;
-  for (const cases::Row& row : context.site.cases.list(open.filter, open.paging, context.viewer).rows) {
-    const bool is_overdue =
-        row.phase == procedures::Phase::running && row.due_on && *row.due_on < context.today;
-    for (const cases::Bearer& bearer : row.bearers) {
-      if (bearer.role != cases::BearerRole::lead) continue;
-      ++load[bearer.organisation].open;
-      if (is_overdue) ++load[bearer.organisation].overdue;
-    }
-  }
-  return load;
-}
-
-boost::json::array by_organisation(const Context& context) {
-  const auto load = loads(context);
-  std::vector<OrganisationId> ids;
-  std::size_t most = 1;
-  for (const auto& [id, one] : load) {
-    ids.push_back(id);
-    most = std::max(most, one.open);
-  }
-  context.site.cases.directory()->directory.put_in_official_order(ids, context.today);
-  boost::json::array bars;
-  for (const OrganisationId& id : ids) {
-    const Load& one = load.at(id);
-    bars.push_back({{"name", organisation_name(id, context)},
-                    {"open", one.open},
-                    {"overdue", one.overdue},
-                    {"is_late", one.overdue > 0},
-                    {"_width", std::max<std::size_t>(1, one.open * 100 / most)},
-                    {"href", address_with("/register",
-                                          query_of({{"standing", "open"}, {"bearer", id.text()}}), "", "")}});
-  }
-  return bars;
-}
-
 http::Response show_overview(const Context& context) {
   boost::json::object model{{"figures", figures(context)},
                             {"waiting", waiting(context)},
                             {"needs_me", needs_me(context)},
-                            {"by_organisation", by_organisation(context)}};
-  const boost::json::array& bars = model["by_organisation"].as_array();
-  const auto shown = static_cast<std::ptrdiff_t>(std::min(bars.size(), bars_shown_max));
-  model["_bars"] = boost::json::array(bars.begin(), bars.begin() + shown);
-  if (bars.size() > bars_shown_max) {
-    const auto query = query_of({{"standing", "open"}, {"group", "bearer"}});
-    model["_all_bars"] =
-        boost::json::object{{"count", bars.size()}, {"href", address_with("/register", query, "", "")}};
-  }
+                            {"by_organisation", by_organisation(context)},
+                            {"by_month", by_month(context)},
+                            {"by_meeting", by_meeting(context)},
+                            {"_echarts", asset_address("echarts.js")},
+                            {"_drawings", asset_address("drawings.js")}};
+  model["_has_organisations"] = !model["by_organisation"].as_array().empty();
+  model["_has_meetings"] = !model["by_meeting"].as_array().empty();
   return render(context, Page{"overview.html", context.phrase("overview.title"), std::move(model)});
 }
 
