@@ -183,6 +183,44 @@ TEST(DecideTest, EndsTheDutiesThatADocumentCarries) {
   EXPECT_EQ(issued->back().act, end_with_document_act);
 }
 
+TEST(DecideTest, TellsEveryLeadThatMayBeUrgedWhereNobodyIsNamed) {
+  Case subject = case_in("duty", "under_way");
+  subject.bearers.push_back({offices::weather, BearerRole::lead});
+
+  const auto decision = decide_duty(subject, act_of("duty", "urge", Role::office), clerk);
+
+  ASSERT_TRUE(decision);
+  EXPECT_THAT(decision->front().content.facts, Contains(Fact(FieldRecorded{"urge.told", "emergency"})));
+}
+
+TEST(DecideTest, NeverUrgesWhatMayOnlyBeAsked) {
+  Case subject = case_in("duty", "under_way");
+  subject.bearers = {{offices::weather, BearerRole::lead}};
+
+  const auto decision = decide_duty(subject, act_of("duty", "urge", Role::office), clerk);
+
+  EXPECT_THAT(reasons(decision), ElementsAre("牵头单位只可商请，不能交办和催办"));
+}
+
+TEST(DecideTest, UrgesNobodyButTheBearers) {
+  Command urge = act_of("duty", "urge", Role::office);
+  urge.fields["told"] = std::vector{offices::education, offices::park, offices::weather};
+
+  const auto decision = decide_duty(case_in("duty", "assigned"), urge, clerk);
+
+  EXPECT_THAT(reasons(decision), ElementsAre("“市气象局”只可商请，不能交办", "“高新区”不承办此件，不能催办",
+                                             "“市气象局”不承办此件，不能催办"));
+}
+
+TEST(DecideTest, UrgesNobodyWhereNobodyBears) {
+  Case subject = case_in("duty", "assigned");
+  subject.bearers.clear();
+
+  const auto decision = decide_duty(subject, act_of("duty", "urge", Role::office), clerk);
+
+  EXPECT_THAT(reasons(decision), ElementsAre("还没有牵头单位：请先明确责任单位"));
+}
+
 TEST(DecideTest, RefusesFieldsThatTheActDoesNotHave) {
   Command command = act_of("duty", "approve", Role::office);
   command.fields["score"] = std::int64_t{100};

@@ -17,6 +17,9 @@ using procedures::Effect;
 constexpr std::array case_texts = {std::string_view("officials"), std::string_view("progress"),
                                    std::string_view("title")};
 
+// The organisations field that says whom an urging reached.
+constexpr std::string_view told_field = "told";
+
 // The effects of one act, gathered; faults are collected, so that all reasons come at once.
 class Consequences {
  public:
@@ -166,11 +169,29 @@ class Consequences {
     add(DisputeSettled{chosen->front()});
   }
 
+  // Whom an urging reached: bearers only, and never what may only be asked. Left blank: every lead that may
+  // be urged.
+  void record_told() {
+    const auto* chosen = organisations_field(command_.fields, told_field);
+    const bool is_given = chosen && !chosen->empty();
+    const std::vector<OrganisationId> told =
+        is_given ? *chosen : leads_to_urge(subject_, around_.directory, around_.today);
+    std::ranges::move(bearer_faults(told, around_.directory, around_.today), std::back_inserter(faults_));
+    for (const OrganisationId& id : told) {
+      if (std::ranges::find(subject_.bearers, id, &Bearer::organisation) != subject_.bearers.end()) continue;
+      const std::string name = around_.directory.said_name(id, around_.today);
+      faults_.push_back({fmt::format("“{}”不承办此件，不能催办", name),
+                         fmt::format("“{}” bears no part of this case and is not urged", name)});
+    }
+    if (!told.empty()) add(FieldRecorded{fmt::format("{}.{}", act_.name, told_field), recorded_form(told)});
+  }
+
   void record_fields() {
     add(FieldRecorded{act_.name + ".on", iso(attempt_.happened_on)});
     for (const procedures::Field& field : act_.fields) {
+      if (field.name == told_field) record_told();
       const auto given = command_.fields.find(field.name);
-      if (given == command_.fields.end()) continue;
+      if (given == command_.fields.end() || field.name == told_field) continue;
       std::string value = recorded_form(given->second);
       if (value.empty()) continue;
       const std::string name = act_.name + "." + field.name;

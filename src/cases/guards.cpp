@@ -59,12 +59,20 @@ bool carried_by_document(const Case& subject) {
   return std::ranges::find(subject.links, LinkKind::carried_by, &Linked::kind) != subject.links.end();
 }
 
+// A lead of which the office can only ask is none that can be held to anything.
+Obstacle has_lead(const Case& subject, const Surroundings& around) {
+  if (subject.organisations(BearerRole::lead).empty())
+    return Words{"还没有牵头单位：请先明确责任单位", "No lead yet: name who bears it first"};
+  return unless(
+      !leads_to_urge(subject, around.directory, around.today).empty(),
+      {"牵头单位只可商请，不能交办和催办", "Every lead may only be asked: neither assigned to nor urged"});
+}
+
 Obstacle check(const procedures::Guard& guard, const Case& subject, const procedures::Procedure& procedure,
                const Attempt& attempt, const Surroundings& around) {
   switch (guard.kind) {
     case GuardKind::has_lead:
-      return unless(!subject.organisations(BearerRole::lead).empty(),
-                    {"还没有牵头单位：请先明确责任单位", "No lead yet: name who bears it first"});
+      return has_lead(subject, around);
     case GuardKind::has_due:
       return unless(subject.due_rule && calendar::has_date(*subject.due_rule),
                     {"还没有时限：请设定日期，或设为长期并定报送周期",
@@ -145,6 +153,15 @@ Words not_from_here(const procedures::Procedure& procedure, const procedures::Ac
 }
 
 }  // namespace
+
+std::vector<OrganisationId> leads_to_urge(const Case& subject, const offices::Directory& directory, Day on) {
+  std::vector<OrganisationId> leads = subject.organisations(BearerRole::lead);
+  std::erase_if(leads, [&](const OrganisationId& id) {
+    const auto organisation = directory.find(id, on);
+    return !organisation || organisation->relation != offices::Relation::may_be_assigned;
+  });
+  return leads;
+}
 
 bool is_bearer(const Case& subject, const OrganisationId& organisation, BearerRole role,
                const Surroundings& around) {

@@ -25,6 +25,9 @@ std::vector<Words> obstacles(const Case& subject, const procedures::Procedure& p
                              const procedures::Act& act, const Attempt& attempt,
                              const Surroundings& surroundings);
 
+/// The leads that may be assigned to. What may only be asked is never urged.
+std::vector<OrganisationId> leads_to_urge(const Case& subject, const offices::Directory& directory, Day on);
+
 /// Whether the organisation is one of the case's bearers in this role, nameplates counted as one body.
 bool is_bearer(const Case& subject, const OrganisationId& organisation, BearerRole role,
                const Surroundings& around);

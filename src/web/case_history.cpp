@@ -44,6 +44,19 @@ std::string due_line(const cases::DueSet& set, const Context& context) {
   return line;
 }
 
+std::string told_line(const cases::FieldRecorded& recorded, const Context& context) {
+  if (recorded.name != "urge.told") return {};
+  std::string names;
+  std::string_view ids = recorded.value;
+  while (!ids.empty()) {
+    const auto end = std::min(ids.find(' '), ids.size());
+    if (!names.empty()) names += "、";
+    names += organisation_name(OrganisationId(std::string(ids.substr(0, end))), context);
+    ids.remove_prefix(std::min(end + 1, ids.size()));
+  }
+  return context.phrase("history.told") + names;
+}
+
 // What a fact changed, in a line; nothing for what the page shows elsewhere.
 std::string change_line(const cases::Fact& fact, const cases::Case& subject, const Context& context) {
   const auto line = [&](std::string_view key, const std::string& what) {
@@ -63,6 +76,7 @@ std::string change_line(const cases::Fact& fact, const cases::Case& subject, con
           [&](const cases::Disputed& disputed) {
             return line("history.disputed", organisation_name(disputed.by, context));
           },
+          [&](const cases::FieldRecorded& recorded) { return told_line(recorded, context); },
           [](const auto&) { return std::string(); },
       },
       fact);

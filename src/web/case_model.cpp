@@ -8,6 +8,7 @@
 #include "web/act_form.h"
 #include "web/case_history.h"
 #include "web/case_words.h"
+#include "web/urging.h"
 
 namespace bihuan::web {
 namespace {
@@ -166,6 +167,7 @@ boost::json::object case_model(const cases::Case& subject, const Context& contex
   model["related"] = related_model(subject, context);
   model["has_related"] = !model["related"].as_array().empty();
   model["history"] = case_history(subject, context);
+  model["urging"] = urging_model(subject, context);
   model["_drawing"] = drawing(subject, procedure, context);
   add_forms(subject, context, refused, model);
   return model;

@@ -15,6 +15,7 @@
 #include "web/register_import_page.h"
 #include "web/register_page.h"
 #include "web/sitting.h"
+#include "web/urging.h"
 
 namespace bihuan::web {
 namespace {
@@ -42,6 +43,7 @@ Website::Website(Site site) : site_(site) {
   router_.add(group_rules_routes());
   router_.add(organisation_import_routes());
   router_.add(sitting_routes());
+  router_.add(urging_routes());
 }
 
 http::Response Website::answer(const http::Request& request) const {

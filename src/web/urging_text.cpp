@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/urging_text.h"
+
+#include <fmt/format.h>
+
+#include "calendar/speaking.h"
+#include "web/blanks.h"
+#include "web/phrases.h"
+
+namespace bihuan::web {
+namespace {
+
+// Fills the phrases of one text, in one language.
+class Wording {
+ public:
+  Wording(Day today, const calendar::Calendar& calendar, Language language)
+      : today_(today), calendar_(calendar), language_(language) {}
+
+  std::string phrase(std::string_view key, const Blanks& blanks = {}) const {
+    return fill_in(say(Phrases::built_in().at(key), language_), blanks);
+  }
+
+  std::string item(const UrgedItem& item) const {
+    return phrase("urging.item", {{"title", item.title}, {"number", item.number}, {"due", due(item)}});
+  }
+
+ private:
+  std::string due(const UrgedItem& item) const {
+    if (!item.due) return phrase("urging.no_date");
+    const std::string day = spoken(item.due->due_on);
+    if (today_ > item.due->due_on) return phrase("urging.overdue", {{"day", day}});
+    // Once the last working day is over, only the date itself is left to be named.
+    const bool ends_earlier =
+        item.due->last_working_on != item.due->due_on && today_ <= item.due->last_working_on;
+    if (!ends_earlier) return phrase("urging.due", {{"day", day}});
+    return phrase("urging.due_in_practice", {{"day", day}, {"last", spoken(item.due->last_working_on)}});
+  }
+
+  std::string spoken(Day day) const { return say(calendar::speak_day(day, today_, calendar_), language_); }
+
+  Day today_;
+  const calendar::Calendar& calendar_;
+  Language language_;
+};
+
+}  // namespace
+
+UrgedItem urged_item(const cases::Case& subject) {
+  return {std::string(subject.text("title")), subject.number.value_or(""), subject.due};
+}
+
+std::string urging_text(const std::string& unit, const std::vector<UrgedItem>& items, Day today,
+                        const calendar::Calendar& calendar, Language language) {
+  VERIFY(!items.empty());
+  const Wording wording(today, calendar, language);
+  std::string text = wording.phrase("urging.greeting", {{"unit", unit}});
+  if (items.size() == 1) {
+    text += wording.phrase("urging.one", {{"item", wording.item(items.front())}});
+  } else {
+    text += wording.phrase("urging.many", {{"count", fmt::to_string(items.size())}}) + "\n";
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const std::string ordinal = fmt::to_string(i + 1);
+      text += wording.phrase("urging.line", {{"ordinal", ordinal}, {"item", wording.item(items[i])}}) + "\n";
+    }
+  }
+  if (language == Language::en && items.size() == 1) text += " ";
+  return text + wording.phrase("urging.close");
+}
+
+}  // namespace bihuan::web

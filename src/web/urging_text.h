@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// The courteous text that a unit reads in the chat group: unit, items, dates. Its wording stands in
+// data/phrases/urging.tsv; here it is only filled in.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "calendar/due.h"
+#include "cases/case.h"
+#include "web/language.h"
+
+namespace bihuan::web {
+
+/// One thing that a unit is urged about.
+struct UrgedItem {
+  std::string title;
+  std::string number;
+  std::optional<calendar::DueDate> due;
+};
+
+UrgedItem urged_item(const cases::Case& subject);
+
+/// One text with all of a unit's items, which are not empty, in the given order.
+std::string urging_text(const std::string& unit, const std::vector<UrgedItem>& items, Day today,
+                        const calendar::Calendar& calendar, Language language);
+
+}  // namespace bihuan::web

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/urging_text.h"
+
+#include <gmock/gmock.h>
+
+#include "web/blanks.h"
+
+namespace bihuan::web {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+calendar::DueDate due(std::string_view day, std::string_view last_working) {
+  calendar::DueDate date;
+  date.due_on = *parse_day(day);
+  date.last_working_on = *parse_day(last_working);
+  return date;
+}
+
+const UrgedItem sluice{"完成老闸口加固", "常务〔2020〕9-1-2", due("2020-07-25", "2020-07-24")};
+const UrgedItem patrol{"坚持日巡查", "常务〔2020〕9-3-1", {}};
+
+std::string text_on(std::string_view day, const std::vector<UrgedItem>& items, Language language) {
+  return urging_text("市河道局", items, *parse_day(day), calendar::built_in(), language);
+}
+
+TEST(UrgingText, NamesUnitItemAndBothDates) {
+  EXPECT_EQ(
+      text_on("2020-07-01", {sluice}, Language::zh),
+      "【督办提醒】市河道局：您单位承办的“完成老闸口加固”（常务〔2020〕9-1-2）须于7月25日（周六，休）前办"
+      "结，实际须于7月24日（周五）下班前办结。如已办结请告知。谢谢！");
+}
+
+TEST(UrgingText, NamesNoWorkingDayThatIsOver) {
+  EXPECT_THAT(text_on("2020-07-25", {sluice}, Language::zh), Not(HasSubstr("实际")));
+}
+
+TEST(UrgingText, StaysCourteousWhenTheDayHasPassed) {
+  EXPECT_THAT(text_on("2020-07-26", {sluice}, Language::zh), HasSubstr("现已过时限，烦请尽快办理"));
+}
+
+TEST(UrgingText, PutsAllItemsOfAUnitIntoOneText) {
+  const std::string text = text_on("2020-07-01", {sluice, patrol}, Language::zh);
+
+  EXPECT_THAT(text, HasSubstr("以下 2 项"));
+  EXPECT_THAT(text, HasSubstr("\n1. “完成老闸口加固”"));
+  EXPECT_THAT(text, HasSubstr("\n2. “坚持日巡查”（常务〔2020〕9-3-1）为长期事项"));
+}
+
+TEST(UrgingText, LeavesNoBlankUnfilledInEitherLanguage) {
+  for (const Language language : {Language::zh, Language::en}) {
+    for (const char* day : {"2020-07-01", "2020-07-25", "2020-08-01"}) {
+      EXPECT_THAT(text_on(day, {sluice}, language), Not(HasSubstr("{")));
+      EXPECT_THAT(text_on(day, {sluice, patrol}, language), Not(HasSubstr("{")));
+    }
+  }
+}
+
+TEST(FillIn, LeavesBracesOfTheWordsFilledIn) {
+  EXPECT_EQ(fill_in("{a}-{b}", {{"a", "{b}"}, {"b", "2"}}), "{b}-2");
+}
+
+TEST(FillIn, LeavesWhatIsNoBlank) {
+  EXPECT_EQ(fill_in("{a} {x} {", {{"a", "1"}}), "1 {x} {");
+}
+
+}  // namespace
+}  // namespace bihuan::web
