@@ -10,6 +10,7 @@
 #include "web/case_words.h"
 #include "web/due_form.h"
 #include "web/organisation_choice.h"
+#include "web/progress_form.h"
 
 namespace bihuan::web {
 namespace {
@@ -56,7 +57,7 @@ std::vector<OrganisationId> standing_choice(const cases::Case& subject, const Fi
 }
 
 std::string standing_text(const cases::Case& subject, const Field& field) {
-  return std::string(field.name == "progress" ? std::string_view{} : subject.text(field.name));
+  return std::string(field.name == progress_field ? std::string_view{} : subject.text(field.name));
 }
 
 boost::json::array choices_model(const Field& field, const std::string& chosen, const Context& context) {
@@ -118,6 +119,8 @@ class FieldReader {
     const std::string value(form_.find(name).value_or(""));
     switch (field.type) {
       case FieldType::text:
+        if (!value.empty()) values[field.name] = field.name == progress_field ? progress_words(value) : value;
+        break;
       case FieldType::person:
       case FieldType::choice:
       case FieldType::case_ref:
@@ -225,6 +228,7 @@ boost::json::object act_form_model(const cases::Case& subject, const cases::Poss
                             {"_seen", subject.version},
                             {"_happened_on", happened_on.empty() ? iso(context.today) : happened_on},
                             {"_note", typed.find("note").value_or("")}};
+  model["_shortcuts"] = progress_shortcuts_model(subject, act, context);
   model["has_on_behalf"] = possible.on_behalf;
   if (possible.on_behalf) {
     model["on_behalf"] = bearers_model(subject, possible.as, context, typed);
@@ -263,6 +267,7 @@ Result<cases::Command> parse_act_form(const cases::Case& subject, const procedur
   FieldReader reader(subject, form);
   for (const Field& field : act.fields) reader.read(field, command.fields);
   read_frame(form, today, command, reader.faults());
+  take_progress_shortcut(subject, act, form, command, reader.faults());
   if (!reader.faults().empty()) return fail(ErrorKind::malformed, std::move(reader.faults()));
   return command;
 }

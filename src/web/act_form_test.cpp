@@ -44,5 +44,47 @@ TEST(ActForm, GathersEveryFaultOfItsFrame) {
   EXPECT_EQ(command.error().reasons.size(), 3U);
 }
 
+procedures::Act report() {
+  procedures::Act act;
+  act.name = "report";
+  procedures::Field progress;
+  progress.name = "progress";
+  act.fields.push_back(progress);
+  return act;
+}
+
+Result<cases::Command> parse_report(const std::string& last_words, std::initializer_list<http::Pair> pairs) {
+  cases::Case subject;
+  if (!last_words.empty()) subject.texts["progress"] = last_words;
+  http::Parameters form;
+  form.add("key", "a-key");
+  for (const http::Pair& pair : pairs) form.add(pair.name, pair.value);
+  return parse_act_form(subject, report(), form, today);
+}
+
+std::string words_of(const Result<cases::Command>& command) {
+  return std::get<std::string>(command.value().fields.at("progress"));
+}
+
+TEST(ActForm, PutsPastedProgressRight) {
+  EXPECT_EQ(words_of(parse_report("", {{"field.progress", "点位\t进度\r\n北闸\t八成\r\n\r\n"}})),
+            "点位：北闸；进度：八成");
+}
+
+TEST(ActForm, RepeatsTheWordsOfLastTime) {
+  EXPECT_EQ(words_of(parse_report("已开工", {{"progress", "as_before"}, {"field.progress", " "}})), "已开工");
+}
+
+TEST(ActForm, SaysThatThereIsNothingNewByTheDayOfTheAct) {
+  EXPECT_EQ(words_of(parse_report("已开工", {{"progress", "nothing_new"}, {"happened_on", "2021-05-31"}})),
+            "零报告（5月31日）");
+}
+
+TEST(ActForm, RepeatsNothingWhereNothingWasReportedAndLosesNoTypedWord) {
+  EXPECT_FALSE(parse_report("", {{"progress", "as_before"}}));
+  EXPECT_FALSE(parse_report("已开工", {{"progress", "weekly"}}));
+  EXPECT_FALSE(parse_report("已开工", {{"progress", "nothing_new"}, {"field.progress", "已竣工"}}));
+}
+
 }  // namespace
 }  // namespace bihuan::web

@@ -64,7 +64,8 @@ std::vector<Route> case_routes() {
         {"on_behalf", "id of the bearer for whom the office keys in"},
         {"source", "telephone, chat, paper, oa or visit"},
         {"happened_on", "day on which it happened; today if left out"},
-        {"field.NAME", "a field of the act"}},
+        {"field.NAME", "a field of the act"},
+        {"progress", "as_before or nothing_new: a report without words in field.progress"}},
        record_act},
   };
 }
