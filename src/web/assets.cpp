@@ -63,10 +63,9 @@ std::optional<http::Response> find_asset(std::string_view path) {
 }
 
 boost::json::object head_assets() {
-  return {{"style", asset_address("style.css")},
-          {"acts_style", asset_address("acts.css")},
-          {"script", asset_address("app.js")},
-          {"copying", asset_address("copying.js")},
+  return {{"style", asset_address("style.css")},    {"acts_style", asset_address("acts.css")},
+          {"script", asset_address("app.js")},      {"copying", asset_address("copying.js")},
+          {"keeping", asset_address("keeping.js")}, {"watching", asset_address("watching.js")},
           {"icon", asset_address("icon.svg")}};
 }
 

@@ -102,9 +102,8 @@ std::string drawing(const cases::Case& subject, const procedures::Procedure& pro
   return procedures::draw(procedure, options);
 }
 
-// The act is no longer possible, so there is no form to show the typed words in: they stand by themselves.
-boost::json::object set_aside(const cases::Case& subject, const Context& context,
-                              const RefusedForm& refused) {
+boost::json::array typed_words(const cases::Case& subject, const Context& context,
+                               const RefusedForm& refused) {
   boost::json::array typed;
   const procedures::Act* act = context.site.cases.procedure_of(subject).find_act(refused.act);
   VERIFY(act);
@@ -112,7 +111,28 @@ boost::json::object set_aside(const cases::Case& subject, const Context& context
     const auto value = refused.typed.find("field." + field.name);
     if (value && !value->empty()) typed.push_back({{"label", context.say(field.label)}, {"text", *value}});
   }
-  return {{"label", context.say(act->label)}, {"reasons", refused.reasons}, {"typed", std::move(typed)}};
+  return typed;
+}
+
+// What was typed beside what was recorded since; without a form where the act is no longer possible.
+boost::json::object conflict_model(const cases::Case& subject, const Context& context,
+                                   const RefusedForm& refused, const boost::json::array& history) {
+  boost::json::array since;
+  for (const auto& act : history) {
+    if (act.at("version").to_number<cases::Version>() > *refused.seen) since.push_back(act);
+  }
+  return {
+      {"act", refused.act}, {"typed", typed_words(subject, context, refused)}, {"since", std::move(since)}};
+}
+
+// The act is no longer possible, so there is no form to show the typed words in: they stand by themselves.
+boost::json::object set_aside(const cases::Case& subject, const Context& context,
+                              const RefusedForm& refused) {
+  const procedures::Act* act = context.site.cases.procedure_of(subject).find_act(refused.act);
+  VERIFY(act);
+  return {{"label", context.say(act->label)},
+          {"reasons", refused.reasons},
+          {"typed", typed_words(subject, context, refused)}};
 }
 
 void add_forms(const cases::Case& subject, const Context& context, const RefusedForm& refused,
@@ -136,6 +156,12 @@ void add_forms(const cases::Case& subject, const Context& context, const Refused
       form["refused"] = boost::json::object{{"reasons", refused.reasons}};
     const bool stays_open = possible.act->is_main_in(subject.state) || is_refused;
     form["_open"] = stays_open;
+    if (is_refused && model.contains("conflict")) {
+      boost::json::object& conflict = model["conflict"].as_object();
+      conflict["_form"] = std::move(form);
+      conflict.erase("typed");
+      continue;
+    }
     if (possible.act->is_main_in(subject.state)) {
       forms.insert(forms.begin(), std::move(form));
     } else {
@@ -143,7 +169,8 @@ void add_forms(const cases::Case& subject, const Context& context, const Refused
     }
   }
   if (!refused.reasons.empty()) model["reasons"] = refused.reasons;
-  if (!refused.reasons.empty() && !is_shown) model["set_aside"] = set_aside(subject, context, refused);
+  if (!refused.reasons.empty() && !is_shown && !refused.seen)
+    model["set_aside"] = set_aside(subject, context, refused);
   model["has_obstacles"] = !obstacles.empty();
   model["acts_possible"] = std::move(forms);
   model["acts_impossible"] = std::move(obstacles);
@@ -169,6 +196,10 @@ boost::json::object case_model(const cases::Case& subject, const Context& contex
   model["history"] = case_history(subject, context);
   model["urging"] = urging_model(subject, context);
   model["_drawing"] = drawing(subject, procedure, context);
+  if (refused.seen) {
+    const auto& history = model["history"].as_array();
+    model["conflict"] = conflict_model(subject, context, refused, history);
+  }
   add_forms(subject, context, refused, model);
   return model;
 }

@@ -17,6 +17,7 @@ struct RefusedForm {
   std::string act;
   http::Parameters typed;
   boost::json::array reasons;
+  std::optional<cases::Version> seen;  // where somebody was faster: the version that was looked at
 };
 
 boost::json::object case_model(const cases::Case& subject, const Context& context,

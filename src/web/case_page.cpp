@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/case_page.h"
 
+#include <fmt/format.h>
+#include <limits>
+
+#include "base/number.h"
 #include "http/form.h"
 #include "web/act_form.h"
 #include "web/case_model.h"
@@ -9,9 +13,24 @@
 namespace bihuan::web {
 namespace {
 
+// What the page of a case depends on besides its address.
+std::string tag_of(const cases::Case& subject, const Context& context) {
+  return fmt::format("W/\"{}-{}-{}-{}\"", subject.version, iso(context.today),
+                     context.language == Language::en ? "en" : "zh", context.sitting.actor.person.text());
+}
+
+// How a page of two people at one case asks, again and again, whether the other has acted.
+http::Response not_modified(const std::string& tag) {
+  http::Response response;
+  response.status = 304;
+  response.headers.set("ETag", tag);
+  return response;
+}
+
 http::Response show(const Context& context, const cases::Case& subject, const RefusedForm& refused,
                     int status) {
   boost::json::object model = case_model(subject, context, refused);
+  model["_tag"] = tag_of(subject, context);
   const std::string title = subject.number.value_or("") + " " + std::string(subject.text("title"));
   return render(context, Page{"case.html", title, std::move(model), status});
 }
@@ -19,15 +38,23 @@ http::Response show(const Context& context, const cases::Case& subject, const Re
 http::Response show_case(const Context& context) {
   const auto subject = context.site.cases.find(context.part(0), context.viewer);
   if (!subject) return render(context, subject.error());
-  return show(context, *subject, {}, 200);
+  const std::string tag = tag_of(*subject, context);
+  if (context.wants_json() && context.request.headers.find("If-None-Match") == tag) return not_modified(tag);
+  http::Response response = show(context, *subject, {}, 200);
+  response.headers.set("ETag", tag);
+  return response;
 }
 
 // What was refused is shown with the case as it stands now, and nothing typed is lost.
 http::Response refuse(const Context& context, const cases::Case& subject, const http::Parameters& typed,
                       const Error& error) {
   const auto now = context.site.cases.load(subject.id, context.viewer);
-  return show(context, now ? *now : subject, {context.part(1), typed, reasons_of(context, error)},
-              status_of(error.kind));
+  RefusedForm refused{context.part(1), typed, reasons_of(context, error), {}};
+  if (error.kind == ErrorKind::conflict) {
+    constexpr auto version_max = std::numeric_limits<cases::Version>::max();
+    refused.seen = parse_number<cases::Version>(typed.find("seen").value_or(""), 0, version_max);
+  }
+  return show(context, now ? *now : subject, refused, status_of(error.kind));
 }
 
 http::Response record_act(const Context& context) {
@@ -38,7 +65,7 @@ http::Response record_act(const Context& context) {
   const auto form = http::parse_form(context.request);
   if (!form) return render(context, form.error());
   // A look at what was typed: the form again, with the day that it comes to.
-  if (form->fields.find("preview")) return show(context, *subject, {act->name, form->fields, {}}, 200);
+  if (form->fields.find("preview")) return show(context, *subject, {act->name, form->fields, {}, {}}, 200);
   const auto command = parse_act_form(*subject, *act, form->fields, context.today);
   if (!command) return refuse(context, *subject, form->fields, command.error());
   const auto receipt = context.site.cases.perform(*command, context.sitting.actor);

@@ -137,10 +137,11 @@
     document.querySelectorAll("details[data-fold-on-phone]").forEach(function (fold) { fold.open = false; });
   }
 
-  // Words typed and not yet sent are worth a question.
+  // Words typed and not yet sent are worth a question, unless they are kept anyway.
   let unsent = false;
   document.addEventListener("input", function (event) {
-    if (event.target.form && event.target.form.method === "post") unsent = true;
+    const form = event.target.form;
+    if (form && form.method === "post") unsent = !form.hasAttribute("data-kept");
   });
   document.addEventListener("submit", function () { unsent = false; });
   window.addEventListener("beforeunload", function (event) {

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// Urging in the chat group: what is copied is what is recorded, on one case and on a selection.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { faultsOf, inOffice, loadSample, modelOf, openPage, photograph, send } from "./stage.mjs";
+
+const options = { today: "2026-11-22", prepare: loadSample };
+
+async function rowsOf(office, query) {
+  const { groups } = await modelOf(office, `/register?group=none&${query}`);
+  return groups.flatMap((group) => group.rows);
+}
+
+function clipboardOf(page) {
+  return page.evaluate(() => globalThis.navigator.clipboard.readText());
+}
+
+test("one click copies a courteous text and records it", () =>
+  inOffice(options, async (office, browser) => {
+    const [row] = await rowsOf(office, "state=under_way");
+    const permissions = ["clipboard-read", "clipboard-write"];
+    const page = await openPage(browser, office, { permissions });
+    await page.goto(office.address + row.href);
+    await photograph(page, "case-urging-wide");
+    await page.getByRole("button", { name: "复制文字并登记" }).click();
+    await page.getByText("已登记。文字如下").waitFor();
+    const { history, urging, version } = await modelOf(office, row.href);
+    const copied = await clipboardOf(page);
+    assert.match(copied, new RegExp(`^【督办提醒】${row.lead[0].name}：您单位承办的“.+”（${row.number}）`));
+    assert.match(copied, /如已办结请告知。谢谢！$/);
+    assert.equal(history[0].act, "urge");
+    assert.equal(history[0].remarks.find(({ label }) => label === "内容").text, copied);
+    assert.equal(history[0].remarks.find(({ label }) => label === "方式").text, "工作群");
+    assert.deepEqual(history[0].changes, [`催了：${row.lead.map(({ name }) => name).join("、")}`]);
+    assert.deepEqual([urging.times, urging.last_on, version], [1, options.today, row.version + 1]);
+    assert.match(await page.locator(".case-history").innerText(), /已催办 1 次，2026年11月22日/);
+    assert.deepEqual(await faultsOf(page), []);
+    assert.deepEqual(page.complaints, []);
+    await photograph(page, "case-urged-wide");
+  }));
+
+test("without scripts the recorded text stands in a box, and the words may be changed first", () =>
+  inOffice(options, async (office, browser) => {
+    const [row] = await rowsOf(office, "state=assigned");
+    const page = await openPage(browser, office, { scripts: false, width: "phone" });
+    await page.goto(office.address + row.href);
+    await page.locator(".urging summary").click();
+    await page.getByRole("textbox", { name: "催办文字" }).fill("请抓紧签收，谢谢。");
+    await page.getByRole("button", { name: "复制文字并登记" }).click();
+    assert.equal(await page.locator(".copied-text textarea").inputValue(), "请抓紧签收，谢谢。");
+    assert.equal((await modelOf(office, row.href)).urging.times, 1);
+    await photograph(page, "case-urged-phone");
+  }));
+
+test("nobody is urged who has not been assigned, has claimed, or waits for others", () =>
+  inOffice(options, async (office, browser) => {
+    for (const state of ["read", "docketed", "finished"]) {
+      const [row] = await rowsOf(office, `state=${state}`);
+      if (!row) continue;
+      const { urging } = await modelOf(office, row.href);
+      assert.equal(urging.form, undefined, state);
+      const { status } = await send(office, `${row.href}/acts/urge`, { key: state, "field.means": "chat" });
+      assert.equal(status, 422, state);
+    }
+    const [row] = await rowsOf(office, "state=under_way");
+    const reasons = { "field.reason": "等批复", "field.approver": "温如岚" };
+    await send(office, `${row.href}/acts/pause`, { key: "p", ...reasons });
+    const page = await openPage(browser, office, { scripts: false });
+    await page.goto(office.address + row.href);
+    assert.equal(await page.getByRole("button", { name: "复制文字并登记" }).count(), 0);
+  }));
+
+for (const scripts of [true, false]) {
+  const how = scripts ? "with scripts" : "without scripts";
+  test(`a selection is urged with one text for each unit, in official order, ${how}`, () =>
+    inOffice(options, async (office, browser) => {
+      const permissions = ["clipboard-read", "clipboard-write"];
+      const page = await openPage(browser, office, { scripts, permissions });
+      await page.goto(`${office.address}/register?group=none&standing=open`);
+      for (const tick of await page.locator("td.tick input").all()) await tick.check();
+      await page.getByRole("button", { name: "群内催办" }).click();
+      await photograph(page, `urging-selection-${scripts ? "wide" : "plain"}`);
+      const boxes = page.locator('textarea[name^="text."]');
+      const texts = await boxes.evaluateAll((all) => all.map((box) => box.value));
+      assert.ok(texts.length > 1 && texts.every((text) => text.startsWith("【督办提醒】")));
+      assert.equal(new Set(texts.map((text) => text.split("：")[0])).size, texts.length, "one text a unit");
+      const units = await boxes.evaluateAll((all) => all.map((box) => box.name.slice(5)));
+      const { organisations } = await modelOf(office, "/organisations");
+      const places = units.map((unit) => organisations.findIndex(({ id }) => id === unit));
+      assert.deepEqual(places, [...places].sort((a, b) => a - b));
+      await page.getByRole("button", { name: "复制全部文字并登记" }).click();
+      await page.getByRole("status").filter({ hasText: "已登记" }).first().waitFor();
+      const copies = page.locator(".copied-text textarea");
+      const shown = await copies.evaluateAll((all) => all.map((box) => box.value));
+      assert.deepEqual(shown, texts);
+      if (scripts) assert.equal(await clipboardOf(page), texts.join("\n\n"));
+      const urged = await rowsOf(office, "state=under_way");
+      for (const { href } of urged) assert.equal((await modelOf(office, href)).urging.times, 1, href);
+      assert.deepEqual(await faultsOf(page).catch(() => []), []);
+      assert.deepEqual(page.complaints, []);
+      await photograph(page, `urging-done-${scripts ? "wide" : "plain"}`);
+    }));
+}
+
+test("a program urges a selection once, however often it sends its key", () =>
+  inOffice(options, async (office) => {
+    const rows = await rowsOf(office, "standing=open");
+    const ids = rows.map(({ id }) => id);
+    const once = { key: "k1", case: ids };
+    const first = await send(office, "/register/urging/acts", once);
+    const again = await send(office, "/register/urging/acts", once);
+    assert.equal(first.status, 200);
+    assert.equal(again.model.recorded, first.model.recorded);
+    assert.ok(first.model.recorded > 0);
+    const { units } = first.model;
+    const { urging } = await modelOf(office, units[0].items[0].href);
+    assert.equal(urging.times, 1);
+    assert.equal((await send(office, "/register/urging/acts", { case: ids })).status, 400);
+    assert.equal((await send(office, "/register/urging", {})).status, 400);
+  }));
