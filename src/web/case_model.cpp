@@ -114,17 +114,6 @@ boost::json::array typed_words(const cases::Case& subject, const Context& contex
   return typed;
 }
 
-// What was typed beside what was recorded since; without a form where the act is no longer possible.
-boost::json::object conflict_model(const cases::Case& subject, const Context& context,
-                                   const RefusedForm& refused, const boost::json::array& history) {
-  boost::json::array since;
-  for (const auto& act : history) {
-    if (act.at("version").to_number<cases::Version>() > *refused.seen) since.push_back(act);
-  }
-  return {
-      {"act", refused.act}, {"typed", typed_words(subject, context, refused)}, {"since", std::move(since)}};
-}
-
 // The act is no longer possible, so there is no form to show the typed words in: they stand by themselves.
 boost::json::object set_aside(const cases::Case& subject, const Context& context,
                               const RefusedForm& refused) {
@@ -133,6 +122,19 @@ boost::json::object set_aside(const cases::Case& subject, const Context& context
   return {{"label", context.say(act->label)},
           {"reasons", refused.reasons},
           {"typed", typed_words(subject, context, refused)}};
+}
+
+// What was typed beside what was recorded since; without a form where the act is no longer possible.
+boost::json::object conflict_model(const cases::Case& subject, const Context& context,
+                                   const RefusedForm& refused, const boost::json::array& history) {
+  boost::json::array since;
+  for (const auto& act : history) {
+    if (act.at("version").to_number<cases::Version>() > *refused.seen) since.push_back(act);
+  }
+  return {{"act", refused.act},
+          {"typed", typed_words(subject, context, refused)},
+          {"since", std::move(since)},
+          {"_alone", set_aside(subject, context, refused)}};
 }
 
 void add_forms(const cases::Case& subject, const Context& context, const RefusedForm& refused,
@@ -159,7 +161,7 @@ void add_forms(const cases::Case& subject, const Context& context, const Refused
     if (is_refused && model.contains("conflict")) {
       boost::json::object& conflict = model["conflict"].as_object();
       conflict["_form"] = std::move(form);
-      conflict.erase("typed");
+      conflict.erase("_alone");
       continue;
     }
     if (possible.act->is_main_in(subject.state)) {

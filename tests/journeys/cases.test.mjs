@@ -29,7 +29,7 @@ async function act(page, name, fields) {
     const isChoice = (await at.evaluate((element) => element.tagName)) === "SELECT";
     await (isChoice ? at.selectOption(value) : at.fill(value));
   }
-  await form.locator(".actions button").click();
+  await form.locator(".actions button:not(.shortcut)").click();
 }
 
 function field(values) {
@@ -122,6 +122,7 @@ test("a long choice of organisations narrows while one types, and is sent as the
     await picker.getByRole("searchbox").fill("市财政局");
     await picker.getByLabel("市财政局").check();
     await form.locator(".actions button").click();
+    await page.locator(".acts > li").filter({ hasText: "市财政局" }).first().waitFor();
     const { lead } = await modelOf(office, rows[0].href);
     assert.ok(lead.some(({ name }) => name === "市财政局"), JSON.stringify(lead));
   }));

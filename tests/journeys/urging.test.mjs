@@ -77,7 +77,7 @@ for (const scripts of [true, false]) {
       const permissions = ["clipboard-read", "clipboard-write"];
       const page = await openPage(browser, office, { scripts, permissions });
       await page.goto(`${office.address}/register?group=none&standing=open`);
-      for (const tick of await page.locator("td.tick input").all()) await tick.check();
+      for (const tick of await page.locator("td.tick input").all()) await tick.check({ force: true });
       await page.getByRole("button", { name: "群内催办" }).click();
       await photograph(page, `urging-selection-${scripts ? "wide" : "plain"}`);
       const boxes = page.locator('textarea[name^="text."]');

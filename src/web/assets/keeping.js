@@ -192,10 +192,7 @@
     if (sent && !isShownAgain) store.removeItem(sent);
   }
 
-  const forms = Array.from(document.querySelectorAll('form[method="post"]')).filter(function (form) {
-    const isPasteBox = form.enctype === "multipart/form-data";
-    return (form.elements.key || isPasteBox) && typedInto(form).length > 0;
-  });
+  const forms = Array.from(document.querySelectorAll("form[data-keep]"));
   forgetArrived(forms);
   forms.forEach(function (form) {
     form.addEventListener("input", function () { save(form); });
