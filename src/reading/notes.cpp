@@ -242,6 +242,12 @@ bool opens_note(std::u32string_view chars, std::size_t at, std::size_t end) {
   return label_at(chars, at, end).has_value();
 }
 
+Note read_roles(std::u32string_view chars, text::Range words, const KnownNames& known) {
+  auto note = NoteReader(chars, words, known).read();
+  note.range = words;
+  return note;
+}
+
 Note read_note(std::u32string_view chars, text::Range sentence, const KnownNames& known) {
   auto note = chars.substr(sentence.begin, sentence.size()).find(U':') < 10
                   ? NoteReader(chars, sentence, known).read()

@@ -27,6 +27,8 @@ struct Note {
 std::vector<Note> find_notes(std::u32string_view chars, text::Range body, const KnownNames& known);
 /// Whether a label of such a note begins at `at`: 责任单位:
 bool opens_note(std::u32string_view chars, std::size_t at, std::size_t end);
+/// The bearers of a stretch that says no more than they: 甲局牵头,乙局配合. None if any of it is not read.
+Note read_roles(std::u32string_view chars, text::Range words, const KnownNames& known);
 /// A note that is a sentence of its own; one without bearers if `sentence` is none.
 Note read_note(std::u32string_view chars, text::Range sentence, const KnownNames& known);
 

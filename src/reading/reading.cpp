@@ -1,20 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reading/reading.h"
 
+#include <algorithm>
+#include <iterator>
+#include <span>
+
 #include "reading/distribution.h"
 #include "reading/duties.h"
+#include "reading/duty_table.h"
 #include "reading/fields.h"
 #include "reading/items.h"
 #include "reading/meeting.h"
 #include "reading/page.h"
 #include "reading/people.h"
 #include "reading/printing.h"
+#include "reading/quoted.h"
 #include "reading/secrecy.h"
+#include "reading/table_duties.h"
 #include "text/phrases.h"
+#include "text/utf8.h"
 
 namespace bihuan::reading {
 
-Record read(const text::SourceText& text, const Gazetteer& gazetteer) {
+namespace {
+
+/// What is not in tables.
+Record read_prose(const text::SourceText& text, const Gazetteer& gazetteer) {
   const Page page(text);
   const auto fields = find_fields(page);
   auto printing = find_printing(page);
@@ -41,6 +52,64 @@ Record read(const text::SourceText& text, const Gazetteer& gazetteer) {
   return record;
 }
 
+/// The text with blanks in the place of the tables: every place in it stays what it was.
+text::SourceText without(const std::vector<DutyTable>& tables, const text::SourceText& text) {
+  std::u32string chars(text.chars());
+  for (const auto& table : tables) {
+    for (auto i = table.whole.begin; i < table.whole.end; ++i) chars[i] = chars[i] == U'\n' ? U'\n' : U' ';
+  }
+  return text::SourceText::from_utf8(text::to_utf8(chars)).value();
+}
+
+/// The matter in whose words the table stands; 0 if it stands in none.
+int item_around(const DutyTable& table, std::span<const Item> items) {
+  const auto behind = std::ranges::upper_bound(items, table.whole.begin, {},
+                                               [](const Item& item) { return item.span.begin; });
+  if (behind == items.begin()) return 0;
+  const auto& item = *std::prev(behind);
+  return item.span.contains(table.whole) ? item.no : 0;
+}
+
+Item item_of(const DutyTable& table, const text::FoldedText& text, int no) {
+  Item item;
+  item.no = no;
+  item.title = quoted(text, *table.title);
+  item.action_span = item.outcome_span = {item.title.span.begin, item.title.span.begin};
+  item.span = {item.title.span.begin, table.whole.end};
+  return item;
+}
+
+/// A table with a title is a matter of its own; one without belongs to the matter that it stands in.
+void add_tables(const std::vector<DutyTable>& tables, const text::FoldedText& text, const KnownNames& known,
+                Record& record) {
+  const auto items_of_prose = record.items.size();
+  for (const auto& table : tables) {
+    auto no = item_around(table, std::span(record.items).first(items_of_prose));
+    if (table.title) {
+      no = static_cast<int>(record.items.size()) + 1;
+      record.items.push_back(item_of(table, text, no));
+    }
+    auto found = read_duty_table(text, table, no, known);
+    std::ranges::move(found.duties, std::back_inserter(record.duties));
+    std::ranges::move(found.unassigned, std::back_inserter(record.unassigned));
+  }
+  const auto place = [](const auto& each) { return each.quote.span.begin; };
+  std::ranges::stable_sort(record.duties, {}, place);
+  std::ranges::stable_sort(record.unassigned, {}, place);
+}
+
+}  // namespace
+
+Record read(const text::SourceText& text, const Gazetteer& gazetteer) {
+  if (!may_hold_tables(text)) return read_prose(text, gazetteer);
+  const text::FoldedText folded(text);
+  const auto tables = find_duty_tables(text, folded);
+  if (tables.empty()) return read_prose(text, gazetteer);
+  auto record = read_prose(without(tables, text), gazetteer);
+  add_tables(tables, folded, KnownNames(gazetteer), record);
+  return record;
+}
+
 Result<void> check_minutes(const text::SourceText& text) {
   const Page page(text);
   if (const auto mark = find_secrecy_mark(page)) {
@@ -50,13 +119,13 @@ Result<void> check_minutes(const text::SourceText& text) {
                       "The first page is marked " + words + ": secret papers must not be entered here."});
   }
   const bool names_a_meeting = text::contains_any(page.chars(), {U"会议", U"办公会"});
-  if (!names_a_meeting || page.layout.items.empty()) {
-    return fail(ErrorKind::not_minutes,
-                Words{"未找到会议或议题，这可能不是会议纪要。请核对文件，或改为手工登记事项。",
-                      "No meeting or no matter found: these may be no minutes. Check the file, or enter the "
-                      "matters by hand."});
-  }
-  return {};
+  if (names_a_meeting && !page.layout.items.empty()) return {};
+  if (may_hold_tables(text) && !find_duty_tables(text, page.text).empty()) return {};
+  return fail(
+      ErrorKind::not_minutes,
+      Words{"未找到会议、议题，也没有责任分工表，这可能不是会议纪要。请核对文件，或改为手工登记事项。",
+            "No meeting, no matter and no table of duties found: these may be no minutes. Check the "
+            "file, or enter the matters by hand."});
 }
 
 }  // namespace bihuan::reading
