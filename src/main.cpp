@@ -63,8 +63,9 @@ void add_sample(CommandLine& line, commands::SampleOptions& options) {
 }
 
 void add_read(CommandLine& line, commands::ReadOptions& options) {
-  CLI::App& read =
-      add(line, line.app, "read", "Read minutes: TXT, HTML, DOCX or PDF", options, commands::read);
+  CLI::App& read = add(line, line.app, "read",
+                       "Read minutes: TXT, HTML, DOCX, XLSX, PDF, OFD; DOC, WPS, RTF, ODT by LibreOffice",
+                       options, commands::read);
   read.add_option("file", options.file, "The paper")->required();
   read.add_option("--organisations", options.organisations,
                   "The office's table (CSV, XLSX), or names, one a line");

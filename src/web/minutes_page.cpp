@@ -30,8 +30,17 @@ boost::json::object listed(const intake::MinutesEntry& entry, const Context& con
   return model;
 }
 
+enum class PasteBox { as_left, wanted };
+
+/// Pasting the text is the way out of a scan, and of forms that nobody here can read.
+PasteBox paste_box_after(ErrorKind kind) {
+  const bool is_way_out =
+      kind == ErrorKind::scanned || kind == ErrorKind::unsupported || kind == ErrorKind::unavailable;
+  return is_way_out ? PasteBox::wanted : PasteBox::as_left;
+}
+
 http::Response show_list(const Context& context, const boost::json::array& reasons, std::string pasted,
-                         int status) {
+                         int status, PasteBox box = PasteBox::as_left) {
   const auto page = page_number(context.request.query);
   const auto total = context.site.desk.count(context.viewer);
   boost::json::array minutes;
@@ -43,6 +52,8 @@ http::Response show_list(const Context& context, const boost::json::array& reaso
       {"minutes", std::move(minutes)},
       {"total", total},
       {"page", page},
+      {"_is_pasting", box == PasteBox::wanted || !pasted.empty()},
+      {"_wants_pasting", box == PasteBox::wanted},
       {"_pasted", std::move(pasted)},
       {"_styles", asset_address("minutes.css")},
       {"_scripts", asset_address("minutes.js")},
@@ -71,7 +82,7 @@ http::Response take_in(const Context& context) {
     // What bears a mark of secrecy is not sent back to the page either.
     if (taken.error().kind == ErrorKind::secret) pasted.clear();
     return show_list(context, reasons_of(context, taken.error()), std::move(pasted),
-                     status_of(taken.error().kind));
+                     status_of(taken.error().kind), paste_box_after(taken.error().kind));
   }
   return done(context, "/minutes/" + taken->id.text() + "/review",
               {{"id", taken->id.text()}, {"was_there", taken->was_there}});
@@ -106,7 +117,8 @@ std::vector<Route> minutes_routes() {
        list_minutes},
       {"POST",
        "/minutes",
-       "Take in minutes: a file (TXT, HTML, DOCX, PDF with text) or pasted text",
+       "Take in minutes: a file (TXT, HTML, DOCX, XLSX, PDF or OFD with text, DOC, WPS, RTF, ODT) or pasted "
+       "text",
        {{"file", "the file, as multipart/form-data"}, {"text", "the text, where there is no file"}},
        take_in},
       {"GET",

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 
-const binary = process.env.BIHUAN ?? new URL("../../build/sanitize/bihuan", import.meta.url).pathname;
+export const binary = process.env.BIHUAN ?? new URL("../../build/sanitize/bihuan", import.meta.url).pathname;
 const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
