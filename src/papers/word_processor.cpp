@@ -115,7 +115,6 @@ Result<std::string> convert_to_docx(std::string_view bytes, std::string_view ext
   // It ends well even where it could not read the paper; only what it wrote tells.
   auto docx = read(folder->path() / "converted" / "paper.docx");
   if (docx.empty()) return not_converted();
-  if (docx.size() > limits::unpacked_bytes_max) return too_costly();
   return docx;
 }
 
