@@ -87,6 +87,8 @@ std::optional<std::vector<ColumnRole>> read_headings(const Headings& row) {
 
 std::optional<std::vector<ColumnRole>> read_headings(const Headings& above, const Headings& row) {
   if (std::max(above.size(), row.size()) > columns_max) return {};
+  const auto says_something = [](std::u32string_view cell) { return !says_nothing(cell); };
+  if (std::ranges::count_if(above, says_something) < 2) return {};  // a title over all columns
   std::vector<ColumnRole> columns;
   bool parts_a_heading = false;
   for (std::size_t i = 0; i < std::max(above.size(), row.size()); ++i) {
