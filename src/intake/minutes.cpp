@@ -32,7 +32,8 @@ std::string text_of(const std::optional<reading::Quoted>& quoted) {
 }
 
 boost::json::object to_json(const MeetingKey& key) {
-  boost::json::object json{{"kind", key.kind}, {"year", key.year}, {"ordinal", key.ordinal}};
+  boost::json::object json{{"year", key.year}, {"ordinal", key.ordinal}};
+  if (!key.kind.empty()) json["kind"] = key.kind;  // a table of duties names no meeting
   if (key.date) json["date"] = iso(*key.date);
   return json;
 }
