@@ -106,7 +106,7 @@ class CellReader {
     if (phrase && phrase->range.end == piece.end) {
       for (const auto& bearer : phrase->bearers) take(bearer, into);
     } else if (is_usual_person(text_.chars(piece))) {
-      found_.officials.push_back(piece);
+      found_.officials.push_back({piece, BearerSort::official});
     } else if (piece.size() > 1) {
       into.push_back({piece, BearerSort::particular});
     }
@@ -114,7 +114,7 @@ class CellReader {
 
   void take(const Bearer& bearer, std::vector<Bearer>& into) {
     if (bearer.sort == BearerSort::official) {
-      found_.officials.push_back(bearer.range);
+      found_.officials.push_back(bearer);
     } else {
       into.push_back(bearer);
     }
@@ -128,21 +128,36 @@ class CellReader {
   std::vector<Bearer> others_;
 };
 
+/// The heading of the column made them bearers, where no words in the cell did.
+void add_cues(std::vector<Bearer>& bearers, CueRule rule, Range cell) {
+  for (Bearer& bearer : bearers) {
+    if (bearer.cue.rule == CueRule::none) bearer.cue = {rule, cell};
+  }
+}
+
+CellBearers with_cues(CellBearers found, Range cell) {
+  add_cues(found.lead, CueRule::labelled, cell);
+  add_cues(found.support, CueRule::labelled_helps, cell);
+  add_cues(found.officials, CueRule::labelled, cell);
+  return found;
+}
+
 }  // namespace
 
 CellBearers read_cell_bearers(const text::FoldedText& text, Range cell, const KnownNames& known) {
   auto note = is_marked(text.chars(), cell) ? Note{} : read_roles(text.chars(), cell, known);
   if (!note.lead.empty() || !note.support.empty())
-    return {std::move(note.lead), std::move(note.support), std::move(note.officials)};
-  return CellReader(text, known).read(cell);
+    return with_cues({std::move(note.lead), std::move(note.support), std::move(note.officials)}, cell);
+  return with_cues(CellReader(text, known).read(cell), cell);
 }
 
-std::vector<Range> read_cell_officials(const text::FoldedText& text, Range cell) {
+std::vector<Bearer> read_cell_officials(const text::FoldedText& text, Range cell) {
   const auto ends_name = [&](Range piece) { return is_usual_person(text.chars(piece)); };
-  std::vector<Range> names;
+  std::vector<Bearer> names;
   for (const auto piece : Pieces(text, cell).cut(ends_name)) {
     const auto official = read_official(text.chars(), piece.begin, piece.end);
-    names.push_back(official && official->range.end == piece.end ? official->name : piece);
+    const bool is_whole = official && official->range.end == piece.end;
+    names.push_back({is_whole ? official->name : piece, BearerSort::official, {CueRule::labelled, cell}});
   }
   return names;
 }

@@ -14,11 +14,11 @@ namespace bihuan::reading {
 struct CellBearers {
   std::vector<Bearer> lead;  // of a column of supporters, those are here
   std::vector<Bearer> support;
-  std::vector<text::Range> officials;
+  std::vector<Bearer> officials;
 };
 
 CellBearers read_cell_bearers(const text::FoldedText& text, text::Range cell, const KnownNames& known);
 /// The people of a cell whose heading says that it names people.
-std::vector<text::Range> read_cell_officials(const text::FoldedText& text, text::Range cell);
+std::vector<Bearer> read_cell_officials(const text::FoldedText& text, text::Range cell);
 
 }  // namespace bihuan::reading

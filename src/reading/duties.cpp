@@ -9,6 +9,7 @@
 #include "reading/kinds.h"
 #include "reading/lexicon.h"
 #include "reading/notes.h"
+#include "reading/quoted.h"
 #include "reading/steps.h"
 #include "reading/time_limits.h"
 #include "reading/unassigned.h"
@@ -63,7 +64,7 @@ class BodyReader {
   void tell(const Point& point, DutyReading& found) const {
     for (const auto& draft : point.drafts) found.duties.push_back(duty(draft));
     if (!point.drafts.empty() || point.spoken_for || !instructs_nobody(chars_, point.sentence)) return;
-    found.unassigned.push_back({item_, quoted(unassigned_quote(chars_, point.sentence))});
+    found.unassigned.push_back({item_, quoted(text_, unassigned_quote(chars_, point.sentence))});
   }
 
   using Place = std::vector<Point>::iterator;
@@ -172,21 +173,12 @@ class BodyReader {
     }
   }
 
-  Quoted quoted(text::Range range) const { return {text_.as_written(range), text_.source(range)}; }
-
-  std::vector<QuotedBearer> quoted(const std::vector<Bearer>& bearers) const {
-    std::vector<QuotedBearer> list;
-    for (const auto& [range, sort, cue] : bearers)
-      list.push_back({text_.as_written(range), text_.source(range), cue_of(text_, cue)});
-    return list;
-  }
-
   std::vector<Step> steps(text::Range quote) const {
     std::vector<Step> list;
     for (const auto& step : find_steps(chars_, quote, brackets_, known_)) {
       const auto words = chars_.substr(step.words.begin, step.words.size());
       if (words.ends_with(U"落实") && !decides_) continue;
-      list.push_back({step.act, step.to ? std::optional(quoted(*step.to)) : std::nullopt,
+      list.push_back({step.act, step.to ? std::optional(quoted(text_, *step.to)) : std::nullopt,
                       text_.source(step.words), cue_of(text_, {step.rule, step.words})});
     }
     return list;
@@ -195,33 +187,20 @@ class BodyReader {
   Duty duty(const DutyDraft& draft) const {
     Duty duty;
     duty.item = item_;
-    duty.quote = quoted(draft.quote);
-    duty.lead = quoted(draft.lead);
-    duty.support = quoted(draft.support);
-    duty.officials = quoted(draft.officials);
+    duty.quote = quoted(text_, draft.quote);
+    duty.lead = quoted(text_, draft.lead);
+    duty.support = quoted(text_, draft.support);
+    duty.officials = quoted(text_, draft.officials);
     duty.next = steps(draft.quote);
     const auto limit = draft.due.empty() ? find_time_limit(chars_, draft.circumstance, brackets_)
                                          : find_stated_limit(chars_, draft.due);
     if (limit) {
-      duty.due = TimeLimit{quoted(limit->words), limit->rule, cue_of(text_, {limit->form, limit->words})};
+      duty.due =
+          TimeLimit{quoted(text_, limit->words), limit->rule, cue_of(text_, {limit->form, limit->words})};
     }
-    if (const auto channel = find_channel(chars_, draft.quote)) duty.channel = quoted(*channel);
-    judge(draft, duty);
+    if (const auto channel = find_channel(chars_, draft.quote)) duty.channel = quoted(text_, *channel);
+    judge(text_, draft, brackets_, duty);
     return duty;
-  }
-
-  void judge(const DutyDraft& draft, Duty& duty) const {
-    duty.kind = DutyKind::task;
-    if (duty.due) {
-      duty.kind_cue = {CueRule::task_dated, duty.due->words.text, duty.due->words.span};
-    } else if (!duty.next.empty()) {
-      duty.kind_cue = duty.next.front().cue;
-      duty.kind_cue.rule = CueRule::task_stepped;
-    } else {
-      const auto found = kind_of(chars_, draft, brackets_);
-      duty.kind = found.kind;
-      duty.kind_cue = cue_of(text_, found.cue);
-    }
   }
 
   const text::FoldedText& text_;

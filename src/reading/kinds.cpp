@@ -185,4 +185,18 @@ FoundKind kind_of(std::u32string_view chars, const DutyDraft& draft, const Brack
   return {opening.rule == CueRule::task_act ? DutyKind::task : DutyKind::guidance, opening};
 }
 
+void judge(const text::FoldedText& text, const DutyDraft& draft, const Bracketing& brackets, Duty& duty) {
+  duty.kind = DutyKind::task;
+  if (duty.due) {
+    duty.kind_cue = {CueRule::task_dated, duty.due->words.text, duty.due->words.span};
+  } else if (!duty.next.empty()) {
+    duty.kind_cue = duty.next.front().cue;
+    duty.kind_cue.rule = CueRule::task_stepped;
+  } else {
+    const auto found = kind_of(text.chars(), draft, brackets);
+    duty.kind = found.kind;
+    duty.kind_cue = cue_of(text, found.cue);
+  }
+}
+
 }  // namespace bihuan::reading

@@ -19,4 +19,7 @@ struct FoundKind {
 /// By bearers and words alone: of a duty without time limit and step.
 FoundKind kind_of(std::u32string_view chars, const DutyDraft& draft, const Bracketing& brackets);
 
+/// Sets the kind of a duty whose time limit and steps have been read, with what made it so.
+void judge(const text::FoldedText& text, const DutyDraft& draft, const Bracketing& brackets, Duty& duty);
+
 }  // namespace bihuan::reading

@@ -96,13 +96,13 @@ class RowReader {
     Duty duty;
     duty.item = item_;
     duty.quote = quoted(text_, quote);
-    for (const auto& bearer : draft.lead) duty.lead.push_back(quoted(text_, bearer.range));
-    for (const auto& bearer : draft.support) duty.support.push_back(quoted(text_, bearer.range));
-    for (const auto& name : draft.officials) duty.officials.push_back(quoted(text_, name));
+    duty.lead = quoted(text_, draft.lead);
+    duty.support = quoted(text_, draft.support);
+    duty.officials = quoted(text_, draft.officials);
     duty.next = steps(quote, brackets);
     duty.due = due(quote, brackets);
     if (const auto channel = find_channel(chars_, quote)) duty.channel = quoted(text_, *channel);
-    duty.kind = kind_of(chars_, draft, duty.due || !duty.next.empty(), brackets);
+    judge(text_, draft, brackets, duty);
     return duty;
   }
 
@@ -149,7 +149,7 @@ class RowReader {
     for (const auto& step : find_steps(chars_, quote, brackets, known_)) {
       if (text_.chars(step.words).ends_with(implement)) continue;
       steps.push_back({step.act, step.to ? std::optional(quoted(text_, *step.to)) : std::nullopt,
-                       text_.source(step.words)});
+                       text_.source(step.words), cue_of(text_, {step.rule, step.words})});
     }
     return steps;
   }
@@ -163,16 +163,18 @@ class RowReader {
     }
     const auto limit = has_column ? std::nullopt : find_time_limit(chars_, quote, brackets);
     if (!limit) return {};
-    return TimeLimit{quoted(text_, limit->words), limit->rule};
+    return TimeLimit{quoted(text_, limit->words), limit->rule, cue_of(text_, {limit->form, limit->words})};
   }
 
   /// The cell whole, for its heading says that it is a limit; its rule only if it says one thing.
   TimeLimit due_of_cell(Range cell) const {
     TimeLimit due{quoted(text_, cell), {}};
     if (const auto limit = find_stated_limit(chars_, cell)) {
+      due.cue = cue_of(text_, {limit->form, limit->words});
       if (!find_stated_limit(chars_, {limit->words.end, cell.end})) due.rule = limit->rule;
     } else if (const auto day = last_day_of_month(cell)) {
       due.rule = iso(*day);
+      due.cue = cue_of(text_, {CueRule::due_month, cell});
     }
     return due;
   }
