@@ -20,7 +20,7 @@ Duty duty_of(std::string_view headings, std::string_view row) {
   return duties.empty() ? Duty{} : duties.front();
 }
 
-std::string joined(const std::vector<Quoted>& names) {
+std::string joined(const std::vector<QuotedBearer>& names) {
   std::string words;
   for (const auto& name : names) words += (words.empty() ? "" : "|") + name.text;
   return words;
