@@ -99,8 +99,9 @@ TEST(Notes, BehindABareTitleBearWhatFollows) {
 }
 
 TEST(Notes, OnLinesOfTheirOwnAreReadOneByOne) {
-  const auto duties =
-      duties_of("（一）新建泵站两座\n责任领导：易江东\n责任单位：县水利局\n完成时限：10月底前\n（二）县财政局要拨付资金");
+  const auto duties = duties_of(
+      "（一）新建泵站两座\n责任领导：易江东\n责任单位：县水利局\n完成时限：10月底前\n（二）县财政局要拨付资"
+      "金");
 
   ASSERT_THAT(duties, SizeIs(2));
   EXPECT_EQ(duties[0].lead.at(0).text, "县水利局");
