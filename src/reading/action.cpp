@@ -43,6 +43,11 @@ std::optional<FoundAction> first_action(std::u32string_view chars, Range within)
       i = end - 1;
       continue;
     }
+    if (chars[i] == U'(') {  // (在党校学习): of a person, not of the meeting
+      const auto close = chars.substr(0, within.end).find(U')', i);
+      if (close != std::u32string_view::npos) i = close;
+      continue;
+    }
     if (auto found = action_at(chars, i)) return found;
   }
   return std::nullopt;

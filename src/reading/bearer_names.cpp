@@ -131,7 +131,9 @@ std::size_t first_head(std::u32string_view chars, std::size_t from, std::size_t 
 
 /// Where a class that is whole up to `end` ends when it runs on: 各地|各部门, 乡镇|(街道), 行业|主管部门.
 std::size_t run_on(std::u32string_view chars, std::size_t end, std::size_t limit) {
+  static const Lexicon heads{U"“一把手”"};
   for (int parts = 0; parts < 8; ++parts) {
+    if (const auto head = heads.longest_at(chars, end, chars.size())) return end + head;
     if (const auto bracket = behind_bracket(chars, end)) {
       end = *bracket;
       limit = std::max(limit, name_limit(chars, end, std::min(chars.size(), end + name_max)));

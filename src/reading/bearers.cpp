@@ -133,13 +133,21 @@ class PhraseReader {
     const auto before = whole_name(chars_, run, known_);
     const bool field_only = before && names::fields.longest_before(chars_, run.end, run.begin) > 0;
     if (before && !field_only) return {};
-    const auto second = text::Range{run.end + 1, limit(run.end + 1)};
+    const auto second = second_half({run.end + 1, limit(run.end + 1)});
     const auto joined = text::Range{run.begin, second.end};
     const auto level = names::levels.longest_at(chars_, second.begin, second.end);
     if (second.empty() || (level > 0 && level < second.size())) return {};
     if (names::group_heads.longest_at(chars_, second.begin, second.end) == second.size()) return {};
     if (names::tails.longest_before(chars_, second.end, second.begin) == 0) return {};
     return whole_name(chars_, joined, known_);
+  }
+
+  /// 住房和|城乡建设局|组织评估: no further than the name, where a verb follows that no table knows.
+  text::Range second_half(text::Range run) const {
+    if (names::tails.longest_before(chars_, run.end, run.begin) > 0) return run;
+    const auto organisation = read_organisation(chars_, run.begin, run.end, known_);
+    if (organisation && organisation->sort == BearerSort::particular) return organisation->range;
+    return run;
   }
 
   /// Length of a tail that counts the list: 甲局、乙局、丙局|三部门.

@@ -112,13 +112,26 @@ std::optional<Chair> read_chair(const FoldedText& text, Range words) {
 
 namespace {
 
+/// 主持人:甲某|(市委副书记、市长)
+std::optional<Quoted> post_in_bracket(const Page& page, std::size_t at) {
+  const auto chars = page.chars();
+  if (at >= chars.size() || chars[at] != U'(') return std::nullopt;
+  const auto close = chars.substr(at, words_max).find(U')');
+  if (close == std::u32string_view::npos) return std::nullopt;
+  const Range post{at + 1, at + close};
+  if (post_ending(page.text.chars(post)) == 0) return std::nullopt;
+  return quoted(page.text, post);
+}
+
 std::optional<Chair> chair_in_a_field(const Page& page, const std::vector<Field>& fields) {
   for (const auto& field : fields) {
     if (field.label != Label::chair) continue;
     auto value = field.value;
     const auto end = page.text.chars(value).find_first_of(U",。;(");
     if (end != std::u32string_view::npos) value.end = value.begin + end;
-    if (auto found = read_chair(page.text, value)) return found;
+    auto found = read_chair(page.text, value);
+    if (found && !found->post) found->post = post_in_bracket(page, value.end);
+    if (found) return found;
   }
   return std::nullopt;
 }

@@ -184,6 +184,17 @@ class BodyReader {
     return list;
   }
 
+  /// As its note says, or as its sentence does. A rhythm that stands before the quote (建立周调度机制,由…) is
+  /// somebody else's where the quote has a limit of its own.
+  std::optional<FoundLimit> time_limit(const DutyDraft& draft) const {
+    if (!draft.due.empty()) return find_stated_limit(chars_, draft.due);
+    const auto limit = find_time_limit(chars_, draft.circumstance, brackets_);
+    const bool before = limit && limit->words.begin < draft.quote.begin;
+    if (!before || limit->form != CueRule::due_rhythm) return limit;
+    const auto own = find_time_limit(chars_, draft.quote, brackets_);
+    return own ? own : limit;
+  }
+
   Duty duty(const DutyDraft& draft) const {
     Duty duty;
     duty.item = item_;
@@ -192,8 +203,7 @@ class BodyReader {
     duty.support = quoted(text_, draft.support);
     duty.officials = quoted(text_, draft.officials);
     duty.next = steps(draft.quote);
-    const auto limit = draft.due.empty() ? find_time_limit(chars_, draft.circumstance, brackets_)
-                                         : find_stated_limit(chars_, draft.due);
+    const auto limit = time_limit(draft);
     if (limit) {
       duty.due =
           TimeLimit{quoted(text_, limit->words), limit->rule, cue_of(text_, {limit->form, limit->words})};

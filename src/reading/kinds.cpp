@@ -34,7 +34,7 @@ const Lexicon not_seen{
     U"责任清单 负面清单 "
     U"监督检查力度 整改落实 研究落实 启动仪式 解决思想 解决能力 治理体系 治理能力 治理效能 治理水平 治理格局 "
     U"基层治理 社会治理 治理现代化 治理精细化 处置能力 监测能力 整治力度 查处力度 打击力度 "
-    U"惩处力度"};
+    U"惩处力度 打击态势 高压态势"};
 const Lexicon far_flung{U"格局 氛围 环境 生态 舞台 桥梁 广阔 合力 局面 形象"};
 
 // An instruction that opens with one of these says by itself nothing that can be seen done.
@@ -49,7 +49,7 @@ const Lexicon soft_openings{
     U"尽职 尽责 高位 把 守 亲自 带头 "
     U"率先 充分认识 增进 汲取 吸取 切记 克服 拿出 既 只 高质量 领会 熟知 熟悉 了解 掌握 明确 理顺 压 扎实 "
     U"举一反三 堵塞 提前介入 各司其职 各负其责 齐抓共管 各尽其责 通力 紧密 相互 当好 用好 用足 打造 密切 "
-    U"拧紧"};
+    U"拧紧 保持"};
 const Lexicon lasting_acts{U"对接"};  // open like the preposition 对
 const Lexicon circumstances{U"作为 针对 根据 按照 依据 结合 对 在 以 从 就 通过 依托 自 经 因"};
 const Lexicon adverbs{

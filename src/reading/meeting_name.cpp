@@ -113,6 +113,12 @@ class NameReader {
   MeetingName name_;
 };
 
+/// 2024年第|6期: it is the paper that is numbered by year, not the meeting.
+bool counts_issues(const FoldedText& text, std::size_t at) {
+  const auto number = text::read_numeral(text.chars(), at);
+  return number && text::match_any(text.chars(), at + number->length, {U"期", U"号"}) > 0;
+}
+
 }  // namespace
 
 MeetingName read_counts(const FoldedText& text, Range within) {
@@ -123,7 +129,7 @@ MeetingName read_counts(const FoldedText& text, Range within) {
     if (ordinal) name.ordinal = Numbered{ordinal->value, text.source(ordinal->number)};
     const bool wants_year = begins && !name.year && !name.ordinal;
     const auto year = wants_year ? counted(text.chars(), i, within.end, U"年第", false) : std::nullopt;
-    if (year && year->value >= 1949 && year->value < 2200) {
+    if (year && year->value >= 1949 && year->value < 2200 && !counts_issues(text, year->range.end)) {
       name.year = Numbered{year->value, text.source(year->number)};
     }
     const auto term =

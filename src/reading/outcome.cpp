@@ -38,6 +38,9 @@ constexpr auto plain_phrases = std::to_array<Phrase>({
     {U"会议不同意", Outcome::rejected},
     {U"不予同意", Outcome::rejected},
     {U"未获通过", Outcome::rejected},
+    {U"会议未通过", Outcome::rejected},
+    {U"未通过该", Outcome::rejected},
+    {U"未通过此", Outcome::rejected},
 });
 
 // What needs the beginning of a clause before it.
@@ -63,7 +66,8 @@ const Lexicon taking_up{U"审议 研究 讨论 审定"};
 bool begins_a_clause(const FoldedText& text, Range within, std::size_t i) {
   if (i == within.begin || text.starts_line(i)) return true;
   constexpr auto leads =
-      std::to_array<std::u32string_view>({U"会议", U"并", U"研究", U"讨论", U"会议研究", U"审议", U"决定"});
+      std::to_array<std::u32string_view>({U"会议", U"并", U"研究", U"讨论", U"会议研究", U"审议", U"决定",
+                                          U"一是", U"二是", U"三是", U"四是", U"五是"});
   if (text::match_any_before(text.chars(), i, leads) > 0) return true;
   return std::u32string_view(U"。;:,!?).、").find(text.chars()[i - 1]) != std::u32string_view::npos;
 }

@@ -40,6 +40,14 @@ std::optional<Range> number_with_year(const Page& page, std::size_t bracket) {
   return Range{begin, end + 1};
 }
 
+/// 2024年|第6期: where the year before the number begins.
+std::size_t year_before(const Page& page, std::size_t end) {
+  constexpr std::size_t year_length = 5;
+  if (end < year_length || page.chars()[end - 1] != U'年') return end;
+  const auto year = text::read_numeral(page.chars(), end - year_length);
+  return year && year->length == year_length - 1 ? end - year_length : end;
+}
+
 std::optional<Range> issue_number(const Page& page, std::size_t i) {
   if (!page.text.starts_line(i) && page.chars()[i] != U'第') return std::nullopt;
   const auto at = i + (page.chars()[i] == U'第' ? 1 : 0);
@@ -47,8 +55,12 @@ std::optional<Range> issue_number(const Page& page, std::size_t i) {
   if (at == i || !number || text::match_any(page.chars(), at + number->length, {U"期", U"号"}) == 0)
     return std::nullopt;
   const Range words{i, at + number->length + 1};
-  const bool alone = page.text.starts_line(i) || (i > 0 && page.chars()[i - 1] == U'(');
-  return alone ? std::optional(words) : std::nullopt;
+  const auto alone = [&](std::size_t place) {
+    return page.text.starts_line(place) || (place > 0 && page.chars()[place - 1] == U'(');
+  };
+  if (alone(i)) return words;
+  const auto year = year_before(page, i);
+  return year < i && alone(year) ? std::optional(Range{year, words.end}) : std::nullopt;
 }
 
 std::optional<Quoted> find_document_no(const Page& page) {

@@ -15,9 +15,11 @@ const Lexicon revising{
     U"修改完善 修订完善 补充完善 修改补充 修改后 修订后 完善后 作修改 作进一步修改 进一步修改 再修改 "
     U"再次修改 "
     U"修改并 修改、 细化完善 优化完善后 完善修改 修改"};
-const Lexicon no_revising{U"修改意见 修改建议 修改稿 修改的 修改法 修改情况"};
+const Lexicon no_revising{U"修改意见 修改建议 修改稿 修改的 修改法 修改情况 修改后的 修订后的"};
 const Lexicon reviewing{U"审核把关"};
-const Lexicon issuing{U"印发 发文 公布 公示 向社会公开 向社会发布 下发 发布实施 公开发布 对外发布 颁布"};
+const Lexicon issuing{
+    U"印发 发文 公布 公示 向社会公告 网站公告 予以公告 进行公告 向社会公开 向社会发布 下发 发布实施 公开发布 "
+    U"对外发布 颁布"};
 const Lexicon no_issuing{
     U"公示牌 公示栏 公示期 公示制度 公示率 印发的 已印发 下发的 公布的 公示的 印发《 转发"};
 const Lexicon signing{U"签订 签署 签约"};
@@ -29,12 +31,14 @@ const Lexicon no_asking{
     U"层报 警报 报告 报送 报名 报到 报废 报销 报价 报道 报表 报备 报社 报业 报刊 直报 快报 年报 季报 报酬 "
     U"报案 报警 报建 报装 报纸 报账 报关 报检 联报 归口报 抄报"};
 const Lexicon rhythms{U"按月 每月 按周 每周 按季 每季 按年 每年 按日 每日"};  // 按月|报, not 月报
+const Lexicon office_checks{
+    U"合法性审查 合法性审核 公平竞争审查 法制审核 法核 审核把关 审查 审核 初审 预审 会审 评审 审查把关"};
 const Lexicon asked_for{
     U"审议 审定 研究 讨论 审查 决定 批准 审批 同意 表决 发文 核准 签发 印发 通过 决策 研定 审核 审签 备案 "
     U"审阅 再审 再议 复议 续议 续审 阅示 批示 定夺 核定 "
     U"专题研究 审核把关"};
 const Lexicon before_filing{
-    U"按程序 依程序 依规 及时 尽快 并 后 按规定 逐级 履行 按要求 予以 , 按权限 程序 依法"};
+    U"按程序 依程序 依规 及时 尽快 并 后 按规定 逐级 履行 按要求 予以 , 按权限 程序 依法 另行 再行 再"};
 const Lexicon filing{U"报批 报审 报请审批 报请批准"};
 const Lexicon carrying_out{
     U"组织实施 负责实施 抓好落实 抓好推进落实 抓好组织实施 抓好贯彻实施 抓好工作落实 抓好组织落实 抓好实施 "
@@ -79,6 +83,7 @@ class StepReader {
     if (const auto next = plain(at, issuing, no_issuing, StepAct::issue)) return next;
     if (const auto next = plain(at, signing, no_signing, StepAct::sign)) return next;
     if (const auto next = checked(at)) return next;
+    if (const auto next = checked_by_office(at)) return next;
     if (const auto next = plain(at, reviewing, nullptr, StepAct::review)) return next;
     if (before_filing.longest_before(chars_, at, quote_.begin) > 0) {
       if (const auto next = plain(at, filing, nullptr, StepAct::submit)) return next;
@@ -124,6 +129,24 @@ class StepReader {
     return add({StepAct::review, {}, words, CueRule::step_checked});
   }
 
+  /// 经甲局合法性审核、乙局公平竞争审查后: each office that looks it through on its way
+  std::size_t checked_by_office(std::size_t at) {
+    static const Lexicon openers{U"经 、 由"};
+    if (chars_[at] != U'经') return 0;
+    std::size_t behind = 0;
+    while (at < quote_.end && openers.longest_at(chars_, at, quote_.end) > 0) {
+      const auto office = read_organisation(chars_, at + 1, name_limit(chars_, at + 1, quote_.end), known_);
+      if (!office || office->sort != BearerSort::particular) break;
+      if (cues::authorities.longest_at(chars_, at + 1, quote_.end) == office->range.size()) break;
+      const auto check = office_checks.longest_at(chars_, office->range.end, quote_.end);
+      if (check == 0) break;
+      const text::Range words{office->range.end, office->range.end + check};
+      add({StepAct::review, office->range, words, CueRule::step_checked});
+      at = behind = words.end;
+    }
+    return behind;
+  }
+
   std::size_t submitted(std::size_t at) {
     const auto ask = asking.longest_at(chars_, at, quote_.end);
     if (ask == 0 || (part_of(no_asking, at) && !in_rhythm(at))) return 0;
@@ -166,13 +189,25 @@ class StepReader {
   std::size_t unasked(std::size_t at, std::size_t from) {
     const auto phrase = read_bearers(chars_, from, quote_.end, known_);
     if (!phrase) return 0;
-    const auto clause = chars_.substr(0, at).rfind(U',');
-    const auto begin = clause == std::u32string_view::npos ? quote_.begin : std::max(quote_.begin, clause);
+    const auto begin = said_from(at);
     static const Lexicon offices{U"办公室 办公厅 办 局 中心 督查室 研究室 厅 处"};
     const bool news = of_news.occurs_in(chars_, begin, at) ||
                       offices.longest_before(chars_, phrase->range.end, phrase->range.begin) > 0;
     const auto act = news ? StepAct::report : StepAct::submit;
-    return add({act, phrase->range, {at, phrase->range.end}, CueRule::step_sent});
+    const auto body = with_its_meeting(phrase->range);
+    return add({act, body, {at, body.end}, CueRule::step_sent});
+  }
+
+  /// Where the words begin that name what is sent at `at`: its clause, or, where that opens with the sending,
+  /// the end of the clause before (汇总进展情况,|报甲副市长).
+  std::size_t said_from(std::size_t at) const {
+    constexpr std::size_t news_max = 6;
+    const auto comma = chars_.substr(0, at).rfind(U',');
+    if (comma == std::u32string_view::npos || comma < quote_.begin) return quote_.begin;
+    const bool opens = comma + 1 == at;
+    return opens && of_news.longest_before(chars_, comma, quote_.begin) > 0
+               ? std::max(quote_.begin, comma - std::min(comma, news_max))
+               : comma;
   }
 
   bool is_body(text::Range run) const {
@@ -192,7 +227,8 @@ class StepReader {
     if (word == U"汇报") return 0;
     const auto behind = chars_.substr(0, quote_.end).substr(end).starts_with(U"至") ? end + 1 : end;
     if (const auto phrase = read_bearers(chars_, behind, quote_.end, known_)) {
-      return add({StepAct::report, phrase->range, {at, phrase->range.end}, CueRule::step_reported});
+      const auto body = with_its_meeting(phrase->range);
+      return add({StepAct::report, body, {at, body.end}, CueRule::step_reported});
     }
     if (word == U"报告" && told_how.longest_before(chars_, at, quote_.begin) == 0) return 0;
     return add({StepAct::report, {}, {at, end}, CueRule::step_reported});
@@ -213,11 +249,10 @@ class StepReader {
     return {};
   }
 
-  /// 县委常委会|会议
+  /// 县委常委会|会议, 区政府|常务会议
   text::Range with_its_meeting(text::Range body) const {
-    constexpr std::u32string_view meeting = U"会议";
-    if (chars_.substr(body.end, meeting.size()) == meeting) body.end += meeting.size();
-    return body;
+    static const Lexicon meetings{U"会议 常务会议 全体会议 办公会议 专题会议 党组会议 常务会 办公会"};
+    return {body.begin, body.end + meetings.longest_at(chars_, body.end, quote_.end)};
   }
 
   std::size_t carried(std::size_t at) {

@@ -61,7 +61,7 @@ std::string frequency(std::u32string_view period) {
   if (period == U"季" || period == U"季度") return "FREQ=MONTHLY;INTERVAL=3";
   if (period == U"半年" || period == U"半年度") return "FREQ=MONTHLY;INTERVAL=6";
   if (period == U"年" || period == U"年度") return "FREQ=YEARLY";
-  if (period == U"半月" || period == U"旬") return {};
+  if (period == U"半月" || period == U"旬" || period == U"小时") return {};
   return "FREQ=MONTHLY";
 }
 
@@ -119,7 +119,7 @@ class LimitReader {
     const auto count = text::read_numeral(chars_, at);
     if (count) at += count->length;
     if (count && starts(at, U"个")) ++at;
-    static const Lexicon cycles{U"日 天 周 星期 月 月度 季 季度 半年 半年度 年 年度 半月 旬"};
+    static const Lexicon cycles{U"小时 日 天 周 星期 月 月度 季 季度 半年 半年度 年 年度 半月 旬"};
     const auto cycle = cycles.longest_at(chars_, at, end_);
     if (cycle == 0 || (chars_[at_] == U'按' && chars_[at] == U'日')) return {};
     const auto word = chars_.substr(at, cycle);
@@ -275,7 +275,7 @@ class LimitReader {
     return {};
   }
 
-  /// 三年内, 10个工作日内, 用三年时间, 不超过两年
+  /// 三年内, 会后10个工作日内, 用三年时间, 不超过两年
   std::optional<FoundLimit> span() const {
     if (ends_number(chars_, at_)) return {};
     if (starts(at_, U"用")) {
@@ -283,8 +283,10 @@ class LimitReader {
       const bool time = amount > 0 && starts(at_ + 1 + amount, U"时间");
       return time ? found(at_ + 1 + amount + 2) : std::nullopt;
     }
-    const auto length = span_length(at_);
-    return length > 0 ? found(at_ + length) : std::nullopt;
+    static const Lexicon openers{U"会后 会议结束后 印发后 发文后"};
+    const auto opener = openers.longest_at(chars_, at_, end_);
+    const auto length = span_length(at_ + opener);
+    return length > 0 ? found(at_ + opener + length) : std::nullopt;
   }
 
   /// Length of a whole span such as 最迟不超过两年 or 五日内.
