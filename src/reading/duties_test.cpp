@@ -119,7 +119,14 @@ INSTANTIATE_TEST_SUITE_P(
                 {"市民政局"},
                 {},
                 {"何为"},
-                "revise submit>常务副市长何为"}));
+                "revise submit>常务副市长何为"},
+        Example{"由市数据局修改，经市司法局合法性审核、市商务局公平竞争审查后，提请市政府全体会议审议。",
+                "由市数据局修改，经市司法局合法性审核、市商务局公平竞争审查后，提请市政府全体会议审议",
+                {"市数据局"},
+                {},
+                {},
+                "revise review>市司法局 review>市商务局 submit>市政府全体会议"},
+        Example{"由市住房和城乡建设局组织评估。", "由市住房和城乡建设局组织评估", {"市住房和城乡建设局"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     Lists, OneDuty,
