@@ -62,12 +62,13 @@ test("the review says why a value was read so, and lights its words in the text"
     await why.locator("summary").click();
     const cue = why.locator("a.to-cue");
     const words = await cue.innerText();
-    const lit = page.locator(await cue.getAttribute("href"));
+    const href = await cue.getAttribute("href");
+    const lit = page.locator(href);
     assert.ok(words.startsWith(await lit.innerText()) || (await lit.innerText()).startsWith(words));
-    assert.match(await lit.getAttribute("class"), /lit-cue/);
+    await page.waitForFunction((at) => document.querySelector(at).matches(".lit-cue"), href);
     await photograph(page, "review-why-wide");
     await why.locator("summary").click();
-    assert.doesNotMatch(await lit.getAttribute("class"), /lit-cue/);
+    await page.waitForFunction((at) => !document.querySelector(at).matches(".lit-cue"), href);
     assert.deepEqual(await faultsOf(page), []);
     assert.deepEqual(page.complaints, []);
     const review = await modelOf(office, `${minutes[0].href}/review`);

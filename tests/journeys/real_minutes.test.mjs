@@ -46,6 +46,7 @@ test("real minutes become a register whose first report is due on a Saturday, in
     const form = page.locator('form[action$="/acts/approve"]');
     await form.locator('[name="field.approver"]').fill("温如岚");
     await form.getByRole("button", { name: "批准立项" }).click();
+    await page.getByText("常务〔2020〕100-1-4").first().waitFor();
     const shown = await page.locator("main").innerText();
     assert.match(shown, /常务〔2020〕100-1-4/);
     assert.match(shown, /7月25日（周六，休）/);

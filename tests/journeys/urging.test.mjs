@@ -77,7 +77,8 @@ for (const scripts of [true, false]) {
       const permissions = ["clipboard-read", "clipboard-write"];
       const page = await openPage(browser, office, { scripts, permissions });
       await page.goto(`${office.address}/register?group=none&standing=open`);
-      for (const tick of await page.locator("td.tick input").all()) await tick.check({ force: true });
+      // The bar at the foot of the page may stand over a row that a pointer would have to scroll to first.
+      for (const tick of await page.locator("td.tick input").all()) await tick.dispatchEvent("click");
       await page.getByRole("button", { name: "群内催办" }).click();
       await photograph(page, `urging-selection-${scripts ? "wide" : "plain"}`);
       const boxes = page.locator('textarea[name^="text."]');
@@ -96,7 +97,7 @@ for (const scripts of [true, false]) {
       if (scripts) assert.equal(await clipboardOf(page), texts.join("\n\n"));
       const urged = await rowsOf(office, "state=under_way");
       for (const { href } of urged) assert.equal((await modelOf(office, href)).urging.times, 1, href);
-      assert.deepEqual(await faultsOf(page).catch(() => []), []);
+      if (scripts) assert.deepEqual(await faultsOf(page), []);
       assert.deepEqual(page.complaints, []);
       await photograph(page, `urging-done-${scripts ? "wide" : "plain"}`);
     }));
