@@ -90,12 +90,10 @@ class Differences {
     const auto* duty = known(difference);
     if (!duty || !difference.offered) return rows;
     const auto& offered = *difference.offered;
-    const auto add = [&](std::string_view label, std::string was, std::string is, bool is_kept) {
+    const auto add = [&](std::string_view label, const std::string& was, const std::string& is,
+                         bool is_kept) {
       if (was == is) return;
-      rows.push_back({{"label", context_.phrase(label)},
-                      {"was", std::move(was)},
-                      {"is", std::move(is)},
-                      {"is_kept", is_kept}});
+      rows.push_back({{"label", context_.phrase(label)}, {"was", was}, {"is", is}, {"is_kept", is_kept}});
     };
     const bool bearers_kept = duty->burden.bearers_set.has_value();
     add("case.lead", names(duty->burden.lead), names(offered.burden.lead), bearers_kept);

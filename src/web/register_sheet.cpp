@@ -9,8 +9,8 @@ namespace bihuan::web {
 namespace {
 
 std::vector<papers::WorkbookColumn> columns(const Context& context) {
-  const std::string bearers = context.phrase("sheet.bearers");
-  const std::string clock = context.phrase("sheet.clock");
+  const std::string& bearers = context.phrase("sheet.bearers");
+  const std::string& clock = context.phrase("sheet.clock");
   return {{context.phrase("sheet.serial"), "", 6},         {context.phrase("register.number"), "", 18},
           {context.phrase("register.matter"), "", 26},     {context.phrase("register.duty"), "", 56},
           {context.phrase("case.lead"), bearers, 18},      {context.phrase("case.support"), bearers, 18},
