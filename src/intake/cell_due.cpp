@@ -199,7 +199,10 @@ std::optional<calendar::When> repetition(const text::FoldedText& folded, const s
   const reading::Bracketing brackets(folded.chars(), {0, folded.size()});
   const auto found = reading::find_time_limit(folded.chars(), {0, folded.size()}, brackets);
   if (!found || !found->rule) return {};
-  const auto rule = due_rule_of({{words, {}}, found->rule}, {});
+  reading::TimeLimit limit;
+  limit.words.text = words;
+  limit.rule = found->rule;
+  const auto rule = due_rule_of(limit, {});
   if (!rule || !std::holds_alternative<calendar::EveryRound>(rule->when)) return {};
   return rule->when;
 }
