@@ -77,12 +77,10 @@ Result<Receipt> CaseRegister::reorganise(const CommandKey& key, const Reorganisa
 Result<Receipt> CaseRegister::enter_person(const CommandKey& key, const people::Person& person,
                                            const Actor& actor) {
   return append(key, [&]() -> Result<Append> {
-    NewAct act{directory_case(), store_.version_of(directory_case()), "enter_person", {}, {}};
-    act.content.facts.emplace_back(PersonEntered{person.id, person.organisation});
-    act.content.texts = {{"name", person.name}, {"post", person.post}};
-    Append prepared{key, {}, {}, {}};
-    add(Case{}, act, envelope_of(key, actor, today()), prepared);
-    return prepared;
+    const Content content{
+        {PersonEntered{person.id, person.organisation}}, {{"name", person.name}, {"post", person.post}}, {}};
+    const Version seen = store_.version_of(directory_case());
+    return on_directory(key, {directory_case(), seen, "enter_person", {}, content}, actor);
   });
 }
 
@@ -95,13 +93,16 @@ Result<Receipt> CaseRegister::set_group_rules(const CommandKey& key, const Group
       return fail(ErrorKind::conflict, Words{"规则在您查看之后已有改动，请先看过再改",
                                              "The rules were changed since you saw them: read first"});
     }
-    NewAct act{directory_case(), state->version, "set_group_rules", {}, {}};
-    act.content = {
+    const Content content{
         {GroupRulesSet{proof::Digest::of(change.rules)}}, {{"rules", change.rules}}, change.remarks};
-    Append prepared{key, {}, {}, {}};
-    add(Case{}, act, envelope_of(key, actor, today()), prepared);
-    return prepared;
+    return on_directory(key, {directory_case(), state->version, "set_group_rules", {}, content}, actor);
   });
+}
+
+Append CaseRegister::on_directory(const CommandKey& key, const NewAct& act, const Actor& actor) const {
+  Append prepared{key, {}, {}, {}};
+  add(Case{}, act, envelope_of(key, actor, today()), prepared);
+  return prepared;
 }
 
 Result<Append> CaseRegister::prepare(const Command& command, const Actor& actor) const {

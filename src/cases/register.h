@@ -77,6 +77,8 @@ class CaseRegister {
   Result<Append> prepare(const CommandKey& key, std::span<const Opening> openings, const Actor& actor) const;
   Result<Append> prepare(const CommandKey& key, const Reorganisation& reorganisation,
                          const Actor& actor) const;
+  /// An act on the directory alone.
+  Append on_directory(const CommandKey& key, const NewAct& act, const Actor& actor) const;
   Result<void> nothing_left_behind(const Reorganisation& reorganisation) const;
   /// How many cases were handed over.
   Result<std::size_t> hand_over(const Reorganisation& reorganisation, const DirectoryState& after,

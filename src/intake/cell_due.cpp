@@ -212,13 +212,6 @@ bool says_done(std::u32string_view chars) {
          chars == U"完成" || chars == U"办结";
 }
 
-std::string trimmed(const std::string& text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const auto begin = text.find_first_not_of(blanks);
-  if (begin == std::string::npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
-
 void read_words(CellDue& due, int year_if_none) {
   const auto source = text::SourceText::from_utf8(due.words);
   if (!source) return;
@@ -243,7 +236,7 @@ std::optional<Day> CellDue::day() const {
 
 CellDue read_cell_due(const papers::Cell& cell, int year_if_none) {
   CellDue due;
-  due.words = trimmed(cell.text);
+  due.words = papers::trimmed_text(cell);
   const bool is_day = cell.kind == papers::CellKind::day || cell.kind == papers::CellKind::moment;
   const auto day = is_day ? parse_day(std::string_view(due.words).substr(0, 10)) : serial_day(cell);
   if (day) {

@@ -7,9 +7,9 @@
 #include <set>
 
 #include "intake/ledger_row.h"
+#include "text/names.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
-#include "text/width.h"
 
 namespace bihuan::intake {
 namespace {
@@ -24,10 +24,7 @@ constexpr std::array<std::pair<std::string_view, RowVerdict>, 5> verdict_names{{
 
 /// The first 2020年 or 2020 of the words, if any.
 std::optional<int> year_in(std::string_view words) {
-  std::u32string chars;
-  for (const char32_t c : text::from_utf8(words).value_or(U"")) {
-    if (!text::is_blank(c)) chars.push_back(text::fold_width(c));
-  }
+  const auto chars = text::from_utf8(text::fold_name(words)).value_or(U"");
   for (std::size_t i = 0; i < chars.size(); ++i) {
     const auto number = text::read_numeral(chars, i);
     if (!number) continue;

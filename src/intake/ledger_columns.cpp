@@ -299,11 +299,7 @@ const papers::Cell& LedgerColumns::cell(const papers::Row& row, LedgerColumn col
 }
 
 std::string LedgerColumns::text(const papers::Row& row, LedgerColumn column) const {
-  const auto& text = cell(row, column).text;
-  constexpr std::string_view blanks = " \t\r\n";
-  const auto begin = text.find_first_not_of(blanks);
-  if (begin == std::string::npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+  return papers::trimmed_text(cell(row, column));
 }
 
 std::optional<LedgerHeading> find_heading(const papers::Table& table, CellBearersReader& bearers) {

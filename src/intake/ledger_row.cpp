@@ -64,18 +64,6 @@ Said said_in(const papers::Row& row, const papers::Table& table) {
   return said;
 }
 
-bool repeats_heading(const papers::Row& row, const LedgerHeading& heading) {
-  std::size_t alike = 0;
-  std::size_t said = 0;
-  for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    const auto text = folded(row.cells[i].text);
-    if (text.empty()) continue;
-    ++said;
-    if (i < heading.names.size() && text == folded(heading.names[i])) ++alike;
-  }
-  return alike >= 2 && alike * 2 > said;
-}
-
 bool is_before(const std::optional<Day>& due, const std::optional<Day>& found) {
   return due && found && *due < *found;
 }
@@ -84,21 +72,42 @@ bool is_before(const std::optional<Day>& due, const std::optional<Day>& found) {
 
 LedgerRowReader::LedgerRowReader(const papers::Table& table, const LedgerHeading& heading, int year,
                                  CellBearersReader& bearers)
-    : table_(table), heading_(heading), year_(year), bearers_(bearers) {}
+    : table_(table), heading_(heading), year_(year), bearers_(bearers) {
+  for (const auto& name : heading.names) names_.push_back(folded(name));
+}
+
+bool LedgerRowReader::repeats_heading(const papers::Row& row) const {
+  std::size_t alike = 0;
+  std::size_t said = 0;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const auto text = folded(row.cells[i].text);
+    if (text.empty()) continue;
+    ++said;
+    if (i < names_.size() && text == names_[i]) ++alike;
+  }
+  return alike >= 2 && alike * 2 > said;
+}
 
 // Nothing where it is a row of the ledger; else what it is instead.
-std::optional<Words> LedgerRowReader::set_out_as(const papers::Row& row) const {
+std::optional<LedgerRow> LedgerRowReader::set_out(const papers::Row& row) const {
   const Said said = said_in(row, table_);
-  if (said.texts.empty()) return Words{"空行", "Empty"};
+  const auto skipped = [&](Words as) {
+    LedgerRow read;
+    read.verdict = RowVerdict::skip;
+    if (!said.texts.empty()) read.matter = text::to_utf8(said.texts.front());
+    read.warnings.push_back({fmt::format("{}", row.number), std::move(as)});
+    return read;
+  };
+  if (said.texts.empty()) return skipped({"空行", "Empty"});
   const auto& first = said.texts.front();
-  if (is_note(first)) return Words{"表注", "A note"};
-  if (is_sum(first)) return Words{"合计、小计行", "A sum"};
-  if (repeats_heading(row, heading_)) return Words{"重复的表头", "A repeated heading"};
+  if (is_note(first)) return skipped({"表注", "A note"});
+  if (is_sum(first)) return skipped({"合计、小计行", "A sum"});
+  if (repeats_heading(row)) return skipped({"重复的表头", "A repeated heading"});
   if (said.texts.size() > 1) return {};
   const bool is_alone_as_matter = said.cells == 1 && heading_.columns.at(Column::matter) == said.first_place;
   const bool is_section = opens_section(first) && first.size() <= section_characters_max;
   if (is_alone_as_matter && !is_section) return {};
-  return Words{"分节标题", "The heading of a section"};
+  return skipped({"分节标题", "The heading of a section"});
 }
 
 // 同上 takes the cell above; merged cells were filled when the file was read.
@@ -195,15 +204,11 @@ void LedgerRowReader::check(const papers::Row& row, LedgerRow& read) const {
 }
 
 LedgerRow LedgerRowReader::read(const papers::Row& row) {
-  LedgerRow read;
+  auto skipped = set_out(row);
+  LedgerRow read = skipped ? *std::move(skipped) : LedgerRow{};
   read.sheet = table_.sheet;
   read.number = row.number;
-  if (auto what = set_out_as(row)) {
-    read.verdict = RowVerdict::skip;
-    read.warnings.push_back({fmt::format("{}", row.number), *std::move(what)});
-    read.matter = said_in(row, table_).texts.empty() ? "" : text::to_utf8(said_in(row, table_).texts.front());
-    return read;
-  }
+  if (read.verdict == RowVerdict::skip) return read;
   const papers::Row full = carried_down(row, read);
   const auto& columns = heading_.columns;
   const auto text = [&](Column column) { return columns.text(full, column); };

@@ -18,7 +18,8 @@ class LedgerRowReader {
   LedgerRow read(const papers::Row& row);
 
  private:
-  std::optional<Words> set_out_as(const papers::Row& row) const;
+  bool repeats_heading(const papers::Row& row) const;
+  std::optional<LedgerRow> set_out(const papers::Row& row) const;
   papers::Row carried_down(const papers::Row& row, LedgerRow& read);
   void take_bearers(const papers::Row& row, LedgerRow& read);
   void take_days(const papers::Row& row, LedgerRow& read) const;
@@ -29,6 +30,7 @@ class LedgerRowReader {
   const LedgerHeading& heading_;
   int year_;
   CellBearersReader& bearers_;
+  std::vector<std::u32string> names_;  // of the heading, folded
   papers::Row above_;
 };
 

@@ -67,11 +67,7 @@ std::optional<Columns> Columns::of(const papers::Row& row) {
 std::string Columns::text(const papers::Row& row, Column column) const {
   const auto place = at(column);
   if (!place || *place >= row.cells.size()) return {};
-  const auto& text = row.cells[*place].text;
-  constexpr std::string_view blanks = " \t\r\n";
-  const auto begin = text.find_first_not_of(blanks);
-  if (begin == std::string::npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+  return papers::trimmed_text(row.cells[*place]);
 }
 
 }  // namespace bihuan::intake

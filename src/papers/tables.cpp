@@ -83,6 +83,13 @@ std::optional<Failure> refuse_by_size(std::size_t rows, std::size_t columns, std
                 limits::table_rows_max, limits::table_columns_max, limits::table_cells_max)});
 }
 
+std::string trimmed_text(const Cell& cell) {
+  constexpr std::string_view blanks = " \t\r\n";
+  const auto begin = cell.text.find_first_not_of(blanks);
+  if (begin == std::string::npos) return {};
+  return cell.text.substr(begin, cell.text.find_last_not_of(blanks) - begin + 1);
+}
+
 std::string cell_name(std::size_t column, std::size_t row_number) {
   std::string letters;
   for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26) {

@@ -52,6 +52,9 @@ struct Table {
   bool operator==(const Table&) const = default;
 };
 
+/// The cell's text without blanks and line ends around it.
+std::string trimmed_text(const Cell& cell);
+
 /// The name of a cell, `AB12`: its column from 0, its row's number from 1.
 std::string cell_name(std::size_t column, std::size_t row_number);
 

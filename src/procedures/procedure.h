@@ -72,7 +72,7 @@ struct Field {
 
 /// What must hold besides state, role and fields. A guard that fails gives its reason in words.
 enum class GuardKind {
-  has_lead,                 // at least one lead organisation is set
+  has_lead,                 // at least one lead that may be assigned to is set
   has_due,                  // a due date or a long-term report is set
   group_resolved,           // no part of a group still waits for a choice
   another_body_than_lead,   // who acts shares no body with a lead, nameplates counted as one (design rule 6)

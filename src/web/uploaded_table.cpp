@@ -2,6 +2,7 @@
 #include "web/uploaded_table.h"
 
 #include "web/base64.h"
+#include "web/handed_in.h"
 
 namespace bihuan::web {
 
@@ -11,7 +12,7 @@ std::optional<UploadedTable> uploaded_table(const http::Form& form) {
   }
   const std::string pasted(form.fields.find("pasted").value_or(""));
   // What a spreadsheet puts on the clipboard has tabs between its cells.
-  if (pasted.find_first_not_of(" \t\r\n") != std::string::npos) return UploadedTable{"粘贴.tsv", pasted};
+  if (!is_blank(pasted)) return UploadedTable{"粘贴.tsv", pasted};
   const auto kept = decode_base64(form.fields.find("table").value_or(""));
   if (!kept || kept->empty()) return {};
   return UploadedTable{std::string(form.fields.find("table_name").value_or("")), *kept};
