@@ -130,7 +130,7 @@ class Opener {
  private:
   cases::Opening common(const DraftHead& head, std::string kind, const text::Span& span) const {
     cases::Opening opening;
-    opening.id = case_of(drafts_.minutes, head.id);
+    opening.id = case_of(head);
     opening.kind = std::move(kind);
     opening.origin = {drafts_.minutes, drafts_.series, drafts_.key.year,  drafts_.key.ordinal, head.item,
                       head.ordinal,    span,           drafts_.printed_on};
@@ -143,7 +143,7 @@ class Opener {
 
   void set_parent(cases::Opening& opening, int item) const {
     const auto* matter = matter_of(drafts_, item);
-    if (matter && may_be_linked(matter->head)) opening.parent = case_of(drafts_.minutes, matter->head.id);
+    if (matter && may_be_linked(matter->head)) opening.parent = case_of(matter->head);
   }
 
   static void set_burden(cases::Opening& opening, Bearers bearers, std::optional<calendar::DueRule> due) {
@@ -162,8 +162,12 @@ class Opener {
   /// It is in the register already, or will be with this append.
   static bool may_be_linked(const DraftHead& head) { return is_open(head) || head.case_id; }
 
+  CaseId case_of(const DraftHead& head) const {
+    return head.case_id ? *head.case_id : intake::case_of(drafts_.minutes, head.id);
+  }
+
   void link(cases::Opening& opening, const DraftHead& head, cases::LinkKind kind) const {
-    opening.links.push_back({case_of(drafts_.minutes, head.id), kind});
+    opening.links.push_back({case_of(head), kind});
   }
 
   const Drafts& drafts_;
@@ -213,6 +217,26 @@ Result<Confirmation> confirmation_of_all(const Drafts& drafts, const Ground& gro
   Selection selection{drafts};
   selection.add_all();
   return open_selected(drafts, selection, ground);
+}
+
+std::vector<DraftId> known_elsewhere(const Drafts& drafts, const Confirmation& confirmation) {
+  std::set<DraftId> needed;
+  const auto add = [&](const DraftHead* head) {
+    if (head && head->state == DraftState::dropped && head->same_as) needed.insert(head->id);
+  };
+  const auto add_matter = [&](int item) {
+    if (const auto* matter = matter_of(drafts, item)) add(&matter->head);
+  };
+  for (const auto& id : confirmation.drafts) {
+    if (const auto* document = find_draft(drafts.documents, id)) add_matter(document->head.item);
+    const auto* duty = find_draft(drafts.duties, id);
+    if (!duty) continue;
+    add_matter(duty->head.item);
+    for (const auto& carrier : united(drafts, *duty).carried_by) {
+      if (const auto* document = find_draft(drafts.documents, carrier)) add(&document->head);
+    }
+  }
+  return {needed.begin(), needed.end()};
 }
 
 Drafts confirmed(Drafts drafts, const std::vector<DraftId>& ids) {

@@ -28,6 +28,9 @@ Result<Confirmation> confirmation_of(const Drafts& drafts, std::span<const Draft
 /// Of everything that is open.
 Result<Confirmation> confirmation_of_all(const Drafts& drafts, const Ground& ground);
 
+/// The matters and documents on which those openings rest and which an earlier version of the meeting has.
+std::vector<DraftId> known_elsewhere(const Drafts& drafts, const Confirmation& confirmation);
+
 /// The drafts once those openings are in the register.
 Drafts confirmed(Drafts drafts, const std::vector<DraftId>& ids);
 

@@ -38,10 +38,11 @@ MinutesEntry entry_of(const reading::Record& record, const papers::Paper& paper,
 }
 
 /// Of a matter, a document or a duty; nullptr if there is no such draft.
-const DraftHead* head_of(const Drafts& drafts, const DraftId& id) {
-  if (const auto* matter = find_draft(drafts.matters, id)) return &matter->head;
-  if (const auto* document = find_draft(drafts.documents, id)) return &document->head;
-  const auto* duty = find_draft(drafts.duties, id);
+template <class DraftsOrConst>
+auto head_of(DraftsOrConst& drafts, const DraftId& id) -> decltype(&drafts.matters.front().head) {
+  if (auto* matter = find_draft(drafts.matters, id)) return &matter->head;
+  if (auto* document = find_draft(drafts.documents, id)) return &document->head;
+  auto* duty = find_draft(drafts.duties, id);
   return duty ? &duty->head : nullptr;
 }
 
@@ -248,6 +249,30 @@ Result<Drafts> IntakeDesk::first_drafts(const MinutesEntry& entry, const reading
   return only_differences(std::move(drafts), before);
 }
 
+Result<Drafts> IntakeDesk::with_cases_elsewhere(Drafts drafts, const Confirmation& confirmation,
+                                                const cases::Actor& actor) {
+  for (const auto& id : known_elsewhere(drafts, confirmation)) {
+    auto* head = head_of(drafts, id);
+    head->case_id = TRY(case_elsewhere(drafts.minutes, *head->same_as, actor));
+  }
+  return drafts;
+}
+
+// Confirmed there first where nobody has done so yet; versions go back, so this comes to an end.
+Result<std::optional<CaseId>> IntakeDesk::case_elsewhere(const MinutesId& later, const DraftId& same,
+                                                         const cases::Actor& actor) {
+  const auto entry = TRY(minutes(later, office)).entry;
+  if (!entry.version_of) return std::nullopt;
+  auto earlier = TRY(drafts(*entry.version_of, office));
+  const auto* head = head_of(earlier.drafts, same);
+  if (!head) return std::nullopt;
+  const bool is_known_earlier = head->state == DraftState::dropped && head->same_as;
+  if (is_known_earlier) return case_elsewhere(*entry.version_of, *head->same_as, actor);
+  if (head->state != DraftState::open) return head->case_id;
+  const auto there = TRY(confirm(*entry.version_of, std::vector{same}, actor));
+  return head_of(there.drafts, same)->case_id;
+}
+
 Result<OpenDrafts> IntakeDesk::confirm_chosen(const MinutesId& id, const Choice& choice,
                                               const cases::Actor& actor) {
   for (int attempt = 1;; ++attempt) {
@@ -255,6 +280,8 @@ Result<OpenDrafts> IntakeDesk::confirm_chosen(const MinutesId& id, const Choice&
     const auto now = ground();
     auto confirmation = TRY(choice(open.drafts, now.ground()));
     if (confirmation.drafts.empty()) return open;
+    const auto whole = TRY(with_cases_elsewhere(open.drafts, confirmation, actor));
+    confirmation = TRY(choice(whole, now.ground()));
     // What is there already was opened by a confirmation that was cut short before it could be noted here.
     std::erase_if(confirmation.openings, [this](const auto& opening) { return is_in_register(opening.id); });
     const bool is_last = attempt == attempts_max;

@@ -92,6 +92,11 @@ class IntakeDesk {
                               const text::SourceText& text) const;
   Result<OpenDrafts> take_over(OpenDrafts open, const TakeOver& edit, const Editor& editor);
   Result<CaseId> case_of_difference(const Drafts& drafts, std::size_t place) const;
+  /// With the cases of what those openings rest on in an earlier version of the meeting.
+  Result<Drafts> with_cases_elsewhere(Drafts drafts, const Confirmation& confirmation,
+                                      const cases::Actor& actor);
+  Result<std::optional<CaseId>> case_elsewhere(const MinutesId& later, const DraftId& same,
+                                               const cases::Actor& actor);
   Result<OpenDrafts> confirm_chosen(const MinutesId& id, const Choice& choice, const cases::Actor& actor);
   Result<OpenDrafts> save(const MinutesId& id, std::uint32_t seen, Drafts drafts);
   bool is_in_register(const CaseId& id) const;

@@ -235,6 +235,7 @@ void list_only_differences(std::vector<Draft>& fresh, const std::vector<Draft>& 
   for (const auto& pair : comparison.pairs) {
     fresh[pair.fresh].head.state = DraftState::dropped;
     fresh[pair.fresh].head.reason = "同一会议的另一份纪要中已有";
+    fresh[pair.fresh].head.same_as = earlier[pair.before].head.id;
   }
   for (const auto& pair : comparison.changed) {
     differences.push_back(changed(earlier[pair.before], fresh[pair.fresh]));

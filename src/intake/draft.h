@@ -53,7 +53,8 @@ struct DraftHead {
   DraftState state = DraftState::open;
   std::string reason;  // why it was dropped, or where it comes from if by hand
   std::optional<CaseId> case_id;
-  std::string title;  // from the text
+  std::optional<DraftId> same_as;  // what an earlier version of the meeting has of it
+  std::string title;               // from the text
   std::optional<OfficeValue<std::string>> title_set;
 
   const std::string& current_title() const { return title_set ? title_set->value : title; }

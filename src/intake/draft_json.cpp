@@ -121,6 +121,7 @@ json::value written(const DraftHead& head) {
                       {"state", json_name(draft_state_names(), head.state)}};
   put(object, "reason", head.reason);
   put(object, "case_id", head.case_id);
+  put(object, "same_as", head.same_as);
   put(object, "title", head.title);
   put(object, "title_set", head.title_set);
   return object;

@@ -210,6 +210,7 @@ class Reader {
     head.state = fields.one_of("state", draft_state_names());
     head.reason = fields.optional_text("reason").value_or("");
     head.case_id = maybe(fields, "case_id", &Reader::id<CaseId>);
+    head.same_as = maybe(fields, "same_as", &Reader::id<DraftId>);
     head.title = fields.optional_text("title").value_or("");
     head.title_set = set_by_office(fields, "title_set", &Reader::text);
     const bool is_confirmed = head.state == DraftState::confirmed;

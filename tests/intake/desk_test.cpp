@@ -207,6 +207,52 @@ TEST_F(Desk, LeavesOpenOnlyWhatAnotherVersionOfTheMeetingAdds) {
   EXPECT_THAT(after.differences[0].now->text, HasSubstr("防溺水教育"));
 }
 
+// A second version with one duty more under the first matter, which the first version has already.
+std::string longer_version() {
+  std::string text{minutes_of_may};
+  text.insert(text.find("\n青澜市人民政府办公室"), "（五）市教育局要在9月1日前把防溺水教育列入课程。\n");
+  return text;
+}
+
+DraftId the_new_duty(const Drafts& drafts) {
+  const auto found = std::ranges::find_if(
+      drafts.duties, [](const auto& duty) { return duty.head.state == DraftState::open; });
+  VERIFY(found != drafts.duties.end());
+  return found->head.id;
+}
+
+TEST_F(Desk, PutsWhatASecondVersionAddsUnderTheMatterOfTheFirst) {
+  const auto first = office.desk.confirm_all(take_in(), office.clerk).value();
+  const auto opened = cases();
+  const auto id = take_in(longer_version());
+  const auto added = the_new_duty(drafts(id).drafts);
+
+  const auto after = office.desk.confirm(id, std::vector{added}, office.clerk).value();
+
+  EXPECT_EQ(cases(), opened + 1) << "no second matter";
+  const auto subject =
+      office.cases.load(*find_draft(after.drafts.duties, added)->head.case_id, office.viewer).value();
+  EXPECT_EQ(subject.parent, first.drafts.matters[0].head.case_id);
+}
+
+TEST_F(Desk, ConfirmsTheMatterOfTheFirstVersionWithWhatALaterOneAdds) {
+  const auto first = take_in();
+  take_in(longer_version());
+  std::string third = longer_version();
+  third.insert(third.find("\n青澜市人民政府办公室"), "（六）市应急局要在10月1日前完成山塘警示牌设置。\n");
+  const auto id = take_in(third);
+  const auto added = the_new_duty(drafts(id).drafts);
+
+  const auto after = office.desk.confirm(id, std::vector{added}, office.clerk).value();
+
+  EXPECT_EQ(cases(), 2U) << "the duty and its matter, by way of the second version";
+  const auto matter = drafts(first).drafts.matters[0].head;
+  EXPECT_EQ(matter.state, DraftState::confirmed);
+  const auto subject =
+      office.cases.load(*find_draft(after.drafts.duties, added)->head.case_id, office.viewer).value();
+  EXPECT_EQ(subject.parent, matter.case_id);
+}
+
 // The public version of the same meeting, in which one date is later and one sentence is gone.
 std::string public_version() {
   std::string text{minutes_of_may};
