@@ -22,7 +22,9 @@ bool opens_place_name(std::u32string_view chars, std::size_t at, std::size_t end
   constexpr std::u32string_view openers = U"和应要须向于在对将从为";
   constexpr std::u32string_view tails = U"县市镇乡区";
   if (at + 2 >= end || openers.find(chars[at]) == std::u32string_view::npos) return false;
-  const bool short_name = tails.find(chars[at + 2]) != std::u32string_view::npos;
+  const bool short_name = tails.find(chars[at + 2]) != std::u32string_view::npos &&
+                          names::group_heads.longest_at(chars, at + 1, at + 3) < 2 &&  // 对|景区
+                          names::no_tails.longest_at(chars, at + 1, at + 3) < 2;
   return short_name && tails.find(chars[at + 1]) == std::u32string_view::npos;
 }
 
@@ -66,6 +68,15 @@ std::size_t level_and_field(std::u32string_view chars, std::size_t at, std::size
   return field == 0 ? 0 : level + field;
 }
 
+/// 城管部门, 县应急部门: a department by its field, whatever verb follows.
+std::size_t field_department(std::u32string_view chars, std::size_t at, std::size_t limit) {
+  static const Lexicon heads{U"部门 主管部门"};
+  const auto from = at + names::levels.longest_at(chars, at, limit);
+  const auto field = names::fields.longest_at(chars, from, limit);
+  const auto head = field > 0 ? heads.longest_at(chars, from + field, limit) : 0;
+  return head > 0 ? from + field + head - at : 0;
+}
+
 /// Whether the run from `end` goes on with the same name up to `next`: not if a verb stands there whose
 /// object it is.
 bool goes_on(std::u32string_view chars, std::size_t end, std::size_t next) {
@@ -79,15 +90,27 @@ bool goes_on(std::u32string_view chars, std::size_t end, std::size_t next) {
   return at == end;
 }
 
+/// 招商|服务|中心: nothing but what such a body does, and its tail.
+bool is_named_by_its_work(std::u32string_view chars, text::Range run) {
+  auto at = run.begin;
+  for (auto word = std::size_t{2}; word >= 2; at += word >= 2 ? word : 0) {
+    if (names::tails.longest_at(chars, at, run.end) == run.end - at) return at > run.begin;
+    word = cues::soft_starters.longest_at(chars, at, run.end);
+  }
+  return false;
+}
+
 /// 引导商户 names nobody; 建设单位 and 审计局 do, though they too open with a verb.
 bool opens_with_verb(std::u32string_view chars, text::Range run) {
   const auto verb = cues::soft_starters.longest_at(chars, run.begin, run.end);
   if (verb < 2) return false;
   const auto rest = run.begin + verb;
+  if (names::tails_alone.has(chars.substr(run.begin, run.size()))) return false;
   static const Lexicon transitive{U"组成 进驻 帮助 督促 引导 支持 鼓励 推动 帮扶 动员 发动 促使 助力"};
   if (transitive.has(chars.substr(run.begin, verb))) return !official_tail(chars, run);
   return names::tails.longest_at(chars, rest, run.end) == 0 &&
-         names::group_heads.longest_at(chars, rest, run.end) == 0 && !official_tail(chars, run);
+         names::group_heads.longest_at(chars, rest, run.end) == 0 && !official_tail(chars, run) &&
+         !is_named_by_its_work(chars, run);
 }
 
 std::size_t extended(std::u32string_view chars, std::size_t at, std::size_t end, std::size_t limit) {
@@ -171,9 +194,23 @@ std::size_t heads_of_house(std::u32string_view chars, std::size_t at, std::size_
       U"党委书记 党组书记 党工委书记 书记 镇长 乡长 局长 主任 办事处主任 主要领导 一把手"};
   const auto length = heads.longest_at(chars, at, limit);
   const auto end = at + length;
-  const bool alone =
-      end == limit && end < chars.size() && (modal_at(chars, end, chars.size()) > 0 || chars[end] == U'、');
+  if (length == 0 || end >= chars.size()) return 0;
+  if (cues::heading_roles.longest_at(chars, end, chars.size()) > 0) return length;
+  const bool alone = end == limit && (modal_at(chars, end, chars.size()) > 0 || chars[end] == U'、');
   return alone ? length : 0;
+}
+
+/// 派出所: standing alone it is the one of the place.
+bool names_one_house(std::u32string_view chars, text::Range run) {
+  static const Lexicon houses{U"派出所 指挥部 管委会 党工委"};
+  return houses.longest_at(chars, run.begin, run.end) == run.size();
+}
+
+/// 市某局|指导企业: the class is the object of what the organisation before it does.
+bool acts_on(std::u32string_view chars, text::Range run, const KnownNames& known) {
+  const auto actor = read_organisation(chars, run.begin, run.end, known);
+  return actor && actor->range.end < run.end && official_tail(chars, actor->range) &&
+         cues::soft_starters.longest_at(chars, actor->range.end, run.end) >= 2;
 }
 
 }  // namespace
@@ -217,6 +254,9 @@ std::optional<Bearer> read_organisation(std::u32string_view chars, std::size_t a
                                         const KnownNames& known) {
   auto end = at + known.longest_at(chars, at, limit);
   if (end == at) end = shortest_end(chars, at, limit);
+  if (const auto department = field_department(chars, at, limit)) {
+    return Bearer{{at, at + department}, BearerSort::particular};
+  }
   const auto field = level_and_field(chars, at, limit);
   if (end <= at && field > 0) return Bearer{{at, at + field}, BearerSort::particular};
   if (end <= at || opens_with_verb(chars, {at, end})) return {};
@@ -224,6 +264,8 @@ std::optional<Bearer> read_organisation(std::u32string_view chars, std::size_t a
     return Bearer{{at, end + post}, BearerSort::group};
   }
   end = extended(chars, at, end, limit);
+  if (const auto post = names::unnamed_posts.longest_at(chars, end, limit))
+    return Bearer{{at, end + post}, BearerSort::group};
   if (const auto post = heads_of_house(chars, end, limit)) return Bearer{{at, end + post}, BearerSort::group};
   return Bearer{{at, end}, BearerSort::particular};
 }
@@ -245,16 +287,18 @@ std::optional<Bearer> read_group(std::u32string_view chars, std::size_t at, std:
 std::optional<Bearer> whole_name(std::u32string_view chars, text::Range run, const KnownNames& known) {
   if (run.size() < 2) return {};
   if (known.longest_at(chars, run.begin, run.end) == run.size()) return Bearer{run, BearerSort::particular};
+  if (names_one_house(chars, run)) return Bearer{run, BearerSort::particular};
   if (const auto group = read_group(chars, run.begin, run.end); group && group->range.end == run.end)
     return group;
   if (ends_organisation(chars, run.begin, run.end) && !opens_with_verb(chars, run)) {
-    const bool several = names::group_openers.longest_at(chars, run.begin, run.end) > 0;
+    const bool several = chars.substr(run.begin, run.size()).find(U'各') != std::u32string_view::npos ||
+                         names::group_openers.longest_at(chars, run.begin, run.end) > 0;
     return Bearer{run, several ? BearerSort::group : BearerSort::particular};
   }
   if (level_and_field(chars, run.begin, run.end) == run.size()) return Bearer{run, BearerSort::particular};
   if (const auto placed = placed_group(chars, run)) return placed;
   const auto head = names::group_heads.longest_before(chars, run.end, run.begin);
-  if (head < 2 || opens_with_verb(chars, run) ||
+  if (head < 2 || opens_with_verb(chars, run) || acts_on(chars, run, known) ||
       chars.substr(run.begin, run.size()).find(U'各', 1) < run.size()) {
     return {};
   }

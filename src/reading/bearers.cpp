@@ -17,7 +17,7 @@ constexpr std::size_t bare_max = 9;
 const Lexicon connectors{U"、 和 及 与 以及 及其 并 特别是 尤其是"};
 const Lexicon no_connectors{U"与会 和平 及时 并且"};
 const Lexicon no_part{U"以下 牵头 配合 负责"};  // in a bracket behind a name
-const Lexicon unit_heads{U"单位 部门 机构 科室"};
+const Lexicon unit_heads{U"单位 部门 机构 科室 公司 企业"};
 
 /// A list as it is being read. `bare` parts (民政) are bearers only if a tail says so.
 class PhraseReader {
@@ -87,6 +87,10 @@ class PhraseReader {
   }
 
   std::optional<std::size_t> part(std::size_t at) {
+    if (const auto comrades = read_comrades(chars_, at, end_)) {
+      for (const auto name : comrades->names) phrase_.bearers.push_back({name, BearerSort::official});
+      return comrades->range.end;
+    }
     if (const auto official = read_official(chars_, at, end_)) return named(*official);
     const auto run = text::Range{at, limit(at)};
     if (const auto joined = joined_by_and(run)) return add(*joined, !ends_as_name(*joined));
@@ -114,8 +118,9 @@ class PhraseReader {
     const auto group = read_group(chars_, run.begin, run.end);
     const bool opened = names::group_openers.longest_at(chars_, run.begin, run.end) > 0;
     if (group && (opened || !organisation)) return add(*group);
-    if (organisation) return add(*organisation);
-    return {};
+    if (!organisation) return {};
+    add(shortened(*organisation));
+    return organisation->range.end;
   }
 
   bool ends_as_name(const Bearer& bearer) const {
@@ -163,7 +168,9 @@ class PhraseReader {
 
   /// 发展改革、财政、审计部门: 审计.
   Bearer shortened(Bearer bearer) {
-    bearer.range.end -= counted_tail(bearer.range);
+    const auto counted = counted_tail(bearer.range);
+    if (counted > 0) bare_ = 0;
+    bearer.range.end -= counted;
     constexpr std::u32string_view shared = U"部门";
     if (bare_ == 0) return bearer;
     const auto name = chars_.substr(bearer.range.begin, bearer.range.size());

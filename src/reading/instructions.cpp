@@ -135,13 +135,26 @@ class SentenceScan {
       }
       const auto word = cues::assigning.longest_at(chars_, at, clause().end);
       if (word == 0 || covered(cues::no_assigning, chars_, at, clause().end)) continue;
-      const auto phrase = read_bearers(chars_, at + word, clause().end, known_);
+      const auto phrase = assignee(at, at + word);
       const auto part = phrase ? part_of(*phrase, text::Range{at, at + word}) : std::nullopt;
       if (!part) continue;
       const bool quoted = chars_[at] == U'由' || chars_[at] == U'责';
       return add(quoted ? at : phrase->range.begin, *phrase, *part);
     }
     return {};
+  }
+
+  /// Who stands behind the 由 or 责成 at `word`; there a post without a name will do, and behind 由 a name
+  /// without a post.
+  std::optional<BearerPhrase> assignee(std::size_t word, std::size_t at) const {
+    auto phrase = read_bearers(chars_, at, clause().end, known_);
+    if (phrase) return phrase;
+    if (const auto post = read_post_alone(chars_, at, clause().end))
+      return BearerPhrase{*post, {{*post, BearerSort::group}}};
+    if (chars_[word] != U'由') return {};
+    const auto named = read_name_in_role(chars_, at, clause().end);
+    if (!named) return {};
+    return BearerPhrase{named->range, {{named->name, BearerSort::official}}};
   }
 
   /// A bearer in the middle of a clause, told apart by the modal right behind it: …项目各单位必须…
@@ -206,15 +219,29 @@ class SentenceScan {
   /// 由甲局组成, 由乙局提出的: what the bearer belongs to, or has made.
   bool tells_of_bearer(std::size_t at, std::size_t end) const {
     constexpr std::size_t reach = 12;
-    return cues::membership.occurs_in(chars_, at, std::min(end, at + reach)) ||
+    return tells_of_membership(at, std::min(end, at + reach)) ||
            cues::authorship.longest_at(chars_, at, end) > 0;
+  }
+
+  bool tells_of_membership(std::size_t at, std::size_t end) const {
+    static const Lexicon harmless{U"法定代表人 人大代表 代表性"};
+    while (at < end) {
+      if (const auto other = harmless.longest_at(chars_, at, clause().end)) {
+        at += other;
+      } else if (cues::membership.longest_at(chars_, at, end) > 0) {
+        return true;
+      } else {
+        ++at;
+      }
+    }
+    return false;
   }
 
   /// An instruction without a modal: 各乡镇落实…; or one whose modal or verb opens the next clause.
   std::optional<Part> plain_part(const BearerPhrase& phrase, std::size_t at, std::size_t end) const {
     const auto first = phrase.bearers.front().range;
     const bool authority = cues::authorities.has(chars_.substr(first.begin, first.size()));
-    if (at == end && clause_ + 1 < sentence_.clauses.size()) {
+    if (clause_ + 1 < sentence_.clauses.size() && (at == end || is_called_responsible({at, end}))) {
       const auto next = sentence_.clauses[clause_ + 1];
       if (const auto modal = modal_at(chars_, next.begin, next.end)) {
         const FoundCue cue{CueRule::asked, {next.begin, next.begin + modal}};
@@ -224,12 +251,23 @@ class SentenceScan {
       at = next.begin;
       if (cues::starters.longest_at(chars_, at, end) < 2) return {};
     }
-    if (tells() || authority || tells_of_bearer(at, end) || tells_of_the_past(chars_, at, end)) return {};
+    const bool case_in_point = chars_[end - 1] == U'的';  // 二标段因故停工的,由…
+    if (tells() || authority || case_in_point || tells_of_bearer(at, end) ||
+        tells_of_the_past(chars_, at, end))
+      return {};
     const auto opens =
         std::max({cues::starters.longest_at(chars_, at, end), cues::soft_starters.longest_at(chars_, at, end),
                   cues::prepositions.longest_at(chars_, at, end)});
     if (opens == 0) return {};
     return Part{BearerRole::instructed, phrase.range.end, false, {CueRule::acts, {at, at + opens}}};
+  }
+
+  /// …主要负责同志|是第一责任人,要…
+  bool is_called_responsible(text::Range words) const {
+    static const Lexicon calls{U"是 作为 为"};
+    static const Lexicon roles{U"责任人 责任主体 责任单位 牵头单位 第一责任"};
+    return calls.longest_at(chars_, words.begin, words.end) > 0 &&
+           roles.longest_before(chars_, words.end, words.begin) > 0;
   }
 
   std::size_t add(std::size_t begin, const BearerPhrase& phrase, Part part) {

@@ -5,6 +5,7 @@
 
 #include "reading/cues.h"
 #include "reading/lexicon.h"
+#include "text/width.h"
 
 namespace bihuan::reading {
 namespace {
@@ -28,7 +29,8 @@ const Lexicon seen_acts{
     U"清偿 兑现 更新 收购 移交 划拨 "
     U"流转 腾退 迁移 搬迁 补助 补偿 赔偿 督导 开展评估 备案 立案 起诉 追责 问责 建档 入库 上线 竣工 复工 "
     U"复产 投产 治理 审查 手续 资金用于 预算中统筹 统筹解决 统筹安排资金 预算安排 纳入预算 列入预算 分担 "
-    U"解释工作 修编 编修 资金保障 经费保障 保障经费 落实资金 落实经费 配套资金 通车 通水 供水 供气 供暖"};
+    U"解释工作 补植 补造 补种 督促 的监管 修编 编修 资金保障 经费保障 保障经费 落实资金 落实经费 配套资金 "
+    U"通车 通水 供水 供气 供暖"};
 const Lexicon not_seen{
     U"完善机制 工作任务 完成任务 研究贯彻 研究部署 完成各项 高标准完成 完成既定 完成年度 完成目标 完成全年 "
     U"责任清单 负面清单 "
@@ -102,6 +104,18 @@ std::optional<FoundCue> speeds_works(std::u32string_view chars, text::Range clau
   return FoundCue{CueRule::task_works, *speeds};
 }
 
+/// 统筹安排资本金, 保障…经费: money is found for something.
+std::optional<FoundCue> finds_money(std::u32string_view chars, text::Range clause) {
+  static const Lexicon finding{U"统筹安排 统筹解决 统筹落实 统筹保障 安排 筹集 落实 保障"};
+  static const Lexicon money{U"资金 经费 资本金 费用 专款"};
+  static const Lexicon softening{U"加强 强化 加大 完善 优化"};
+  const auto tail = money.longest_before(chars, clause.end, clause.begin);
+  if (tail == 0 || first_of(softening, chars, clause)) return {};
+  const auto finds = first_of(finding, chars, {clause.begin, clause.end - tail});
+  if (!finds) return {};
+  return FoundCue{CueRule::task_seen, *finds};
+}
+
 /// 组织…开展…: people are sent to do it.
 std::optional<FoundCue> sends_people(std::u32string_view chars, text::Range clause) {
   constexpr std::u32string_view send = U"组织";
@@ -129,6 +143,7 @@ std::optional<FoundCue> is_seen(std::u32string_view chars, text::Range clause, c
   if (const auto sends = sends_people(chars, clause)) return sends;
   if (const auto keeps = keeps_a_rule(chars, clause)) return keeps;
   if (const auto speeds = speeds_works(chars, clause)) return speeds;
+  if (const auto finds = finds_money(chars, clause)) return finds;
   return seen_act(chars, clause, brackets);
 }
 
@@ -158,12 +173,24 @@ FoundCue opening_of(std::u32string_view chars, const DutyDraft& draft,
   return {CueRule::guidance_soft, {draft.quote.begin, draft.quote.begin}};
 }
 
-/// 征迁工作由甲局具体负责: the thing stands before its bearer.
+/// 征迁工作|由甲局…: whatever follows, the thing has been named.
+bool names_its_thing(std::u32string_view chars, const DutyDraft& draft) {
+  const auto begin = draft.quote.begin;
+  if (begin <= draft.circumstance.begin || chars[begin] != U'由' || !text::is_han(chars[begin - 1]))
+    return false;
+  return cues::lead_ins.longest_before(chars, begin) == 0;
+}
+
+/// 征迁工作由甲局具体负责, …由甲某牵头,乙局落实: the thing stands before its bearer.
 bool bears_the_whole(std::u32string_view chars, const DutyDraft& draft) {
+  static const Lexicon roles{U"落实 具体落实 包案 牵头落实 组织落实 共同负责"};
   const auto begin = std::max(draft.quote.begin, draft.told);
   if (begin >= draft.quote.end) return false;
-  const auto role = chars.substr(begin, draft.quote.end - begin);
-  return cues::bearing_roles.has(role) || (!draft.support.empty() && cues::helping_roles.has(role));
+  const auto words = chars.substr(begin, draft.quote.end - begin);
+  const bool named = names_its_thing(chars, draft);
+  const auto role = named ? words.substr(0, words.find(U',')) : words;
+  return cues::bearing_roles.has(role) || roles.has(role) || (named && cues::heading_roles.has(role)) ||
+         (!draft.support.empty() && cues::helping_roles.has(role));
 }
 
 }  // namespace

@@ -55,13 +55,15 @@ std::optional<Quoted> body_before_the_call(const Page& page) {
 
 /// A title in two lines: the body, then 常务会议纪要.
 std::optional<Quoted> body_on_its_own_line(const Page& page, Range title) {
-  constexpr auto bodies =
-      std::to_array<std::u32string_view>({U"人民政府", U"管委会", U"管理委员会", U"办事处", U"行政公署"});
+  constexpr auto bodies = std::to_array<std::u32string_view>(
+      {U"人民政府", U"管委会", U"管理委员会", U"办事处", U"行政公署", U"指挥部", U"领导小组"});
+  constexpr auto papers = std::to_array<std::u32string_view>({U"会议纪要", U"纪要"});
   for (const auto& line : page.lines.all()) {
     if (line.begin >= title.end) break;
     const auto words = page.text.chars(Range{line.begin, line.end});
-    if (words.size() <= 30 && text::match_any_before(words, words.size(), bodies) > 0)
-      return quoted(page.text, {line.begin, line.end});
+    const auto size = words.size() - text::match_any_before(words, words.size(), papers);
+    if (size <= 30 && text::match_any_before(words, size, bodies) > 0)
+      return quoted(page.text, Range{line.begin, line.begin + size});
   }
   return std::nullopt;
 }
@@ -87,8 +89,16 @@ void fill(MeetingName& name, const MeetingName& other) {
   fill(name.ordinal, other.ordinal);
 }
 
+/// 全县防汛|工作会议: what it was about, not who met.
+bool is_topic(const Quoted& body) {
+  const auto words = text::from_utf8(body.text).value_or(U"");
+  return text::match_any(words, 0, {U"全省", U"全市", U"全州", U"全县", U"全区", U"全旗", U"全镇", U"全乡"}) >
+         0;
+}
+
 MeetingName find_name(const Page& page) {
   auto name = name_in_the_opening(page);
+  if (name.body && is_topic(*name.body)) name.body.reset();
   if (!name.body && name.kind) name.body = body_before_the_call(page);
   const auto title = masthead(page);
   for (const auto& line : page.lines.all()) {

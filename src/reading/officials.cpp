@@ -5,6 +5,7 @@
 
 #include "reading/cues.h"
 #include "reading/name_words.h"
+#include "reading/person_names.h"
 #include "text/width.h"
 
 namespace bihuan::reading {
@@ -37,14 +38,25 @@ std::optional<std::size_t> name_before(const Lexicon& followers, std::u32string_
   return {};
 }
 
+bool role_at(std::u32string_view chars, std::size_t at, std::size_t end) {
+  return cues::heading_roles.longest_at(chars, at, end) > 0 ||
+         cues::bearing_roles.longest_at(chars, at, end) > 0;
+}
+
 /// Behind the name at `at`, or nothing. A role behind it is a surer sign than a small word, which a name may
 /// hold.
 std::optional<std::size_t> behind_name(std::u32string_view chars, std::size_t at, std::size_t end) {
   if (at >= end || no_name_openers.find(chars[at]) != std::u32string_view::npos) return {};
   if (opens_instruction(chars, at, end) || names::group_heads.longest_at(chars, at, end) > 0) return {};
-  if (cues::membership.longest_at(chars, at, end) > 0) return {};
+  if (cues::membership.longest_at(chars, at, end) > 0 || role_at(chars, at, end)) return {};
   const auto sure = name_before(roles_after_names, chars, at, end);
   return sure ? sure : name_before(after_names, chars, at, end);
+}
+
+/// 委员|会, 总监|办, 指挥|部: no post.
+bool goes_on_as_office(char32_t c) {
+  constexpr std::u32string_view tails = U"会办部室处";
+  return tails.find(c) != std::u32string_view::npos;
 }
 
 /// Behind the post that begins at `at`, or nothing.
@@ -54,7 +66,7 @@ std::optional<std::size_t> behind_post(std::u32string_view chars, std::size_t at
   for (auto i = at; i < std::min(end, at + reach); ++i) {
     if (marks.find(chars[i]) != std::u32string_view::npos) return {};
     const auto post = names::posts.longest_at(chars, i, end);
-    if (post == 0 || (i + post < end && chars[i + post] == U'会')) continue;
+    if (post == 0 || (i + post < end && goes_on_as_office(chars[i + post]))) continue;
     return i + post;
   }
   return {};
@@ -101,6 +113,56 @@ std::optional<Official> read_official(std::u32string_view chars, std::size_t at,
   const auto name_end = behind_name(chars, at, end);
   if (name_end && chars.substr(*name_end, end - *name_end).starts_with(comrade)) {
     return with_comrade(chars, at, {at, *name_end}, end);
+  }
+  return {};
+}
+
+std::optional<text::Range> read_post_alone(std::u32string_view chars, std::size_t at, std::size_t end) {
+  constexpr int posts_max = 6;
+  auto from = at;
+  for (int i = 0; i < posts_max; ++i) {
+    const auto behind = behind_post(chars, from, end);
+    if (!behind) return {};
+    from = *behind;
+    if (role_at(chars, from, end)) return text::Range{at, from};
+    if (from >= end || chars[from] != U'、') return {};
+    ++from;
+  }
+  return {};
+}
+
+std::optional<Comrades> read_comrades(std::u32string_view chars, std::size_t at, std::size_t end) {
+  constexpr std::size_t names_max = 8;
+  constexpr std::size_t name_max = 4;
+  static const Lexicon counts{U"两位 三位 四位 两名 三名 几位"};
+  Comrades found{{at, at}, {}};
+  for (auto from = at; found.names.size() < names_max;) {
+    const auto here = chars.substr(0, end).substr(from, name_max + 1);
+    const auto length = here.find_first_of(U"、等同两三四几");
+    if (length == std::u32string_view::npos || !is_usual_person(here.substr(0, length))) return {};
+    const auto stop = from + length;
+    found.names.push_back({from, stop});
+    from = stop + 1;
+    if (chars[stop] == U'、') continue;
+    auto behind = stop + (chars[stop] == U'等' ? 1 : 0);
+    const bool several = found.names.size() > 1 || behind > stop;
+    behind += counts.longest_at(chars, behind, end);
+    if (!several || !chars.substr(0, end).substr(behind).starts_with(comrade)) return {};
+    found.range.end = behind + comrade.size();
+    return found;
+  }
+  return {};
+}
+
+std::optional<Official> read_name_in_role(std::u32string_view chars, std::size_t at, std::size_t end) {
+  static const Lexicon roles{U"牵头 总牵头 负责 具体负责 总负责 包案 包抓 挂帅"};
+  constexpr std::u32string_view ends_of_others = U"方户者商队人员主校办局组室科";
+  if (at >= end || names::fields.longest_at(chars, at, end) > 0) return {};
+  for (std::size_t length = 2; length <= 4 && at + length < end; ++length) {
+    const auto name = chars.substr(at, length);
+    if (roles.longest_at(chars, at + length, end) == 0 || !is_usual_person(name)) continue;
+    if (ends_of_others.find(name.back()) != std::u32string_view::npos) return {};
+    return Official{{at, at + length}, {at, at + length}};
   }
   return {};
 }

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who bears what in the minutes of working meetings: offices of towns and parks, leaders by post or by name
+// alone, lists that are counted, and a second bearer behind the first.
+#include "reading/bearers.h"
+
+#include <gtest/gtest.h>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "reading/duties.h"
+
+namespace bihuan::reading {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+struct Bearing {
+  Texts lead = {};
+  Texts support = {};
+  Texts officials = {};
+
+  bool operator==(const Bearing&) const = default;
+};
+
+struct Example {
+  const char* body;
+  std::vector<Bearing> duties;
+};
+
+Texts texts(const std::vector<QuotedBearer>& list) {
+  Texts found;
+  for (const auto& bearer : list) found.push_back(bearer.text);
+  return found;
+}
+
+std::string words(const Texts& list) {
+  std::string joined;
+  for (const auto& each : list) joined += each + ' ';
+  return joined;
+}
+
+void PrintTo(const Bearing& bearing, std::ostream* out) {
+  *out << words(bearing.lead) << "| " << words(bearing.support) << "| " << words(bearing.officials);
+}
+
+void PrintTo(const Example& example, std::ostream* out) {
+  *out << example.body;
+}
+
+std::vector<Bearing> bearings(const std::string& body) {
+  const auto source = text::SourceText::from_utf8(body).value();
+  const text::FoldedText folded(source);
+  Layout layout;
+  layout.items.push_back({1, {}, {0, folded.size()}, {0, folded.size()}});
+  std::vector<Bearing> found;
+  for (const auto& duty : read_duties(folded, layout, {}).duties) {
+    found.push_back({texts(duty.lead), texts(duty.support), texts(duty.officials)});
+  }
+  return found;
+}
+
+class WhoBears : public testing::TestWithParam<Example> {};
+
+TEST_P(WhoBears, IsRead) {
+  EXPECT_EQ(bearings(GetParam().body), GetParam().duties);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Offices, WhoBears,
+    testing::Values(Example{"由招商服务中心会同财政局核定奖补。", {{{"招商服务中心"}, {"财政局"}}}},
+                    Example{"督导组负责每天通报进度。", {{{"督导组"}}}},
+                    Example{"中心校、桐花村做好护学值守。", {{{"中心校", "桐花村"}}}},
+                    Example{"总监办要审核图纸。", {{{"总监办"}}}},
+                    Example{"指挥部办公室负责收集清单。", {{{"指挥部办公室"}}}},
+                    Example{"由指挥部约谈该公司法定代表人。", {{{"指挥部"}}}},
+                    Example{"一标段、四标段施工单位要增加班组。", {{{"一标段", "四标段施工单位"}}}},
+                    Example{"市林业局东山分局指导企业补办手续。", {{{"市林业局东山分局"}}}},
+                    Example{"由城管部门介入，拆除违建。", {{{"城管部门"}}}},
+                    Example{"由电信、移动、联通三家公司迁移光缆。", {{{"电信", "移动", "联通"}}}},
+                    Example{"由县文旅局牵头，会同县财政局，对景区账目进行核查。",
+                            {{{"县文旅局"}, {"县财政局"}}}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Leaders, WhoBears,
+    testing::Values(Example{"河口整治由林一帆牵头，县水利局落实。", {{{"县水利局"}, {}, {"林一帆"}}}},
+                    Example{"该项工作由林一帆、何为等同志共同负责。", {{{}, {}, {"林一帆", "何为"}}}},
+                    Example{"由林一帆、何为两位同志负责协调。", {{{}, {}, {"林一帆", "何为"}}}},
+                    Example{"由林一帆同志分管负责，村镇办具体实施。", {{{"村镇办"}, {}, {"林一帆"}}}},
+                    Example{"由县委常委、常务副县长负责，于月底前办结。", {{{"县委常委、常务副县长"}}}},
+                    Example{"由县政府办公室主任负总责，县数据中心负责对接。", {{{"县数据中心"}}}},
+                    Example{"由县政府办公室分管副主任负责协调。", {{{"县政府办公室分管副主任"}}}},
+                    Example{"各镇主要负责同志是第一责任人，要带队检查。", {{{"各镇主要负责同志"}}}},
+                    Example{"由施工方负责清运。", {}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Second, WhoBears,
+    testing::Values(Example{"各乡镇要设立检查站，护林员要每日巡山。", {{{"各乡镇"}}, {{"护林员"}}}},
+                    Example{"县交通局要限期整改，县纪委监委派驻纪检组跟踪监督。",
+                            {{{"县交通局"}}, {{"县纪委监委派驻纪检组"}}}},
+                    Example{"县应急局要组织演练，县人武部予以配合。", {{{"县应急局"}, {"县人武部"}}}},
+                    Example{"县水利局为责任主体，负责编制方案。", {{{"县水利局"}}}},
+                    Example{"二标段因图纸变更停工的，由设计单位补交图纸。", {{{"设计单位"}}}}));
+
+}  // namespace
+}  // namespace bihuan::reading
