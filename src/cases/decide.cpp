@@ -2,7 +2,9 @@
 #include "cases/decide.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
+#include "cases/carried.h"
 #include "cases/effects.h"
 #include "cases/fields.h"
 #include "cases/guards.h"
@@ -12,8 +14,8 @@ namespace {
 
 using procedures::Role;
 
-bool ends_carried(const procedures::Act& act) {
-  return std::ranges::find(act.effects, procedures::Effect::end_carried) != act.effects.end();
+bool has_effect(const procedures::Act& act, procedures::Effect effect) {
+  return std::ranges::find(act.effects, effect) != act.effects.end();
 }
 
 Error moved_on() {
@@ -22,31 +24,34 @@ Error moved_on() {
             "Somebody has acted on this case since you saw it: read first"}}};
 }
 
-/// How the duty ends with this document: not before every other one that carries it, and verified if any was.
-std::optional<procedures::End> end_of_carried(const Case& duty, const Case& document, procedures::End end,
-                                              const Surroundings& around) {
-  for (const Neighbour& other : around.carriers) {
-    const Linked link{other.subject.id, LinkKind::carried_by};
-    const bool carries_it = std::ranges::find(duty.links, link) != duty.links.end();
-    if (!carries_it || other.subject.id == document.id) continue;
-    if (!other.subject.has_ended()) return {};
-    if (other.subject.end == procedures::End::verified) end = procedures::End::verified;
+/// Of the fields that name another case: the ones that name none.
+std::vector<Words> reference_faults(const procedures::Act& act, const FieldValues& fields,
+                                    const Surroundings& around) {
+  std::vector<Words> faults;
+  for (const procedures::Field& field : act.fields) {
+    if (field.type != procedures::FieldType::case_ref) continue;
+    const auto* words = text_field(fields, field.name);
+    if (!words || words->empty() || around.named.contains(*words)) continue;
+    faults.push_back(
+        {fmt::format("“{}”：没有编号为“{}”的办件；请照登记簿填编号，还没有编号的填办件页的网址",
+                     field.label.zh, *words),
+         fmt::format("“{}”: no case has the number “{}”; give it as the register does, or the address of its "
+                     "page",
+                     field.label.en, *words)});
   }
-  return end;
+  return faults;
 }
 
-/// The ends of the duties that this act of their document brings with it.
-std::vector<NewAct> ends_of_carried(const Case& document, const procedures::State& state,
-                                    const Surroundings& around) {
-  std::vector<NewAct> ends;
-  if (!state.end) return ends;
-  for (const Neighbour& duty : around.carried) {
-    if (duty.subject.has_ended()) continue;
-    const auto end = end_of_carried(duty.subject, document, *state.end, around);
-    if (!end) continue;
-    if (auto act = end_with_document(duty, *end)) ends.push_back(*std::move(act));
+/// What the act brings for other cases.
+std::vector<NewAct> acts_elsewhere(const Case& subject, const procedures::Procedure& procedure,
+                                   const procedures::Act& act, const Command& command,
+                                   const Surroundings& around) {
+  if (has_effect(act, procedures::Effect::end_carried) && act.to) {
+    const auto& end = procedure.find_state(*act.to)->end;
+    return end ? ends_of_carried(subject, *end, around) : std::vector<NewAct>{};
   }
-  return ends;
+  if (!has_effect(act, procedures::Effect::hand_on)) return {};
+  return handed_on(subject, around.named.at(*text_field(command.fields, successor_field)), around);
 }
 
 // In which role, and whether on somebody's behalf, the actor would perform an act: one's own first.
@@ -90,15 +95,14 @@ Result<std::vector<NewAct>> decide(const Case& subject, const procedures::Proced
   const Attempt attempt{command.as, actor, command.on_behalf, command.happened_on};
   std::vector<Words> reasons = obstacles(subject, procedure, *act, attempt, surroundings);
   std::ranges::move(field_faults(*act, command.fields), std::back_inserter(reasons));
+  std::ranges::move(reference_faults(*act, command.fields, surroundings), std::back_inserter(reasons));
   auto content = content_of_act(subject, procedure, *act, command, attempt, surroundings);
   if (!content) std::ranges::move(content.error().reasons, std::back_inserter(reasons));
   if (!reasons.empty()) return fail(ErrorKind::refused, std::move(reasons));
 
   std::vector<NewAct> acts{{subject.id, subject.version, act->name, subject.procedure, std::move(*content)}};
-  if (ends_carried(*act) && act->to) {
-    std::ranges::move(ends_of_carried(subject, *procedure.find_state(*act->to), surroundings),
-                      std::back_inserter(acts));
-  }
+  std::ranges::move(acts_elsewhere(subject, procedure, *act, command, surroundings),
+                    std::back_inserter(acts));
   return acts;
 }
 

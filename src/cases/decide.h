@@ -3,6 +3,7 @@
 // day. It gives what must be appended, or a refusal with all its reasons at once in words for the user.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -26,8 +27,9 @@ struct Surroundings {
   Day today;
   std::vector<Neighbour> children;  // of a matter
   std::vector<Neighbour> carried;   // duties that consist of this document's steps
-  std::vector<Neighbour> carriers;  // the other documents of whose steps those duties consist
+  std::vector<Neighbour> carriers;  // the documents of whose steps the case, or what it carries, consists
   std::string number;               // free for this case, should it be docketed
+  std::map<std::string, Neighbour> named;  // by the words with which the command names them
 };
 
 struct NewAct {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <gmock/gmock.h>
 
-#include "cases/effects.h"
+#include "cases/carried.h"
 #include "cases/testing_case.h"
 
 namespace bihuan::cases {
@@ -181,6 +181,101 @@ TEST(DecideTest, EndsTheDutiesThatADocumentCarries) {
   ASSERT_EQ(issued->size(), 2U);
   EXPECT_EQ(issued->back().case_id, carried.id);
   EXPECT_EQ(issued->back().act, end_with_document_act);
+}
+
+Neighbour duty_of(const Case& document, const char* id) {
+  Case duty = case_in("duty", "under_way");
+  duty.id = CaseId(id);
+  duty.links = {{document.id, LinkKind::carried_by}};
+  return {duty, &procedure("duty")};
+}
+
+Result<std::vector<NewAct>> merge(const Case& document, const Surroundings& around) {
+  return decide(document, procedure("document"), act_of("document", "supersede", Role::office), clerk,
+                around);
+}
+
+TEST(DecideTest, LetsDutiesRestOnTheDocumentIntoWhichTheirsIsMerged) {
+  const Case document = case_in("document", "under_revision");
+  Surroundings around = surroundings();
+  around.carried = {duty_of(document, "carried")};
+
+  const auto merged = merge(document, around);
+
+  ASSERT_THAT(reasons(merged), IsEmpty());
+  ASSERT_EQ(merged->size(), 3U);
+  EXPECT_THAT(merged->at(0).content.facts, Contains(Fact(Linked{CaseId("named"), LinkKind::superseded_by})));
+  EXPECT_EQ(merged->at(1).act, take_over_act);
+  EXPECT_THAT(merged->at(1).content.facts, ElementsAre(Fact(Linked{document.id, LinkKind::supersedes}),
+                                                       Fact(Linked{CaseId("carried"), LinkKind::carries})));
+  EXPECT_EQ(merged->at(2).act, rest_on_successor_act);
+  EXPECT_THAT(merged->at(2).content.facts, ElementsAre(Fact(Linked{CaseId("named"), LinkKind::carried_by})));
+}
+
+TEST(DecideTest, EndsDutiesAtOnceWhereTheDocumentThatGoesOnIsIssued) {
+  const Case document = case_in("document", "under_revision");
+  Surroundings around = surroundings();
+  around.carried = {duty_of(document, "carried"), duty_of(document, "of another too")};
+  Case other = case_in("document", "signed");
+  other.id = CaseId("other");
+  around.carriers = {{other, &procedure("document")}};
+  around.carried[1].subject.links.push_back({other.id, LinkKind::carried_by});
+  Case issued = case_in("document", "issued");
+  issued.id = CaseId("named");
+  around.named = {{"写明", {issued, &procedure("document")}}};
+
+  const auto merged = merge(document, around);
+
+  ASSERT_THAT(reasons(merged), IsEmpty());
+  const Linked link{issued.id, LinkKind::carried_by};
+  EXPECT_THAT(
+      merged->at(2).content.facts,
+      ElementsAre(Fact(link), Fact(Moved{"finished", procedures::Phase::ended, procedures::End::verified})));
+  EXPECT_THAT(merged->at(3).content.facts, ElementsAre(Fact(link)));
+}
+
+TEST(DecideTest, MergesADocumentThatCarriesDutiesIntoADocumentAlone) {
+  const Case document = case_in("document", "under_revision");
+  Surroundings around = surroundings();
+  around.named = {{"写明", {named_case("duty"), &procedure("duty")}}};
+  EXPECT_THAT(reasons(merge(document, around)), IsEmpty());
+
+  around.carried = {duty_of(document, "carried")};
+  EXPECT_THAT(reasons(merge(document, around)),
+              ElementsAre("还有 1 件督办事项由此文件构成，只能并入另一份文件，由它接续"));
+}
+
+TEST(DecideTest, MergesNothingIntoItselfOrIntoWhatHasEndedOtherwise) {
+  const Case document = case_in("document", "under_revision");
+  Surroundings around = surroundings();
+  around.named = {{"写明", {document, &procedure("document")}}};
+  EXPECT_THAT(reasons(merge(document, around)), ElementsAre("接续的办件不能是此件自己"));
+
+  Case ended = case_in("document", "superseded");
+  ended.id = CaseId("ended");
+  around.named = {{"写明", {ended, &procedure("document")}}};
+  EXPECT_THAT(reasons(merge(document, around)),
+              ElementsAre("接续的办件自己已经终止、失效或并入他件，请填最后接续的那一件"));
+
+  around.named.clear();
+  EXPECT_THAT(
+      reasons(merge(document, around)),
+      ElementsAre("“接续的办件”：没有编号为“写明”的办件；请照登记簿填编号，还没有编号的填办件页的网址"));
+}
+
+TEST(DecideTest, LetsADutyBeClaimedThatWasReopenedAfterItsDocument) {
+  const Case issued = case_in("document", "issued");
+  Surroundings around = surroundings();
+  around.carriers = {{issued, &procedure("document")}};
+  Case duty = case_in("duty", "under_way");
+  duty.links = {{issued.id, LinkKind::carried_by}};
+  const auto claim = [&] {
+    return decide(duty, procedure("duty"), act_of("duty", "claim", Role::lead), liaison, around);
+  };
+
+  EXPECT_THAT(reasons(claim()), IsEmpty());
+  around.carriers = {{case_in("document", "signed"), &procedure("document")}};
+  EXPECT_THAT(reasons(claim()), ElementsAre("此事项随文件办理：文件印发即办结，不必另行申请"));
 }
 
 TEST(DecideTest, TellsEveryLeadThatMayBeUrgedWhereNobodyIsNamed) {

@@ -6,12 +6,14 @@
 #include <fmt/format.h>
 
 #include "base/day_words.h"
+#include "cases/carried.h"
 #include "cases/fields.h"
 
 namespace bihuan::cases {
 namespace {
 
 using procedures::Effect;
+using procedures::Field;
 
 // Text fields of these names become texts of the case; all others stay with their act as remarks.
 constexpr std::array case_texts = {std::string_view("officials"), std::string_view("progress"),
@@ -61,15 +63,18 @@ class Consequences {
         break;
       case Effect::end_carried:
         break;  // acts of other cases: decide() adds them
+      case Effect::hand_on:
+        hand_on();
+        break;
     }
   }
 
   void keep_words() {
     content_.remarks = command_.remarks;
-    for (const procedures::Field& field : act_.fields) {
+    for (const Field& field : act_.fields) {
       const auto given = command_.fields.find(field.name);
       if (given == command_.fields.end()) continue;
-      const std::string words = recorded_form(given->second);
+      const std::string words = said_form(field, given->second);
       if (words.empty()) continue;
       const bool is_case_text = std::ranges::find(case_texts, field.name) != case_texts.end();
       (is_case_text ? content_.texts : content_.remarks)[field.name] = words;
@@ -84,6 +89,32 @@ class Consequences {
   }
 
  private:
+  const Case* named_case(const Field& field, const FieldValue& value) const {
+    if (field.type != procedures::FieldType::case_ref) return nullptr;
+    const auto named = around_.named.find(recorded_form(value));
+    return named == around_.named.end() ? nullptr : &named->second.subject;
+  }
+
+  // Another case is said by its number, whatever was typed for it, and recorded by its id.
+  std::string said_form(const Field& field, const FieldValue& value) const {
+    const Case* other = named_case(field, value);
+    if (!other) return recorded_form(value);
+    return other->number ? *other->number : std::string(other->text("title"));
+  }
+
+  std::string kept_form(const Field& field, const FieldValue& value) const {
+    const Case* other = named_case(field, value);
+    return other ? other->id.text() : recorded_form(value);
+  }
+
+  void hand_on() {
+    const auto* words = text_field(command_.fields, successor_field);
+    const auto successor = words ? around_.named.find(*words) : around_.named.end();
+    if (successor == around_.named.end()) return;  // said with the other fields' faults
+    std::ranges::move(succession_faults(subject_, successor->second, around_), std::back_inserter(faults_));
+    add(Linked{successor->second.subject.id, LinkKind::superseded_by});
+  }
+
   // What is left blank stays as it is: a proposal need not repeat the bearers of the minutes.
   void set_bearers() {
     BearersSet set{{}, subject_.group_rules, subject_.waits_for_choice};
@@ -188,11 +219,11 @@ class Consequences {
 
   void record_fields() {
     add(FieldRecorded{act_.name + ".on", iso(attempt_.happened_on)});
-    for (const procedures::Field& field : act_.fields) {
+    for (const Field& field : act_.fields) {
       if (field.name == told_field) record_told();
       const auto given = command_.fields.find(field.name);
       if (given == command_.fields.end() || field.name == told_field) continue;
-      std::string value = recorded_form(given->second);
+      std::string value = kept_form(field, given->second);
       if (value.empty()) continue;
       const std::string name = act_.name + "." + field.name;
       const bool is_free =
@@ -255,16 +286,6 @@ Result<Content> content_of_act(const Case& subject, const procedures::Procedure&
   for (const Effect effect : act.effects) consequences.apply(effect);
   consequences.keep_words();
   return std::move(consequences).finish();
-}
-
-std::optional<NewAct> end_with_document(const Neighbour& duty, procedures::End end) {
-  const auto& states = duty.procedure->states;
-  const auto ended = std::ranges::find(states, std::optional(end), &procedures::State::end);
-  if (ended == states.end()) return {};
-  NewAct act{
-      duty.subject.id, duty.subject.version, std::string(end_with_document_act), duty.subject.procedure, {}};
-  act.content.facts.push_back(Moved{ended->name, ended->phase, ended->end});
-  return act;
 }
 
 }  // namespace bihuan::cases

@@ -16,13 +16,6 @@ Result<Content> content_of_act(const Case& subject, const procedures::Procedure&
                                const procedures::Act& act, const Command& command, const Attempt& attempt,
                                const Surroundings& surroundings);
 
-/// The end of a duty that consists of documents' steps, once they have come to theirs; nothing if its
-/// procedure knows no such end.
-std::optional<NewAct> end_with_document(const Neighbour& duty, procedures::End end);
-
-/// The act's name in the ledger that end_with_document() gives.
-inline constexpr std::string_view end_with_document_act = "end_with_document";
-
 /// Why these organisations cannot be made bearers: unknown, abolished, or not to be assigned to.
 std::vector<Words> bearer_faults(const std::vector<OrganisationId>& organisations,
                                  const offices::Directory& directory, Day on);

@@ -20,8 +20,10 @@ template <class Enum, std::size_t n>
 using Names = std::array<std::pair<std::string_view, Enum>, n>;
 
 constexpr Names<BearerRole, 2> role_names{{{"lead", BearerRole::lead}, {"support", BearerRole::support}}};
-constexpr Names<LinkKind, 2> link_names{
-    {{"carried_by", LinkKind::carried_by}, {"carries", LinkKind::carries}}};
+constexpr Names<LinkKind, 4> link_names{{{"carried_by", LinkKind::carried_by},
+                                         {"carries", LinkKind::carries},
+                                         {"superseded_by", LinkKind::superseded_by},
+                                         {"supersedes", LinkKind::supersedes}}};
 constexpr std::int64_t count_max = std::numeric_limits<int>::max();
 
 // ---- writing

@@ -111,8 +111,10 @@ struct FieldRecorded {
 };
 
 enum class LinkKind {
-  carried_by,  // this duty consists of the steps of that document
-  carries,     // the other way round
+  carried_by,     // this duty consists of the steps of that document
+  carries,        // the other way round
+  superseded_by,  // that case goes on in this one's place
+  supersedes,     // the other way round
 };
 
 struct Linked {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "cases/carried.h"
+
 namespace bihuan::cases {
 namespace {
 
@@ -55,10 +57,6 @@ Obstacle result_is(const Case& subject, const std::string& argument) {
   return unless(holds, {"前一环节的结果不允许此项办理", "The result of an earlier step does not allow this"});
 }
 
-bool carried_by_document(const Case& subject) {
-  return std::ranges::find(subject.links, LinkKind::carried_by, &Linked::kind) != subject.links.end();
-}
-
 // A lead of which the office can only ask is none that can be held to anything.
 Obstacle has_lead(const Case& subject, const Surroundings& around) {
   if (subject.organisations(BearerRole::lead).empty())
@@ -99,7 +97,7 @@ Obstacle check(const procedures::Guard& guard, const Case& subject, const proced
     case GuardKind::result_is:
       return result_is(subject, guard.argument);
     case GuardKind::not_carried_by_document:
-      return unless(!carried_by_document(subject),
+      return unless(all_ended(around.carriers),
                     {"此事项随文件办理：文件印发即办结，不必另行申请",
                      "This duty ends with its document; nobody keys the step twice"});
   }

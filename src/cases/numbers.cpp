@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "text/names.h"
+
 namespace bihuan::cases {
 namespace {
 
@@ -20,7 +22,26 @@ std::string meeting_number(const Origin& origin, std::string_view kind, const st
   return origin.ordinal ? number + fmt::format("-{}", origin.ordinal) : number;
 }
 
+void replace_all(std::string& line, std::string_view what, std::string_view by) {
+  for (auto at = line.find(what); at != std::string::npos; at = line.find(what, at + by.size()))
+    line.replace(at, what.size(), by);
+}
+
 }  // namespace
+
+std::string meant_by(std::string_view typed) {
+  constexpr std::string_view page = "/cases/";
+  constexpr std::string_view said_after = "号";
+  std::string line = text::fold_name(typed);
+  if (const auto at = line.rfind(page); at != std::string::npos) {
+    line.erase(0, at + page.size());
+    return line.substr(0, line.find_first_of("/?#"));
+  }
+  for (const std::string_view bracket : {"[", "(", "【", "〖"}) replace_all(line, bracket, "〔");
+  for (const std::string_view bracket : {"]", ")", "】", "〗"}) replace_all(line, bracket, "〕");
+  if (line.ends_with(said_after)) line.erase(line.size() - said_after.size());
+  return line;
+}
 
 std::string free_number(const Origin& origin, std::string_view kind, Day today, const CaseStore& store,
                         const std::set<std::string>& given) {

@@ -12,6 +12,10 @@
 
 namespace bihuan::cases {
 
+/// The number or the id in what somebody typed: brackets of any kind, with or without blanks and 号, or the
+/// address of the case's page.
+std::string meant_by(std::string_view typed);
+
 /// A number for a case of this origin that no case bears yet, and none of `given` is: those of the same
 /// append. The store's unique index has the last word.
 std::string free_number(const Origin& origin, std::string_view kind, Day today, const CaseStore& store,

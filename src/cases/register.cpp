@@ -16,12 +16,27 @@ constexpr int attempts_max = 8;
 // How many cases one reorganisation may hand over in its single act.
 constexpr std::size_t handed_over_max = 5000;
 
-std::vector<CaseId> linked(const Case& subject, LinkKind kind) {
-  std::vector<CaseId> found;
-  for (const Linked& link : subject.links) {
-    if (link.kind == kind) found.push_back(link.to);
+LinkKind reverse_of(LinkKind kind) {
+  switch (kind) {
+    case LinkKind::carried_by:
+      return LinkKind::carries;
+    case LinkKind::carries:
+      return LinkKind::carried_by;
+    case LinkKind::superseded_by:
+      return LinkKind::supersedes;
+    case LinkKind::supersedes:
+      return LinkKind::superseded_by;
   }
-  return found;
+  VERIFY(false && "a kind of the closed vocabulary");
+}
+
+/// Every other case that was read for the decision.
+std::vector<Neighbour> others_in(const Surroundings& around) {
+  std::vector<Neighbour> others;
+  for (const auto* read : {&around.children, &around.carried, &around.carriers})
+    others.insert(others.end(), read->begin(), read->end());
+  for (const auto& [words, other] : around.named) others.push_back(other);
+  return others;
 }
 
 std::vector<OrganisationId> organisations_of(const std::vector<Bearer>& bearers) {
@@ -109,21 +124,21 @@ Result<Append> CaseRegister::prepare(const Command& command, const Actor& actor)
   const auto subject = replay(command.case_id);
   if (!subject) return fail(ErrorKind::not_found, Words{"没有这个督办件", "There is no such case"});
   const auto state = directory();
-  const Surroundings around = surroundings_of(*subject, *state);
+  Surroundings around = surroundings_of(*subject, *state);
+  around.named = named_by(command, procedure_of(*subject));
   const auto acts = TRY(decide(*subject, procedure_of(*subject), command, actor, around));
 
   Append prepared{command.key, {{directory_case(), state->version}}, {}, {}};
   Envelope common = envelope_of(command.key, actor, command.happened_on);
   common.on_behalf = command.on_behalf;
+  const std::vector<Neighbour> others = others_in(around);
   for (const NewAct& act : acts) {
-    const auto carried =
-        std::ranges::find(around.carried, act.case_id, [](const auto& n) { return n.subject.id; });
-    add(carried == around.carried.end() ? *subject : carried->subject, act, common, prepared);
+    const auto other =
+        std::ranges::find(others, act.case_id, [](const Neighbour& one) { return one.subject.id; });
+    add(other == others.end() ? *subject : other->subject, act, common, prepared);
   }
-  for (const auto* read : {&around.children, &around.carriers}) {
-    for (const Neighbour& other : *read)
-      prepared.rests_on.push_back({other.subject.id, other.subject.version});
-  }
+  for (const Neighbour& other : others)
+    prepared.rests_on.push_back({other.subject.id, other.subject.version});
   return prepared;
 }
 
@@ -140,7 +155,26 @@ Result<Append> CaseRegister::prepare(const CommandKey& key, std::span<const Open
     add(Case{}, act, envelope_of(key, actor, today()), prepared);
   }
   if (!faults.empty()) return fail(ErrorKind::refused, std::move(faults));
+  link_back(openings, envelope_of(key, actor, today()), prepared);
   return prepared;
+}
+
+// A case that is there already learns of what is opened beside it: a document of the duty that it carries.
+void CaseRegister::link_back(std::span<const Opening> openings, const Envelope& common,
+                             Append& append) const {
+  std::map<CaseId, std::vector<Fact>> links;
+  for (const Opening& opening : openings) {
+    for (const Linked& link : opening.links) {
+      const bool is_opened = std::ranges::find(openings, link.to, &Opening::id) != openings.end();
+      if (!is_opened) links[link.to].emplace_back(Linked{opening.id, reverse_of(link.kind)});
+    }
+  }
+  for (auto& [id, facts] : links) {
+    const auto subject = replay(id);
+    if (!subject) continue;
+    add(*subject, {id, subject->version, "link", subject->procedure, {std::move(facts), {}, {}}}, common,
+        append);
+  }
 }
 
 Result<NewAct> CaseRegister::opened(const Opening& opening, std::set<std::string>& given) const {
@@ -263,41 +297,6 @@ void CaseRegister::add(const Case& before, const NewAct& act, const Envelope& co
   if (act.procedure.empty()) return;
   const Case after = evolve(before, append.acts.back());
   append.rows.push_back(cases::row_of(after, procedure_of(after)));
-}
-
-Surroundings CaseRegister::surroundings_of(const Case& subject, const DirectoryState& directory) const {
-  Filter of_subject;
-  of_subject.parent = subject.id;
-  std::vector<CaseId> children;
-  for (const Row& row : store_.list(of_subject, {.limit = handed_over_max}, Viewer::office()).rows) {
-    children.push_back(row.id);
-  }
-  auto carried = neighbours(linked(subject, LinkKind::carries));
-  std::vector<CaseId> carriers;
-  for (const Neighbour& duty : carried) {
-    for (const CaseId& id : linked(duty.subject, LinkKind::carried_by)) {
-      if (id != subject.id && std::ranges::find(carriers, id) == carriers.end()) carriers.push_back(id);
-    }
-  }
-  return {directory.directory,
-          calendar_,
-          office_,
-          today(),
-          neighbours(children),
-          std::move(carried),
-          neighbours(carriers),
-          subject.number ? *subject.number : free_number(subject.origin, subject.kind, today(), store_)};
-}
-
-std::vector<Neighbour> CaseRegister::neighbours(const std::vector<CaseId>& ids) const {
-  std::vector<Neighbour> found;
-  for (const CaseId& id : ids) {
-    if (auto subject = replay(id)) {
-      const procedures::Procedure* procedure = &procedure_of(*subject);
-      found.push_back({*std::move(subject), procedure});
-    }
-  }
-  return found;
 }
 
 std::optional<Case> CaseRegister::replay(const CaseId& id) const {

@@ -89,7 +89,12 @@ class CaseRegister {
   Envelope envelope_of(const CommandKey& key, const Actor& actor, Day happened_on) const;
   void add(const Case& before, const NewAct& act, const Envelope& common, Append& append) const;
 
+  /// Tells the cases that are there already of those opened beside them.
+  void link_back(std::span<const Opening> openings, const Envelope& common, Append& append) const;
+
   Surroundings surroundings_of(const Case& subject, const DirectoryState& directory) const;
+  std::map<std::string, Neighbour> named_by(const Command& command,
+                                            const procedures::Procedure& procedure) const;
   std::vector<Neighbour> neighbours(const std::vector<CaseId>& ids) const;
   std::optional<Case> replay(const CaseId& id) const;
 

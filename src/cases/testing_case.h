@@ -39,10 +39,6 @@ inline const offices::Directory& city() {
   return directory;
 }
 
-inline Surroundings surroundings() {
-  return {city(), calendar::built_in(), supervision_office, today, {}, {}, {}, "常务〔2021〕7-1-1"};
-}
-
 inline calendar::DueRule due_on(std::string_view day) {
   calendar::DueRule rule;
   rule.when = calendar::OnDay{parse_day(day).value()};
@@ -78,6 +74,25 @@ inline Case case_in(std::string_view kind, std::string_view state_name) {
     subject.performed["claim"] = {liaison.person, offices::emergency, false, today};
   }
   return subject;
+}
+
+/// Where a command names another case as 写明, it is this one.
+inline Case named_case(std::string_view kind) {
+  Case other = case_in(kind, procedure(kind).initial);
+  other.id = CaseId("named");
+  return other;
+}
+
+inline Surroundings surroundings() {
+  return {city(),
+          calendar::built_in(),
+          supervision_office,
+          today,
+          {},
+          {},
+          {},
+          "常务〔2021〕7-1-1",
+          {{"写明", {named_case("document"), &procedure("document")}}}};
 }
 
 /// A command with every required field filled in.

@@ -24,6 +24,7 @@ constexpr FieldRead bearers[] = {{"lead", FieldType::organisations, Need::must_e
 constexpr FieldRead due[] = {{"due", FieldType::due, Need::must_exist}};
 constexpr FieldRead due_on[] = {{"due_on", FieldType::day, Need::must_be_required}};
 constexpr FieldRead organisation[] = {{"organisation", FieldType::organisation, Need::must_be_required}};
+constexpr FieldRead successor[] = {{"successor", FieldType::case_ref, Need::must_be_required}};
 
 std::span<const FieldRead> fields_read_by(Effect effect) {
   switch (effect) {
@@ -35,6 +36,8 @@ std::span<const FieldRead> fields_read_by(Effect effect) {
       return due_on;
     case Effect::settle_dispute:
       return organisation;
+    case Effect::hand_on:
+      return successor;
     case Effect::docket:
     case Effect::claim:
     case Effect::accept_claim:

@@ -11,7 +11,8 @@ namespace bihuan::procedures {
 namespace {
 
 // Acts that every case has, whatever its procedure: docs/formats/ledger.md.
-constexpr std::array<std::string_view, 2> reserved_acts{"open", "hand_over"};
+constexpr std::array<std::string_view, 6> reserved_acts{
+    "open", "hand_over", "end_with_document", "rest_on_successor", "take_over", "link"};
 constexpr std::size_t name_bytes_max = 40;
 
 bool is_well_formed(std::string_view name) {

@@ -110,6 +110,8 @@ enum class Effect {
   record_fields,   // every field of the act is kept on the case as `act.field`, with the day it happened as
                    // `act.on`
   end_carried,     // ends the duties that consist of this document's steps alone
+  hand_on,         // field successor (case_ref): that case goes on in this one's place, and what consists of
+                   // this document's steps consists of the successor's from now on
 };
 
 struct Act {

@@ -142,6 +142,8 @@ std::string_view word_for(Effect effect) {
       return "record_fields";
     case Effect::end_carried:
       return "end_carried";
+    case Effect::hand_on:
+      return "hand_on";
   }
   return {};
 }

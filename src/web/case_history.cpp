@@ -57,6 +57,13 @@ std::string told_line(const cases::FieldRecorded& recorded, const Context& conte
   return context.phrase("history.told") + names;
 }
 
+std::string linked_line(const cases::Linked& linked, const Context& context) {
+  const auto row = context.site.cases.row_of(linked.to, context.viewer);
+  if (!row) return {};
+  const std::string called = row->number.empty() ? row->title : fmt::format("{} {}", row->number, row->title);
+  return context.phrase("history.linked") + called;
+}
+
 // What a fact changed, in a line; nothing for what the page shows elsewhere.
 std::string change_line(const cases::Fact& fact, const cases::Case& subject, const Context& context) {
   const auto line = [&](std::string_view key, const std::string& what) {
@@ -76,6 +83,7 @@ std::string change_line(const cases::Fact& fact, const cases::Case& subject, con
           [&](const cases::Disputed& disputed) {
             return line("history.disputed", organisation_name(disputed.by, context));
           },
+          [&](const cases::Linked& linked) { return linked_line(linked, context); },
           [&](const cases::FieldRecorded& recorded) { return told_line(recorded, context); },
           [](const auto&) { return std::string(); },
       },

@@ -73,6 +73,34 @@ boost::json::object origin_model(const cases::Case& subject) {
   return model;
 }
 
+std::string_view relation_of(cases::LinkKind kind) {
+  switch (kind) {
+    case cases::LinkKind::carried_by:
+      return "carried_by";
+    case cases::LinkKind::carries:
+      return "carries";
+    case cases::LinkKind::superseded_by:
+      return "superseded_by";
+    case cases::LinkKind::supersedes:
+      return "supersedes";
+  }
+  VERIFY(false && "a kind of the closed vocabulary");
+}
+
+// A case that was merged into another hands on what it carried; reopened, it is merged no longer.
+bool still_holds(cases::LinkKind kind, bool subject_merged, bool other_merged) {
+  switch (kind) {
+    case cases::LinkKind::carried_by:
+    case cases::LinkKind::carries:
+      return !subject_merged && !other_merged;
+    case cases::LinkKind::superseded_by:
+      return subject_merged;
+    case cases::LinkKind::supersedes:
+      return other_merged;
+  }
+  VERIFY(false && "a kind of the closed vocabulary");
+}
+
 boost::json::array related_model(const cases::Case& subject, const Context& context) {
   boost::json::array related;
   const auto add = [&](const cases::Row& row, std::string_view relation) {
@@ -84,8 +112,10 @@ boost::json::array related_model(const cases::Case& subject, const Context& cont
     if (const auto row = context.site.cases.row_of(id, context.viewer)) add(*row, relation);
   };
   if (subject.parent) add_case(*subject.parent, "parent");
+  const auto is_merged = [](const auto& one) { return one.end == procedures::End::superseded; };
   for (const cases::Linked& link : subject.links) {
-    add_case(link.to, link.kind == cases::LinkKind::carries ? "carries" : "carried_by");
+    const auto row = context.site.cases.row_of(link.to, context.viewer);
+    if (row && still_holds(link.kind, is_merged(subject), is_merged(*row))) add(*row, relation_of(link.kind));
   }
   cases::Filter of_subject;
   of_subject.parent = subject.id;

@@ -216,6 +216,42 @@ TEST_F(RegisterTest, EndsADutyWithTheDocumentThatCarriesIt) {
   EXPECT_EQ(cases_.row_of(duty.id, Viewer::office())->phase, procedures::Phase::ended);
 }
 
+TEST_F(RegisterTest, EndsADutyThatWasOpenedAfterItsDocument) {
+  Opening document;
+  document.id = CaseId("document");
+  document.kind = "document";
+  ASSERT_TRUE(cases_.open(CommandKey("document"), std::vector{document}, clerk));
+  Opening duty;
+  duty.id = CaseId("duty");
+  duty.kind = "duty";
+  duty.links = {{document.id, LinkKind::carried_by}};
+  ASSERT_TRUE(cases_.open(CommandKey("duty"), std::vector{duty}, clerk));
+  Command issue = command_for(*procedure("document").find_act("issue"));
+  issue.case_id = document.id;
+
+  ASSERT_TRUE(cases_.perform(issue, clerk));
+
+  EXPECT_EQ(loaded(duty.id).end, procedures::End::verified);
+}
+
+TEST_F(RegisterTest, FindsTheCaseThatGoesOnHoweverItsNumberIsTyped) {
+  const CaseId kept = open_duty("kept", 4);
+  docket(kept);
+  int merged = 0;
+  for (const std::string typed : {"常务〔2021〕7-1-4", " 常务[2021]7-1-4号 ", "常务（２０２１）7-1-4",
+                                  "http://localhost/cases/kept#top"}) {
+    Command supersede = command_for(*procedure("duty").find_act("supersede"));
+    const std::string id = "double " + std::to_string(++merged);
+    supersede.case_id = open_duty(id, 10 + merged);
+    supersede.key = CommandKey("merge " + id);
+    supersede.fields["successor"] = typed;
+    const auto receipt = cases_.perform(supersede, clerk);
+    EXPECT_TRUE(receipt) << typed;
+    EXPECT_EQ(loaded(supersede.case_id).fields.at("supersede.successor"), "kept");
+  }
+  EXPECT_EQ(loaded(kept).links.size(), 4U);
+}
+
 class CarriedDuty : public RegisterTest {
  protected:
   // One duty that consists of the steps of two documents.
@@ -240,6 +276,7 @@ class CarriedDuty : public RegisterTest {
     Command command = command_for(*procedure("document").find_act(act));
     command.case_id = CaseId(on);
     command.key = CommandKey(fmt::format("{} {}", act, on));
+    if (act == "supersede") command.fields["successor"] = std::string("rules");
     const auto receipt = cases_.perform(command, clerk);
     ASSERT_TRUE(receipt) << receipt.error().reasons.front().zh;
   }
@@ -266,6 +303,14 @@ TEST_F(CarriedDuty, IsTerminatedOnlyWhereNoDocumentCameToAVerifiedEnd) {
 TEST_F(CarriedDuty, IsVerifiedWhicheverOfItsDocumentsWasLast) {
   perform("issue", "scheme");
   perform("terminate", "rules");
+  EXPECT_EQ(loaded(id).end, procedures::End::verified);
+}
+
+TEST_F(CarriedDuty, EndsWithTheDocumentIntoWhichItsOthersWereMerged) {
+  perform("supersede", "scheme");
+  EXPECT_FALSE(loaded(id).has_ended());
+
+  perform("issue", "rules");
   EXPECT_EQ(loaded(id).end, procedures::End::verified);
 }
 

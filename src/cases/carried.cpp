@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/carried.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace bihuan::cases {
+namespace {
+
+using procedures::End;
+
+bool has_link(const Case& subject, const Linked& link) {
+  return std::ranges::find(subject.links, link) != subject.links.end();
+}
+
+/// How the duty ends with this document: not before every other one that carries it, and verified if any was.
+std::optional<End> end_of_carried(const Case& duty, const Case& document, End end,
+                                  const Surroundings& around) {
+  for (const Neighbour& other : around.carriers) {
+    const bool carries_it = has_link(duty, {other.subject.id, LinkKind::carried_by});
+    if (!carries_it || other.subject.id == document.id) continue;
+    if (!other.subject.has_ended()) return {};
+    if (other.subject.end == End::verified) end = End::verified;
+  }
+  return end;
+}
+
+/// The duty's own way of ending so; nothing if its procedure knows none.
+std::optional<Moved> move_to(End end, const Neighbour& duty) {
+  const auto& states = duty.procedure->states;
+  const auto ended = std::ranges::find(states, std::optional(end), &procedures::State::end);
+  if (ended == states.end()) return {};
+  return Moved{ended->name, ended->phase, ended->end};
+}
+
+NewAct act_on(const Neighbour& other, std::string_view act) {
+  return {other.subject.id, other.subject.version, std::string(act), other.subject.procedure, {}};
+}
+
+/// The duty rests on the successor from now on, and ends at once if all its documents have.
+NewAct rest_on(const Neighbour& duty, const Case& document, const Case& successor,
+               const Surroundings& around) {
+  NewAct act = act_on(duty, rest_on_successor_act);
+  const Linked link{successor.id, LinkKind::carried_by};
+  if (!has_link(duty.subject, link)) act.content.facts.emplace_back(link);
+  if (!successor.has_ended()) return act;
+  const auto end = end_of_carried(duty.subject, document, *successor.end, around);
+  if (const auto moved = end ? move_to(*end, duty) : std::nullopt) act.content.facts.emplace_back(*moved);
+  return act;
+}
+
+std::size_t open_duties(const std::vector<Neighbour>& carried) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(carried, [](const Neighbour& duty) { return !duty.subject.has_ended(); }));
+}
+
+}  // namespace
+
+std::vector<NewAct> ends_of_carried(const Case& document, End end, const Surroundings& around) {
+  std::vector<NewAct> ends;
+  for (const Neighbour& duty : around.carried) {
+    if (duty.subject.has_ended()) continue;
+    const auto its_end = end_of_carried(duty.subject, document, end, around);
+    const auto moved = its_end ? move_to(*its_end, duty) : std::nullopt;
+    if (!moved) continue;
+    ends.push_back(act_on(duty, end_with_document_act));
+    ends.back().content.facts.emplace_back(*moved);
+  }
+  return ends;
+}
+
+std::vector<NewAct> handed_on(const Case& subject, const Neighbour& successor, const Surroundings& around) {
+  NewAct taken = act_on(successor, take_over_act);
+  taken.content.facts.emplace_back(Linked{subject.id, LinkKind::supersedes});
+  std::vector<NewAct> acts;
+  for (const Neighbour& duty : around.carried) {
+    if (duty.subject.has_ended()) continue;
+    const Linked link{duty.subject.id, LinkKind::carries};
+    if (!has_link(successor.subject, link)) taken.content.facts.emplace_back(link);
+    NewAct act = rest_on(duty, subject, successor.subject, around);
+    if (!act.content.facts.empty()) acts.push_back(std::move(act));
+  }
+  acts.insert(acts.begin(), std::move(taken));
+  return acts;
+}
+
+std::vector<Words> succession_faults(const Case& subject, const Neighbour& successor,
+                                     const Surroundings& around) {
+  std::vector<Words> faults;
+  const auto& next = successor.subject;
+  if (next.id == subject.id)
+    faults.push_back({"接续的办件不能是此件自己", "A case can't go on in its own place"});
+  if (next.has_ended() && next.end != End::verified)
+    faults.push_back({"接续的办件自己已经终止、失效或并入他件，请填最后接续的那一件",
+                      "That case was itself terminated, lapsed or superseded: name the one that goes on"});
+  const auto open = open_duties(around.carried);
+  if (open > 0 && next.kind != subject.kind) {
+    faults.push_back(
+        {fmt::format("还有 {} 件督办事项由此文件构成，只能并入另一份文件，由它接续", open),
+         fmt::format("{} duties consist of this document's steps: only another document can take over",
+                     open)});
+  }
+  return faults;
+}
+
+bool all_ended(const std::vector<Neighbour>& carriers) {
+  return std::ranges::all_of(carriers, [](const Neighbour& one) { return one.subject.has_ended(); });
+}
+
+}  // namespace bihuan::cases

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Duties that consist of documents' steps: how they end with their documents, and how they pass to the
+// document that goes on where one is merged into another.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "cases/decide.h"
+
+namespace bihuan::cases {
+
+// The acts' names in the ledger; every case has them, whatever its procedure.
+inline constexpr std::string_view end_with_document_act = "end_with_document";
+inline constexpr std::string_view rest_on_successor_act = "rest_on_successor";
+inline constexpr std::string_view take_over_act = "take_over";
+
+/// The field of an act that names the case which goes on in this one's place.
+inline constexpr std::string_view successor_field = "successor";
+
+/// The ends of the duties that consist of this document's steps, as it comes to `end`: of each once all its
+/// documents have ended, and verified if one of them was.
+std::vector<NewAct> ends_of_carried(const Case& document, procedures::End end, const Surroundings& around);
+
+/// What follows for others where the successor goes on in the subject's place: it says so, and the duties
+/// that consisted of the subject's steps consist of the successor's.
+std::vector<NewAct> handed_on(const Case& subject, const Neighbour& successor, const Surroundings& around);
+
+/// Why this case can't go on in the subject's place.
+std::vector<Words> succession_faults(const Case& subject, const Neighbour& successor,
+                                     const Surroundings& around);
+
+/// No document whose steps the duty consists of is still under way: it must be claimed like any other.
+bool all_ended(const std::vector<Neighbour>& carriers);
+
+}  // namespace bihuan::cases

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a decision on a case rests on besides the case itself, read from the store.
+#include <algorithm>
+
+#include "cases/fields.h"
+#include "cases/numbers.h"
+#include "cases/register.h"
+
+namespace bihuan::cases {
+namespace {
+
+constexpr std::size_t children_max = 5000;
+
+std::vector<CaseId> linked(const Case& subject, LinkKind kind) {
+  std::vector<CaseId> found;
+  for (const Linked& link : subject.links) {
+    if (link.kind == kind) found.push_back(link.to);
+  }
+  return found;
+}
+
+}  // namespace
+
+Surroundings CaseRegister::surroundings_of(const Case& subject, const DirectoryState& directory) const {
+  Filter of_subject;
+  of_subject.parent = subject.id;
+  std::vector<CaseId> children;
+  for (const Row& row : store_.list(of_subject, {.limit = children_max}, Viewer::office()).rows) {
+    children.push_back(row.id);
+  }
+  auto carried = neighbours(linked(subject, LinkKind::carries));
+  std::vector<CaseId> carriers = linked(subject, LinkKind::carried_by);
+  for (const Neighbour& duty : carried) {
+    for (const CaseId& id : linked(duty.subject, LinkKind::carried_by)) {
+      if (id != subject.id && std::ranges::find(carriers, id) == carriers.end()) carriers.push_back(id);
+    }
+  }
+  return {directory.directory,
+          calendar_,
+          office_,
+          today(),
+          neighbours(children),
+          std::move(carried),
+          neighbours(carriers),
+          subject.number ? *subject.number : free_number(subject.origin, subject.kind, today(), store_),
+          {}};
+}
+
+std::vector<Neighbour> CaseRegister::neighbours(const std::vector<CaseId>& ids) const {
+  std::vector<Neighbour> found;
+  for (const CaseId& id : ids) {
+    if (auto subject = replay(id)) {
+      const procedures::Procedure* procedure = &procedure_of(*subject);
+      found.push_back({*std::move(subject), procedure});
+    }
+  }
+  return found;
+}
+
+std::map<std::string, Neighbour> CaseRegister::named_by(const Command& command,
+                                                        const procedures::Procedure& procedure) const {
+  std::map<std::string, Neighbour> named;
+  const procedures::Act* act = procedure.find_act(command.act);
+  if (!act) return named;
+  for (const procedures::Field& field : act->fields) {
+    if (field.type != procedures::FieldType::case_ref) continue;
+    const auto* words = text_field(command.fields, field.name);
+    if (!words) continue;
+    auto subject = find(meant_by(*words), Viewer::office());
+    if (!subject) continue;
+    const procedures::Procedure* its_procedure = &procedure_of(*subject);
+    named.emplace(*words, Neighbour{*std::move(subject), its_procedure});
+  }
+  return named;
+}
+
+}  // namespace bihuan::cases
