@@ -101,6 +101,7 @@ boost::json::array by_meeting(const Context& context) {
   using enum cases::CountedBy;
   const Column matters(minutes, "minutes", query_of({{"kind", "matter"}}), context);
   const Column duties(minutes, "minutes", {}, context);
+  const Column undocketed(minutes, "minutes", query_of({{"standing", "before"}}), context);
   const Column open(minutes, "minutes", query_of({{"standing", "open"}}), context);
   const Column finished(minutes, "minutes", query_of({{"end", "verified"}}), context);
   boost::json::array rows;
@@ -110,6 +111,7 @@ boost::json::array by_meeting(const Context& context) {
                     {"href", "/minutes/" + id},
                     {"matters", matters.at(id)},
                     {"duties", duties.at(id)},
+                    {"undocketed", undocketed.at(id)},
                     {"open", open.at(id)},
                     {"finished", finished.at(id)}});
   }

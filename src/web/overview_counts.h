@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the overview counts and draws: by organisation in official order, by month, by meeting. Every figure
-// is
-// `{count, href}`, counted by the very filter of the address behind it, so that the two cannot differ.
+// is `{count, href}`, counted by the very filter of the address behind it, so that the two cannot differ.
 #pragma once
 
 #include <boost/json.hpp>
@@ -19,7 +18,7 @@ boost::json::array by_organisation(const Context& context);
 /// Of this month and the eleven before: `docketed`, `finished`, and what was due in it and is `overdue`
 /// today.
 boost::json::array by_month(const Context& context);
-/// Of the meetings taken in last: `matters`, `duties`, and of these `open` and `finished`.
+/// Of the meetings taken in last: `matters`, `duties`, and of these `undocketed`, `open` and `finished`.
 boost::json::array by_meeting(const Context& context);
 
 }  // namespace bihuan::web

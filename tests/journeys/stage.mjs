@@ -60,14 +60,13 @@ export function openBrowser() {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/// The serious and critical faults that axe-core finds on the page, each with its places.
+/// The faults that axe-core finds on the page, each with its places.
 export async function faultsOf(page) {
   // Evaluated by the debugger: the page's own policy forbids scripts from elsewhere, and shall.
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => globalThis.axe.run());
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target).join(", ")}`);
+  return violations.map(({ id, help, nodes }) =>
+    `${id}: ${help}: ${nodes.map(({ target }) => target).join(", ")}`);
 }
 
 export const widths = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };

@@ -103,7 +103,12 @@
     return item;
   }
 
-  document.querySelectorAll("select[multiple]").forEach(pick);
+  // What is folded away costs nothing until it is opened.
+  document.querySelectorAll("select[multiple]").forEach(function (select) {
+    const fold = select.closest("details:not([open])");
+    if (fold) fold.addEventListener("toggle", function () { pick(select); }, { once: true });
+    else pick(select);
+  });
 
   // Of a form that serves many purposes, only what the chosen one needs.
   document.querySelectorAll("select[data-chooses]").forEach(function (select) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Draws the overview's tables. A table says the same and stays below its drawing, folded; what is drawn is
-// read from it, the doors included. Nothing moves; a shape or pattern tells what a colour tells.
+// read from it, the doors included. Nothing moves: the place of a drawing is kept before the page is painted,
+// and filled once the library has come. A shape or pattern tells what a colour tells.
 "use strict";
 (function () {
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
@@ -159,24 +160,30 @@
     return { option: option, columns: [0, 1, 2], height: 240 };
   }
 
-  // Matters, duties, open, finished: the bar is the duties; what has been finished stands first.
+  // Matters, duties, not docketed, open, finished: the bar is the duties; the finished ones stand first.
+  // What has ended otherwise is no figure of the table, and no door.
   function meetings(ink, table, width, rest) {
     const option = lying(ink, table, Math.min(240, width * 0.4), 104);
     const parts = table.rows.map(function (row) {
-      const [matters, duties, open, finished] = row.cells.map(function (cell) { return cell.count; });
+      const counts = row.cells.map(function (cell) { return cell.count; });
+      const [matters, duties, undocketed, open, finished] = counts;
       return {
-        open: open, finished: finished, others: duties - open - finished,
+        undocketed: undocketed, open: open, finished: finished,
+        others: duties - undocketed - open - finished,
         words: matters + " → " + duties + " → " + finished,
       };
     });
     const each = function (name) { return parts.map(function (part) { return part[name]; }); };
     option.series = [
-      bar(table.columns[3], each("finished"), { color: ink.normal, decal: slanted(ink) }),
-      bar(table.columns[2], each("open"), { color: ink.soft }),
-      bar(rest, each("others"), hollow(ink)),
-      behind(ink, each("words")),
+      bar(table.columns[4], each("finished"), { color: ink.normal, decal: slanted(ink) }),
+      bar(table.columns[3], each("open"), { color: ink.soft }),
+      bar(table.columns[2], each("undocketed"), hollow(ink)),
     ];
-    return { option: option, columns: [3, 2, 1], height: table.rows.length * row_px + axes_px };
+    if (parts.some(function (part) { return part.others > 0; })) {
+      option.series.push(bar(rest, each("others"), { color: ink.hair }));
+    }
+    option.series.push(behind(ink, each("words")));
+    return { option: option, columns: [4, 3, 2], height: table.rows.length * row_px + axes_px };
   }
 
   const kinds = { organisations: organisations, months: months, meetings: meetings };
@@ -193,27 +200,31 @@
     return parts;
   }
 
-  function drawPart(table, frame, section) {
-    const make = function () {
-      return kinds[section.dataset.drawing](inks(), table, frame.clientWidth, section.dataset.rest);
-    };
-    const first = make();
-    frame.style.height = first.height + "px";
+  function drawPart(table, frame, make) {
     const chart = echarts.init(frame, null, { renderer: "canvas" });
     const show = function () {
       chart.resize();
       chart.setOption(make().option, true);
     };
     chart.on("click", function (point) {
-      const cell = table.rows[point.dataIndex].cells[first.columns[point.seriesIndex]];
-      if (cell.href) window.location.assign(cell.href);
+      const cell = table.rows[point.dataIndex].cells[make().columns[point.seriesIndex]];
+      if (cell && cell.href) window.location.assign(cell.href);
     });
     show();
     dark.addEventListener("change", show);
     window.addEventListener("resize", show);
   }
 
-  function draw(section) {
+  // Gives what draws into the place that is kept.
+  function place(table, frame, section) {
+    const make = function () {
+      return kinds[section.dataset.drawing](inks(), table, frame.clientWidth, section.dataset.rest);
+    };
+    frame.style.height = make().height + "px";
+    return function () { drawPart(table, frame, make); };
+  }
+
+  function prepare(section) {
     const table = tableOf(section);
     if (!table.rows.length) return;
     const figures = section.querySelector("details");
@@ -229,10 +240,16 @@
       frames.append(frame);
       return [part, frame];
     });
-    framed.forEach(function (pair) { drawPart(pair[0], pair[1], section); });
+    const draws = framed.map(function (pair) { return place(pair[0], pair[1], section); });
+    document.addEventListener("DOMContentLoaded", function () {
+      const hasLibrary = typeof echarts === "object";
+      if (hasLibrary) draws.forEach(function (draw) { draw(); });
+      else frames.remove();
+      figures.open = !hasLibrary;
+    });
     window.addEventListener("beforeprint", function () { figures.open = true; });
     window.addEventListener("afterprint", function () { figures.open = false; });
   }
 
-  document.querySelectorAll("[data-drawing]").forEach(draw);
+  document.querySelectorAll("[data-drawing]").forEach(prepare);
 })();
