@@ -88,8 +88,9 @@ Range trimmed(const FoldedText& text, Range words) {
   return words;
 }
 
-/// The words from the last comma or full stop to `end`.
+/// The words from the last comma or full stop to `end`. One right before 主持 parts nothing.
 Range clause_before(const Page& page, std::size_t end) {
+  if (end > 0 && page.chars()[end - 1] == U',') --end;
   auto begin = end;
   while (begin > 0 && end - begin < words_max) {
     if (std::u32string_view(U",。;:").find(page.chars()[begin - 1]) != std::u32string_view::npos) break;
@@ -106,7 +107,9 @@ std::optional<Chair> read_chair(const FoldedText& text, Range words) {
   if (auto found = name_behind_the_post(text, words)) return found;
   if (auto found = post_behind_the_name(text, words)) return found;
   if (auto found = unusual_name_behind_the_post(text, words)) return found;
-  if (is_usual_person(text.chars(words))) return chair(text, {words.begin, words.begin}, words);
+  // 代县长 alone is a post, though 代 is a surname.
+  const bool is_a_post = post_ending(text.chars(words)) > 0;
+  if (is_usual_person(text.chars(words)) && !is_a_post) return chair(text, {words.begin, words.begin}, words);
   return std::nullopt;
 }
 

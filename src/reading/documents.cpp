@@ -49,8 +49,8 @@ bool is_introduced_as_short(std::u32string_view chars, Range title) {
 
 /// Whether the verb that the title is the object of works on it: 审议了《…》, 原则同意市财政局《…》.
 bool is_object_of_work(std::u32string_view chars, Range title, std::size_t limit) {
-  constexpr auto work =
-      std::to_array<std::u32string_view>({U"同意", U"通过", U"审议", U"审定", U"废止", U"讨论", U"修订"});
+  constexpr auto work = std::to_array<std::u32string_view>(
+      {U"同意", U"通过", U"审议", U"审定", U"废止", U"讨论", U"修订", U"研究"});
   constexpr auto other = std::to_array<std::u32string_view>(
       {U"传达", U"学习", U"按照", U"根据", U"依据", U"对照", U"贯彻", U"落实", U"执行", U"符合", U"依照"});
   for (auto i = title.begin; i > limit && title.begin - i < reach; --i) {

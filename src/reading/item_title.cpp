@@ -31,16 +31,17 @@ constexpr auto joints = std::to_array<std::u32string_view>({
 
 /// What comes behind the object of the verb, in the next clause.
 constexpr auto next_clauses = std::to_array<std::u32string_view>({
-    U"并",   U"研究", U"议定", U"安排", U"充分", U"原则", U"会议", U"要求", U"强调",
-    U"指出", U"决定", U"同意", U"对",   U"就",   U"现",   U"提出", U"形成", U"听取",
-    U"审议", U"部署", U"明确", U"结合", U"分析", U"讨论", U"一致", U"认为", U"肯定",
+    U"并",   U"研究", U"议定", U"安排", U"充分", U"原则", U"会议", U"要求", U"强调", U"指出", U"决定",
+    U"同意", U"对",   U"就",   U"现",   U"提出", U"形成", U"听取", U"审议", U"部署", U"明确", U"结合",
+    U"分析", U"讨论", U"一致", U"认为", U"肯定", U"审定", U"传达", U"学习", U"通报",
 });
 
 constexpr auto closings = std::to_array<std::u32string_view>({
-    U"的情况汇报", U"情况汇报", U"情况的汇报", U"的汇报",     U"的情况通报", U"情况通报",
-    U"情况的通报", U"精神",     U"及相关事项", U"相关事项",   U"及相关事宜", U"相关事宜",
-    U"等事项",     U"有关事项", U"有关事宜",   U"及有关事项", U"的情况报告", U"情况报告",
-    U"情况的报告", U"有关情况", U"的说明",     U"工作汇报",
+    U"的情况汇报",   U"情况汇报",     U"情况的汇报", U"的汇报",     U"的情况通报",     U"情况通报",
+    U"情况的通报",   U"精神",         U"及相关事项", U"相关事项",   U"及相关事宜",     U"相关事宜",
+    U"等事项",       U"有关事项",     U"有关事宜",   U"及有关事项", U"的情况报告",     U"情况报告",
+    U"情况的报告",   U"有关情况",     U"的说明",     U"工作汇报",   U"有关情况的汇报", U"相关情况的汇报",
+    U"相关情况汇报", U"有关情况汇报",
 });
 
 /// From the first title over those that are joined to it.
@@ -65,6 +66,13 @@ std::optional<Range> document_in(std::u32string_view chars, Range object) {
   return run_of_titles(chars, titles.front(), object.end);
 }
 
+/// Length of the verb that ends at `end`: 会议听取…情况汇报|强调,要…
+std::size_t saying_before(std::u32string_view chars, std::size_t end) {
+  return text::match_any_before(chars, end,
+                                std::initializer_list<std::u32string_view>{U"时强调", U"时指出", U"后强调",
+                                                                           U"后指出", U"强调", U"指出"});
+}
+
 /// Up to the end of the sentence or the paragraph, or to a clause that is no part of the object.
 Range object_behind(const Page& page, std::size_t begin, std::size_t limit) {
   const auto chars = page.chars();
@@ -73,7 +81,9 @@ Range object_behind(const Page& page, std::size_t begin, std::size_t limit) {
   for (auto i = window.begin; i < window.end; ++i) {
     if (inside[i - window.begin]) continue;
     if (text::ends_clause(chars[i]) || (i > begin && page.lines.starts_paragraph(i))) return {begin, i};
-    if (chars[i] == U',' && text::match_any(chars, i + 1, next_clauses) > 0) return {begin, i};
+    if (chars[i] != U',') continue;
+    if (const auto saying = saying_before(chars.substr(0, i), i)) return {begin, i - saying};
+    if (text::match_any(chars, i + 1, next_clauses) > 0) return {begin, i};
   }
   return window;
 }
@@ -128,8 +138,14 @@ Range first_clause(const Page& page, Range body) {
     const auto comma = chars.substr(begin, std::min(verb_within, body.size())).find_first_of(U",:");
     if (comma != std::u32string_view::npos) begin += comma + 1;
   }
-  const auto rest = chars.substr(begin, std::min(clause_max, body.end - begin));
-  return {begin, begin + std::min(rest.find_first_of(U",。;:"), rest.size())};
+  auto rest = chars.substr(begin, std::min(clause_max, body.end - begin));
+  rest = rest.substr(0, rest.find_first_of(U",。;:"));
+  // 会议议定,旧厂处置事项|由甲局…: who does it is no part of what it is.
+  constexpr auto things = std::to_array<std::u32string_view>({U"事项", U"事宜", U"工作", U"问题", U"项目"});
+  const auto by = rest.find(U'由');
+  if (by != std::u32string_view::npos && text::match_any_before(rest, by, things) > 0)
+    rest = rest.substr(0, by);
+  return {begin, begin + rest.size()};
 }
 
 /// 会议原则同意…方案。
@@ -140,6 +156,15 @@ std::optional<Range> agreed_object(const Page& page, Range body) {
       text::match_any(page.chars(), begin, {U"原则同意", U"原则上同意", U"原则通过", U"同意", U"通过"});
   if (verb == 0) return std::nullopt;
   return object_of(page, FoundAction{Action::other, {begin, begin + verb}}, body.end);
+}
+
+/// Length of 会议, or of 会前,与会人员: of those who do what the verb behind them says.
+std::size_t subject_length(std::u32string_view chars, std::size_t i) {
+  const auto first = text::match_any(chars, i, subjects);
+  if (first == 0 || !text::starts_with(chars, i + first, U",")) return first;
+  const auto second = text::match_any(chars, i + first + 1, subjects);
+  const bool before = text::starts_with(chars, i, U"会前") || text::starts_with(chars, i, U"会上");
+  return before ? first + 1 + second : first;
 }
 
 /// 一、审议并通过《…》。 or 二、同意废止《…》。: a numbered sentence that leaves 会议 out.
@@ -159,7 +184,7 @@ std::optional<FoundAction> announced_verb(const Page& page) {
 
 std::optional<FoundAction> opening_verb(const Page& page, const ItemRange& item) {
   const auto body = item.body;
-  const auto subject = text::match_any(page.chars(), body.begin, subjects);
+  const auto subject = subject_length(page.chars(), body.begin);
   if (subject == 0 && !(item.heading.empty() && opens_without_subject(page.chars(), body.begin)))
     return std::nullopt;
   const Range window{body.begin + subject, std::min(body.end, body.begin + verb_within)};

@@ -115,10 +115,8 @@ Item read_item(const Page& page, const ItemRange& range) {
     item.action = action->action;
     item.action_span = page.text.source(action->verb);
   }
-  if (item.action != Action::study) {
-    for (const auto& title : documents)
-      item.documents.push_back(quoted(page.text, {title.begin + 1, title.end - 1}));
-  }
+  for (const auto& title : documents)
+    item.documents.push_back(quoted(page.text, {title.begin + 1, title.end - 1}));
   item.title = quoted(page.text, find_title(page, range, documents));
   auto outcome = find_outcome(page.text, range.body);
   if (!outcome) outcome = find_outcome(page.text, range.heading);

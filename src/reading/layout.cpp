@@ -16,7 +16,9 @@ using text::Range;
 
 ItemRange item(const FoldedText& text, const Lines& lines, std::size_t begin, Range matter) {
   const auto heading = find_heading(text, lines, matter);
-  const auto body = behind_particulars(text, lines, {heading.end, matter.end});
+  // 一、关于…事项。会议…: the mark that closes the heading belongs to neither.
+  const bool closed = !heading.empty() && heading.end < matter.end && text.chars()[heading.end] == U'。';
+  const auto body = behind_particulars(text, lines, {heading.end + (closed ? 1 : 0), matter.end});
   return {0, heading, {body, matter.end}, {begin, matter.end}};
 }
 

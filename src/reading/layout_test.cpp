@@ -83,6 +83,37 @@ TEST(LayoutTest, FindsMattersThatAreNotNumbered) {
             (Parts{"会议指出，治水要紧。会议要求，修堤要快。"}));
 }
 
+TEST(LayoutTest, TakesOutcomesForMattersWhereTheyComeFirst) {
+  EXPECT_EQ(Page("县长甲乙主持召开会议。\n会议原则通过了《治水办法》。会议强调，要快。\n会议原则同意修路。\n"
+                 "会议还研究"
+                 "了《植树方案》等事宜。\n")
+                .bodies(),
+            (Parts{"会议原则通过了《治水办法》。会议强调，要快。", "会议原则同意修路。",
+                   "会议还研究了《植树方案》等事宜。"}));
+  EXPECT_EQ(Page("县长甲乙主持召开会议。\n会议听取了修路汇报。\n会议原则同意方案。\n会议审议了《治水办法》。"
+                 "\n会议同意"
+                 "印发。\n")
+                .bodies()
+                .size(),
+            2U);
+}
+
+TEST(LayoutTest, PartsASentenceThatListsMatters) {
+  EXPECT_EQ(
+      Page("县长甲乙主持召开会议，研究工作。\n会议讨论了《治水办法》；听取了修路汇报；研究了植树方案。\n")
+          .bodies(),
+      (Parts{"会议讨论了《治水办法》；", "听取了修路汇报；", "研究了植树方案。"}));
+}
+
+TEST(LayoutTest, LooksForMattersBelowTheTitleOfTheSite) {
+  EXPECT_EQ(Page("县长甲乙主持召开县政府常务会议\n来源：融媒体\n3月2日，县长甲乙主持召开会议。\n会议听取了修"
+                 "路汇报。\n会议审"
+                 "议了《治水办法》。\n")
+                .bodies()
+                .size(),
+            2U);
+}
+
 TEST(LayoutTest, JoinsAHeadingThatThePageBroke) {
   const Page page(
       "县政府第三次常务会议于三月二日召开，会议由县长主持，研\n究了治水与修路两项工作，现将会议议定的事项纪要"

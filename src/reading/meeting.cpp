@@ -18,8 +18,14 @@ namespace {
 
 using text::Range;
 
-/// Behind 召开 the meeting is named, up to the end of the clause.
+/// 第十六届人民政府: whose, stands elsewhere if anywhere.
+bool is_placeless(const MeetingName& name) {
+  return !name.body || name.body->text == "人民政府" || name.body->text == "政府";
+}
+
+/// Behind 召开 the meeting is named, up to the end of the clause. A title may say less than the opening.
 MeetingName name_in_the_opening(const Page& page) {
+  MeetingName found;
   const auto chars = page.chars();
   const auto head = chars.substr(0, page.layout.head.end);
   for (auto call = head.find(U"召开"); call != std::u32string_view::npos;
@@ -27,9 +33,11 @@ MeetingName name_in_the_opening(const Page& page) {
     const auto begin = call + 2 + text::match_any(chars, call + 2, {U"了"});
     const auto end = std::min(chars.substr(begin, 60).find_first_of(U",。;:"), std::size_t{60}) + begin;
     auto name = read_meeting_name(page.text, begin, end);
-    if (name.kind) return name;
+    if (!name.kind) continue;
+    if (!found.kind || !is_placeless(name)) found = std::move(name);
+    if (!is_placeless(found)) break;
   }
-  return {};
+  return found;
 }
 
 /// 自治县十三届人民政府: 自治县人民政府.
@@ -46,8 +54,11 @@ std::optional<Quoted> body_before_the_call(const Page& page) {
   const auto call = page.chars().substr(0, page.layout.head.end).find(U"召开");
   if (call == std::u32string_view::npos) return std::nullopt;
   auto begin = call;
-  while (begin > 0 && call - begin < 20 && page.chars()[begin - 1] != U',' && !page.text.starts_line(begin))
+  constexpr std::u32string_view marks = U",】";
+  while (begin > 0 && call - begin < 20 && marks.find(page.chars()[begin - 1]) == std::u32string_view::npos &&
+         !page.text.starts_line(begin)) {
     --begin;
+  }
   constexpr auto bodies = std::to_array<std::u32string_view>({U"政府", U"管委会", U"委员会", U"办事处"});
   if (text::match_any_before(page.chars(), call, bodies) == 0 || call - begin == 20) return std::nullopt;
   return without_the_term(page, {begin, call});
@@ -99,7 +110,9 @@ bool is_topic(const Quoted& body) {
 MeetingName find_name(const Page& page) {
   auto name = name_in_the_opening(page);
   if (name.body && is_topic(*name.body)) name.body.reset();
-  if (!name.body && name.kind) name.body = body_before_the_call(page);
+  if (is_placeless(name) && name.kind) {
+    if (auto before = body_before_the_call(page)) name.body = std::move(before);
+  }
   const auto title = masthead(page);
   for (const auto& line : page.lines.all()) {
     if (line.begin >= title.end) break;
@@ -119,12 +132,12 @@ MeetingName find_name(const Page& page) {
 
 std::optional<text::WrittenDate> date_in_the_opening(const Page& page) {
   const auto head = page.chars().substr(0, page.layout.head.end);
-  for (const auto word : {U"主持召开", U"召开", U"主持"}) {
-    const auto call = head.find(word);
-    if (call == std::u32string_view::npos) continue;
-    auto begin = call;
-    while (begin > 0 && call - begin < 150 && !page.lines.starts_paragraph(begin)) --begin;
-    if (const auto date = text::find_date(page.chars(), begin, call)) return date;
+  for (const std::u32string_view word : {U"主持召开", U"召开", U"主持"}) {
+    for (auto call = head.find(word); call != std::u32string_view::npos; call = head.find(word, call + 2)) {
+      auto begin = call;
+      while (begin > 0 && call - begin < 150 && !page.lines.starts_paragraph(begin)) --begin;
+      if (const auto date = text::find_date(page.chars(), begin, call)) return date;
+    }
   }
   return std::nullopt;
 }

@@ -33,6 +33,7 @@ constexpr auto plain_phrases = std::to_array<Phrase>({
     {U"研究通过", Outcome::approved},
     {U"一致同意", Outcome::approved},
     {U"一致通过", Outcome::approved},
+    {U"会议通过", Outcome::approved},
     {U"未予通过", Outcome::rejected},
     {U"不予通过", Outcome::rejected},
     {U"会议不同意", Outcome::rejected},

@@ -44,14 +44,25 @@ struct Split {
   int weight = 0;
 };
 
+/// 市政府|相关部门, 融媒体|中心记者
+bool names_a_class(std::u32string_view name) {
+  return text::match_any_before(
+             name, name.size(),
+             std::initializer_list<std::u32string_view>{U"部门", U"单位", U"记者", U"人员", U"领导"}) > 0;
+}
+
 int weigh(std::u32string_view before, std::u32string_view name, const OrganisationNames& organisations) {
   constexpr std::u32string_view of_offices = U"局委办厅";
   const auto is_of_offices = [&](char32_t c) { return of_offices.find(c) != std::u32string_view::npos; };
   const bool ends_as_office =
       is_of_offices(name.back()) || name.back() == U'部' || name.back() == U'所' || name.back() == U'室';
-  if (!may_be_a_person(name) || ends_as_office || is_of_offices(name.front())) return 0;
+  if (!may_be_a_person(name) || ends_as_office || names_a_class(name) || is_of_offices(name.front()))
+    return 0;
+  // 市财政局|区某: a surname, not a district of an office.
+  if (before.size() > 3 && before.back() == U'区' && is_of_offices(before[before.size() - 2])) return 0;
   const bool long_name = name.size() >= 4 && surname_length(name) != 2;  // of a people without surnames
-  const auto surname = is_dotted(name) ? 1 : long_name ? 0 : surname_length(name);
+  const bool of_district = name.front() == U'区' && is_of_offices(before.empty() ? U' ' : before.back());
+  const auto surname = is_dotted(name) ? 1 : long_name ? 0 : of_district ? 1 : surname_length(name);
   const bool listed = organisations.is_listed(before);
   const bool founded = listed || organisations.is_organisation(before) || post_ending(before) > 0;
   if (before.size() < 2 || (!founded && surname == 0)) return 0;

@@ -23,6 +23,8 @@ TEST(PersonEntryTest, PartsOrganisationPostAndName) {
   EXPECT_EQ(parts(U"市水务局王一"), (Parts{U"市水务局", U"", U"王一"}));
   EXPECT_EQ(parts(U"市水务局副局长王一二"), (Parts{U"市水务局", U"副局长", U"王一二"}));
   EXPECT_EQ(parts(U"常务副县长欧阳一"), (Parts{U"", U"常务副县长", U"欧阳一"}));
+  EXPECT_EQ(parts(U"市水务局区一二"), (Parts{U"市水务局", U"", U"区一二"}));
+  EXPECT_EQ(parts(U"市高新区王一二"), (Parts{U"市高新区", U"", U"王一二"}));
   EXPECT_EQ(parts(U"县民政局阿里·木沙"), (Parts{U"县民政局", U"", U"阿里·木沙"}));
 }
 

@@ -32,6 +32,12 @@ bool opens_a_matter(std::u32string_view chars, std::size_t i) {
   return subject > 0 && matter_verb_length(chars, i + subject) > 0;
 }
 
+/// 会议原则通过了《…》: a matter told by its outcome.
+bool opens_by_its_outcome(std::u32string_view chars, std::size_t i) {
+  return text::match_any(chars, i,
+                         {U"会议原则", U"会议同意", U"会议一致同意", U"会议通过", U"会议一致通过"}) > 0;
+}
+
 bool opens_by_a_heading(const FoldedText& text, const Lines& lines, std::size_t i) {
   if (!lines.starts_paragraph(i)) return false;
   if (matter_verb_length(text.chars(), i) == 0 && !text::starts_with(text.chars(), i, U"关于")) return false;
@@ -45,11 +51,27 @@ bool states_something(std::u32string_view chars, std::size_t i) {
                           U"会议决定", U"会议原则", U"会议同意", U"会议确定"}) > 0;
 }
 
+/// 县长某某主持召开县政府常务会议: a title of the site, which the opening repeats in a sentence.
+bool is_a_title(const FoldedText& text, const Lines& lines, std::size_t i) {
+  const auto line = lines.line(i);
+  return !lines.are_wrapped() && text.chars(line).find_first_of(U",。;:") == std::u32string_view::npos;
+}
+
+/// The word that calls the meeting, in its sentence rather than in a title over it.
+std::size_t call_of(const FoldedText& text, const Lines& lines, std::u32string_view word) {
+  const auto chars = text.chars().substr(0, opening_within);
+  const auto first = chars.find(word);
+  for (auto at = first; at != std::u32string_view::npos; at = chars.find(word, at + word.size())) {
+    if (!is_a_title(text, lines, at)) return at;
+  }
+  return first;
+}
+
 /// Behind the paragraph that says who met when.
 std::size_t opening_end(const FoldedText& text, const Lines& lines) {
   const auto chars = text.chars().substr(0, opening_within);
-  auto call = chars.find(U"主持召开");
-  if (call == std::u32string_view::npos) call = chars.find(U"召开");
+  auto call = call_of(text, lines, U"主持召开");
+  if (call == std::u32string_view::npos) call = call_of(text, lines, U"召开");
   if (call == std::u32string_view::npos) return 0;
   for (auto i = call; i < text.size(); ++i) {
     if (lines.starts_paragraph(i)) return i;
@@ -82,6 +104,35 @@ std::vector<std::size_t> starts_where(const FoldedText& text, const Lines& lines
   return starts;
 }
 
+/// 会议讨论了《…》;听取了…;研究了…: each part of the sentence is a matter.
+void add_listed(std::u32string_view chars, std::size_t end, std::vector<std::size_t>& opened) {
+  std::vector<std::size_t> parts;
+  for (const auto start : opened) {
+    for (auto i = start; i < end && chars[i] != U'。'; ++i) {
+      if (chars[i] != U';') continue;
+      const auto verb = matter_verb_length(chars, i + 1);
+      if (verb > 0 && text::starts_with(chars, i + 1 + verb, U"了")) parts.push_back(i + 1);
+    }
+  }
+  opened.insert(opened.end(), parts.begin(), parts.end());
+  std::ranges::sort(opened);
+}
+
+/// Paragraphs that begin with what the meeting took up. Where it first tells an outcome, outcomes open
+/// matters too; behind 会议听取了… they close one.
+std::vector<std::size_t> matters_by_verb(const FoldedText& text, const Lines& lines, Range within) {
+  const auto chars = text.chars();
+  auto opened = starts_where(text, lines, within, [&](std::size_t i) { return opens_a_matter(chars, i); });
+  const auto decided = starts_where(text, lines, within, [&](std::size_t i) {
+    return lines.starts_paragraph(i) && opens_by_its_outcome(chars, i);
+  });
+  add_listed(chars, within.end, opened);
+  if (decided.size() < 2 || (!opened.empty() && opened.front() < decided.front())) return opened;
+  opened.insert(opened.end(), decided.begin(), decided.end());
+  std::ranges::sort(opened);
+  return opened;
+}
+
 }  // namespace
 
 std::vector<std::size_t> find_plain_matters(const FoldedText& text, const Lines& lines) {
@@ -91,8 +142,7 @@ std::vector<std::size_t> find_plain_matters(const FoldedText& text, const Lines&
       starts_where(text, lines, within, [&](std::size_t i) { return opens_by_a_heading(text, lines, i); });
   if (starts.size() < 2) {
     // One line that reads like a heading may be the middle of a broken paragraph.
-    auto opened =
-        starts_where(text, lines, within, [&](std::size_t i) { return opens_a_matter(text.chars(), i); });
+    auto opened = matters_by_verb(text, lines, within);
     if (starts.empty() || opened.size() > 1) starts = std::move(opened);
   }
   if (starts.empty()) {

@@ -97,8 +97,9 @@ class PrintingReader {
     notes(head);
     printing_.document_no = find_document_no(page_);
     notes(page_.layout.tail);
-    disclosure(head);
-    disclosure(page_.layout.tail);
+    disclosure(head, {});
+    // In the masthead it is the site that says so.
+    disclosure(page_.layout.tail, U"公开方式:主动");
     return std::move(printing_);
   }
 
@@ -150,11 +151,12 @@ class PrintingReader {
     return office.begin > 0 && page_.chars()[office.begin - 1] == U':';
   }
 
-  void disclosure(Range within) {
+  void disclosure(Range within, std::u32string_view more) {
     for (auto i = within.begin; i < within.end && !printing_.disclosure; ++i) {
-      const auto lead = text::match_any(page_.chars(), i,
-                                        {U"此件", U"公开属性:", U"信息公开选项:", U"公开选项:", U"公开类别:",
-                                         U"(主动公开", U"(依申请公开", U"(不予公开", U"(公开发布"});
+      auto lead = text::match_any(page_.chars(), i,
+                                  {U"此件", U"公开属性:", U"信息公开选项:", U"公开选项:", U"公开类别:",
+                                   U"(主动公开", U"(依申请公开", U"(不予公开", U"(公开发布"});
+      if (lead == 0 && !more.empty() && text::starts_with(page_.chars(), i, more)) lead = more.size();
       if (lead == 0) continue;
       const Range words{i, std::min(within.end, i + lead + 6)};
       const auto note = page_.text.chars(words);

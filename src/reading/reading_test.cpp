@@ -87,5 +87,84 @@ TEST(ReadingItems, OfNumberedSentencesAreNamedByTheirObject) {
   EXPECT_EQ(items[1].action, Action::repeal);
 }
 
+TEST(ReadingItems, MayBeAnnouncedByWhatIsSettledAboutThem) {
+  const auto items =
+      record_of(
+          "王一主持召开会议。\n一、会议听取了修路情况的汇报。\n二、会议议定，旧粮库处置事项由县粮食"
+          "局公开挂牌。")
+          .items;
+  ASSERT_EQ(items.size(), 2u);
+  EXPECT_EQ(items[1].title.text, "旧粮库处置事项");
+}
+
+TEST(ReadingItems, TakeNoVerbBehindTheirObject) {
+  const auto items =
+      record_of(
+          "王一主持召开会议。\n会议听取河道清淤情况汇报强调，要抓紧。\n会议学习了《水法》，审定了灌"
+          "区计划。\n会前，与会人员集体学习了《渔业法》。")
+          .items;
+  ASSERT_EQ(items.size(), 3u);
+  EXPECT_EQ(items[0].title.text, "河道清淤");
+  EXPECT_EQ(items[1].title.text, "《水法》");
+  EXPECT_EQ(items[2].title.text, "《渔业法》");
+  EXPECT_EQ(items[2].action, Action::study);
+}
+
+TEST(ReadingItems, HearUnderAHeadingThatIsASentence) {
+  const auto item =
+      record_of(
+          "王一主持召开会议。\n一、关于《管网规划》编制工作情况。会议听取了县住建局的汇报。\n二、研究修路")
+          .items.front();
+  EXPECT_EQ(item.action, Action::hear);
+  EXPECT_TRUE(item.documents.empty());
+}
+
+TEST(ReadingMeeting, TakesMoreFromTheOpeningThanFromTheTitleOfTheSite) {
+  const auto meeting =
+      record_of(
+          "【政务要闻】县政府召开常务会议\n时间：2025-03-09 来源：融媒体\n2025年3月7日，东坪县"
+          "第十届人民政府第5次常务会议由县长王一在三楼，主持召开。\n会议研究了修路工作。")
+          .meeting;
+  EXPECT_EQ(meeting.body->text, "县政府");
+  ASSERT_TRUE(meeting.chair);
+  EXPECT_EQ(meeting.chair->name.text, "王一");
+  const auto placed =
+      record_of(
+          "我县召开第十届人民政府第5次常务会议\n来源：融媒体\n2025年3月7日，县长王一主持召开东坪"
+          "县第十届人民政府第5次常务会议。\n关于修路工作\n会议指出，好。\n关于治水工作\n会议指出，"
+          "好。")
+          .meeting;
+  EXPECT_EQ(placed.body->text, "东坪县人民政府");
+}
+
+TEST(ReadingMeeting, IsHeldOnTheDayOfItsSentence) {
+  const auto meeting =
+      record_of(
+          "县长王一主持召开县政府第5次常务会议\n时间：2025-03-09 来源：融媒体\n2025年3月7日，县长"
+          "王一主持召开县政府第5次常务会议。\n会议听取了修路汇报。\n会议审议了《治水办法》。")
+          .meeting;
+  ASSERT_TRUE(meeting.date);
+  EXPECT_EQ(iso(meeting.date->day), "2025-03-07");
+}
+
+TEST(ReadingChair, IsNoPostAlone) {
+  EXPECT_FALSE(record_of("3月2日，代县长主持召开县政府常务会议。\n一、研究治水\n二、研究修路").meeting.chair);
+}
+
+TEST(ReadingOutcome, IsToldOfWhatTheMeetingPassed) {
+  EXPECT_EQ(outcome("会议通过了有关人事任免事项。"), Outcome::approved);
+  EXPECT_EQ(outcome("方案经会议通过后印发。"), std::nullopt);
+}
+
+TEST(ReadingDisclosure, IsTheNoteUnderThePaperNotTheMarkOfTheSite) {
+  const std::string body = "县长王一主持召开县政府第5次常务会议。\n一、研究治水\n好。\n二、研究修路\n好。\n";
+  EXPECT_EQ(record_of(body + "记录：李二\n公开方式：主动公开\n").disclosure, Disclosure::open);
+  EXPECT_FALSE(record_of("公开方式：主动公开\n" + body).disclosure);
+}
+
+TEST(ReadingPeople, AreNoClassesOfOffices) {
+  EXPECT_EQ(present("出席：王一\n县政府相关部门\n县融媒体中心记者\n").find("相关部门"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace bihuan::reading
