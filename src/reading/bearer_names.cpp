@@ -103,7 +103,7 @@ bool is_named_by_its_work(std::u32string_view chars, text::Range run) {
 /// 引导商户 names nobody; 建设单位 and 审计局 do, though they too open with a verb.
 bool opens_with_verb(std::u32string_view chars, text::Range run) {
   const auto verb = cues::soft_starters.longest_at(chars, run.begin, run.end);
-  if (verb < 2) return false;
+  if (verb < 2 || names::tails_alone.has(chars.substr(run.begin, run.size()))) return false;
   const auto rest = run.begin + verb;
   if (names::tails_alone.has(chars.substr(run.begin, run.size()))) return false;
   static const Lexicon transitive{U"组成 进驻 帮助 督促 引导 支持 鼓励 推动 帮扶 动员 发动 促使 助力"};
@@ -290,13 +290,13 @@ std::optional<Bearer> whole_name(std::u32string_view chars, text::Range run, con
   if (names_one_house(chars, run)) return Bearer{run, BearerSort::particular};
   if (const auto group = read_group(chars, run.begin, run.end); group && group->range.end == run.end)
     return group;
+  if (const auto placed = placed_group(chars, run)) return placed;
   if (ends_organisation(chars, run.begin, run.end) && !opens_with_verb(chars, run)) {
     const bool several = chars.substr(run.begin, run.size()).find(U'各') != std::u32string_view::npos ||
                          names::group_openers.longest_at(chars, run.begin, run.end) > 0;
     return Bearer{run, several ? BearerSort::group : BearerSort::particular};
   }
   if (level_and_field(chars, run.begin, run.end) == run.size()) return Bearer{run, BearerSort::particular};
-  if (const auto placed = placed_group(chars, run)) return placed;
   const auto head = names::group_heads.longest_before(chars, run.end, run.begin);
   if (head < 2 || opens_with_verb(chars, run) || acts_on(chars, run, known) ||
       chars.substr(run.begin, run.size()).find(U'各', 1) < run.size()) {

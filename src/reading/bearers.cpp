@@ -95,8 +95,10 @@ class PhraseReader {
     const auto run = text::Range{at, limit(at)};
     if (const auto joined = joined_by_and(run)) return add(*joined, !ends_as_name(*joined));
     if (const auto whole = whole_name(chars_, run, known_)) {
-      add(shortened(*whole));
-      return run.end;
+      auto bearer = shortened(*whole);
+      bearer.range.end += first_man_at(run.end);
+      add(bearer);
+      return std::max(run.end, bearer.range.end);
     }
     if (!phrase_.bearers.empty() && phrase_.bearers.back().sort == BearerSort::official) {
       if (const auto name = read_bare_name(chars_, at, end_)) return named(*name);
@@ -105,6 +107,12 @@ class PhraseReader {
       return add({run, BearerSort::particular}, true);
     }
     return prefix(run);
+  }
+
+  /// Length of the “一把手” behind 各部门.
+  std::size_t first_man_at(std::size_t at) const {
+    static const Lexicon heads{U"“一把手” 一把手"};
+    return heads.longest_at(chars_, at, end_);
   }
 
   std::size_t named(const Official& official) {

@@ -47,18 +47,28 @@ class BodyReader {
     bool spoken_for = false;  // part of what a note behind it assigns
   };
 
-  /// Where a sentence ends although no mark stands there: behind a note, before a label or a numeral that
-  /// opens a line.
+  /// Where a sentence ends although no mark stands there: behind a note, before a label, a numeral or
+  /// 会议强调 that opens a line.
   std::vector<std::size_t> cuts(const std::vector<Note>& notes, text::Range body) const {
     std::vector<std::size_t> found;
     auto note = notes.begin();
     for (auto at = body.begin; at < body.end; ++at) {
       while (note != notes.end() && note->range.end <= at) found.push_back((note++)->range.end);
       if (!text_.starts_line(at) || (brackets_.inside(at) && chars_[at] != U'(')) continue;
-      if (behind_number(chars_, at, body.end) > at || opens_note(chars_, at, body.end)) found.push_back(at);
+      if (behind_number(chars_, at, body.end) > at || opens_note(chars_, at, body.end) || opens_statement(at))
+        found.push_back(at);
     }
     while (note != notes.end()) found.push_back((note++)->range.end);
     return found;
+  }
+
+  /// 会议要求,… below a line that no mark closes (二、会议听取了…的汇报).
+  bool opens_statement(std::size_t at) const {
+    static const Lexicon statements{
+        U"会议要求 会议强调 会议明确 会议确定 会议决定 会议议定 会议指出 会议认为 会议同意 会议原则"};
+    constexpr std::u32string_view open_ends = U",、:";
+    return at > 0 && open_ends.find(chars_[at - 1]) == std::u32string_view::npos &&
+           statements.longest_at(chars_, at, chars_.size()) > 0;
   }
 
   void tell(const Point& point, DutyReading& found) const {

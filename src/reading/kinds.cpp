@@ -189,8 +189,11 @@ bool bears_the_whole(std::u32string_view chars, const DutyDraft& draft) {
   const auto words = chars.substr(begin, draft.quote.end - begin);
   const bool named = names_its_thing(chars, draft);
   const auto role = named ? words.substr(0, words.find(U',')) : words;
-  return cues::bearing_roles.has(role) || roles.has(role) || (named && cues::heading_roles.has(role)) ||
-         (!draft.support.empty() && cues::helping_roles.has(role));
+  if (cues::bearing_roles.has(role) || roles.has(role) || (named && cues::heading_roles.has(role)))
+    return true;
+  // 由甲镇负责,乙局配合做好安抚: what its helpers do says nothing more of the bearer.
+  return !draft.support.empty() && role.find(U',') == std::u32string_view::npos &&
+         cues::helping_roles.longest_at(role, 0, role.size()) > 0;
 }
 
 }  // namespace

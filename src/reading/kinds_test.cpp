@@ -36,6 +36,10 @@ TEST(Kinds, AreTaskWhereAParticularBearerIsToDoSomethingThatCanBeSeen) {
   }
 }
 
+TEST(Kinds, AreTaskWhereTheWholeIsBorneWithHelp) {
+  EXPECT_EQ(kind(U"迁坟由白沙镇负责,县民政局配合做好安抚"), DutyKind::task);
+}
+
 TEST(Kinds, AreGuidanceWhereNothingCanBeSeen) {
   for (const std::u32string_view sentence :
        {U"市林业局要加强宣教", U"市林业局要完善联动机制", U"市林业局履行牵头职责",
@@ -48,6 +52,7 @@ TEST(Kinds, AreGuidanceWhereNothingCanBeSeen) {
 TEST(Kinds, AreGuidanceForAClassWithoutStepOrLimit) {
   EXPECT_EQ(kind(U"各部门要排查隐患"), DutyKind::guidance);
   EXPECT_EQ(kind(U"业主单位要制定方案"), DutyKind::guidance);
+  EXPECT_EQ(kind(U"沿江各县(区)政府要划定岸线"), DutyKind::guidance);
 }
 
 TEST(Channels, AreNamedPlatformsAndSystems) {

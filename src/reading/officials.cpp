@@ -62,7 +62,7 @@ bool goes_on_as_office(char32_t c) {
 /// Behind the post that begins at `at`, or nothing.
 std::optional<std::size_t> behind_post(std::u32string_view chars, std::size_t at, std::size_t end) {
   constexpr std::size_t reach = 18;
-  constexpr std::u32string_view marks = U"、,。;:《》“”等";
+  constexpr std::u32string_view marks = U"、,。;:《》“”等由";
   for (auto i = at; i < std::min(end, at + reach); ++i) {
     if (marks.find(chars[i]) != std::u32string_view::npos) return {};
     const auto post = names::posts.longest_at(chars, i, end);

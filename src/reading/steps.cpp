@@ -16,7 +16,7 @@ const Lexicon revising{
     U"再次修改 "
     U"修改并 修改、 细化完善 优化完善后 完善修改 修改"};
 const Lexicon no_revising{U"修改意见 修改建议 修改稿 修改的 修改法 修改情况 修改后的 修订后的"};
-const Lexicon reviewing{U"审核把关"};
+const Lexicon reviewing{U"审核把关 审查把关"};
 const Lexicon issuing{
     U"印发 发文 公布 公示 向社会公告 网站公告 予以公告 进行公告 向社会公开 向社会发布 下发 发布实施 公开发布 "
     U"对外发布 颁布"};
@@ -53,7 +53,7 @@ const Lexicon no_reporting{
     U"报告会 报告单 报告期 报告的 "
     U"早报告 工作报告 评估报告 可研报告 研究报告 调查报告 检测报告 审计报告 专题报告》 情况报告 的报告 "
     U"汇报会 汇报材料 信息报送 "
-    U"情况汇报 的汇报 工作汇报 报告质量 报告人 请示报告 分析报告 报告编制 总结报告 验收报告 鉴定报告 "
+    U"情况汇报 的汇报 工作汇报 报告质量 报告人 请示报告 分析报告 总结报告 验收报告 鉴定报告 "
     U"形成专题报告 形成书面报告 形成报告 形成调研报告"};
 const Lexicon told_how{
     U"及时 立即 第一时间 如实 书面 定期 专题 要 须 并 逐级 每月 每周 每季度 每年 按月 按季 按季度 按周 必须 "
@@ -84,6 +84,7 @@ class StepReader {
     if (const auto next = plain(at, signing, no_signing, StepAct::sign)) return next;
     if (const auto next = checked(at)) return next;
     if (const auto next = checked_by_office(at)) return next;
+    if (const auto next = checked_and_sent_on(at)) return next;
     if (const auto next = plain(at, reviewing, nullptr, StepAct::review)) return next;
     if (before_filing.longest_before(chars_, at, quote_.begin) > 0) {
       if (const auto next = plain(at, filing, nullptr, StepAct::submit)) return next;
@@ -131,8 +132,8 @@ class StepReader {
 
   /// 经甲局合法性审核、乙局公平竞争审查后: each office that looks it through on its way
   std::size_t checked_by_office(std::size_t at) {
-    static const Lexicon openers{U"经 、 由"};
-    if (chars_[at] != U'经') return 0;
+    static const Lexicon openers{U"经 、 由 送 交"};
+    if (chars_[at] != U'经' && chars_[at] != U'送' && chars_[at] != U'交') return 0;
     std::size_t behind = 0;
     while (at < quote_.end && openers.longest_at(chars_, at, quote_.end) > 0) {
       const auto office = read_organisation(chars_, at + 1, name_limit(chars_, at + 1, quote_.end), known_);
@@ -145,6 +146,19 @@ class StepReader {
       at = behind = words.end;
     }
     return behind;
+  }
+
+  /// 甲局审查后报…: the bearer itself looks the document through. 审核后列支 is about money.
+  std::size_t checked_and_sent_on(std::size_t at) {
+    static const Lexicon checks{U"审核后 审查后 合法性审核后 合法性审查后 把关后"};
+    static const Lexicon between{U", 按程序 再 及时"};
+    const auto check = checks.longest_at(chars_, at, quote_.end);
+    if (check == 0) return 0;
+    auto next = at + check;
+    while (const auto more = between.longest_at(chars_, next, quote_.end)) next += more;
+    const bool sent =
+        asking.longest_at(chars_, next, quote_.end) > 0 || issuing.longest_at(chars_, next, quote_.end) > 0;
+    return sent ? add({StepAct::review, {}, {at, at + check}}) : 0;
   }
 
   std::size_t submitted(std::size_t at) {
@@ -191,11 +205,22 @@ class StepReader {
     if (!phrase) return 0;
     const auto begin = said_from(at);
     static const Lexicon offices{U"办公室 办公厅 办 局 中心 督查室 研究室 厅 处"};
-    const bool news = of_news.occurs_in(chars_, begin, at) ||
-                      offices.longest_before(chars_, phrase->range.end, phrase->range.begin) > 0;
+    const bool office = offices.longest_before(chars_, phrase->range.end, phrase->range.begin) > 0;
+    const bool news =
+        !issued_in_its_name(phrase->range.end) && (office || of_news.occurs_in(chars_, begin, at));
     const auto act = news ? StepAct::report : StepAct::submit;
     const auto body = with_its_meeting(phrase->range);
     return add({act, body, {at, body.end}, CueRule::step_sent});
+  }
+
+  /// 报市政府办公室|以市政府办公室名义印发: sent to be issued, not to be known.
+  bool issued_in_its_name(std::size_t at) const {
+    constexpr std::size_t reach = 24;
+    constexpr std::u32string_view name = U"名义";
+    if (at >= quote_.end || chars_[at] != U'以') return false;
+    const auto found = chars_.substr(at, std::min(reach, quote_.end - at)).find(name);
+    return found != std::u32string_view::npos &&
+           issuing.longest_at(chars_, at + found + name.size(), quote_.end) > 0;
   }
 
   /// Where the words begin that name what is sent at `at`: its clause, or, where that opens with the sending,

@@ -33,7 +33,8 @@ const Lexicon bare_ends{
     U"四季度末前 一季度底前 "
     U"春节前 元旦前 国庆前 国庆节前 中秋节前 五一前 汛期前 主汛期前 汛前 入汛前 入冬前 供暖季前 采暖季前 "
     U"开学前 春耕前 "
-    U"本周末前 月中前 月初前 本季度内 季末前 本届任期内 两会前"};
+    U"本周末前 月中前 月初前 本季度内 季末前 本届任期内 两会前 春季学期开学前 秋季学期开学前 春季开学前 "
+    U"秋季开学前 新学期开学前 暑假前 寒假前 清明节前 清明前 端午节前 端午前 中秋前 高考前 供暖前 汛期来临前"};
 const Lexicon periods{U"日 周 旬 月 季 季度 半月 半年 半年度"};
 const Lexicon periodic_acts{
     U"检 检查 巡查 调度 通报 评估 考核 报告 报送 研判 会商 督查 督导 分析 例会 汇总 排查 监测 小结 总结 报 "
@@ -187,6 +188,7 @@ class LimitReader {
     static const Lexicon ends{U"前 之前 以前"};
     static const Lexicon no_event{U"的 了 要 做 提 目 当 此 以 从 日 早 超 靠 向 ,"};
     constexpr std::size_t shortest = 2, longest = 10;
+    if (const auto end = window_end()) return found(end);
     if (binding.longest_before(chars_, at_, 0) == 0) return {};
     for (auto at = at_; at < std::min(end_, at_ + longest); ++at) {
       const auto tail = at >= at_ + shortest ? ends.longest_at(chars_, at, end_) : 0;
@@ -195,6 +197,20 @@ class LimitReader {
       if (no_event.longest_at(chars_, at, end_) > 0 || !text::is_han(chars_[at])) return {};
     }
     return {};
+  }
+
+  /// Behind 停电窗口期内, 过渡期内 and the like, where they open a clause; 0 where none does.
+  std::size_t window_end() const {
+    static const Lexicon windows{
+        U"窗口期内 过渡期内 采暖期内 供暖期内 汛期内 主汛期内 禁渔期内 禁火期内 防火期内 施工期内"};
+    constexpr std::u32string_view openers = U",。;:在于";
+    constexpr std::size_t longest = 8;
+    if (at_ > 0 && openers.find(chars_[at_ - 1]) == std::u32string_view::npos) return 0;
+    for (auto at = at_; at < std::min(end_, at_ + longest) && text::is_han(chars_[at]); ++at) {
+      if (const auto length = windows.longest_at(chars_, at, end_)) return at + length;
+      if (chars_[at] == U'在') return 0;
+    }
+    return 0;
   }
 
   /// 2026年3月31日前, 9月10日前
@@ -261,7 +277,8 @@ class LimitReader {
 
   /// 6月底前: the year is not said
   std::optional<FoundLimit> month_end() const {
-    return ends_number(chars_, at_) ? std::nullopt : month_of(0, at_);
+    static const Lexicon years{U"今年 明年"};
+    return ends_number(chars_, at_) ? std::nullopt : month_of(0, at_ + years.longest_at(chars_, at_, end_));
   }
 
   /// 自…之日起三个月内, 自…后最迟不超过两年

@@ -45,6 +45,9 @@ INSTANTIATE_TEST_SUITE_P(Days, TimeLimits,
                                          Limit{U"力争2027年一季度接入", U"2027年一季度", "2027-03-31"},
                                          Limit{U"6月底前摘牌", U"6月底前", ""},
                                          Limit{U"年底前建成", U"年底前", ""},
+                                         Limit{U"今年9月末前付清", U"今年9月末前", ""},
+                                         Limit{U"2027年秋季学期开学前投用", U"2027年秋季学期开学前", ""},
+                                         Limit{U"在检修窗口期内,要错峰用水", U"检修窗口期内", ""},
                                          Limit{U"三季度末前完工", U"三季度末前", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
