@@ -113,9 +113,17 @@ bool opens_with_verb(std::u32string_view chars, text::Range run) {
          !is_named_by_its_work(chars, run);
 }
 
+/// 某局|局长: no 办公室 behind a post belongs to the name.
+bool post_follows(std::u32string_view chars, std::size_t at, std::size_t limit) {
+  constexpr std::u32string_view offices = U"会办室部处";
+  const auto post = names::posts.longest_at(chars, at, limit);
+  return post > 0 && (at + post >= limit || offices.find(chars[at + post]) == std::u32string_view::npos);
+}
+
 std::size_t extended(std::u32string_view chars, std::size_t at, std::size_t end, std::size_t limit) {
   auto best = end;
   for (auto next = end + 1; next <= std::min(limit, best + extension_max); ++next) {
+    if (post_follows(chars, best, limit) || cues::membership.longest_at(chars, best, limit) > 0) break;
     if (ends_organisation(chars, at, next) && goes_on(chars, best, next)) best = next;
   }
   return best;
@@ -200,10 +208,12 @@ std::size_t heads_of_house(std::u32string_view chars, std::size_t at, std::size_
   return alone ? length : 0;
 }
 
-/// 派出所: standing alone it is the one of the place.
+/// 派出所, 景区管委会: standing alone it is the one of the place.
 bool names_one_house(std::u32string_view chars, text::Range run) {
   static const Lexicon houses{U"派出所 指挥部 管委会 党工委"};
-  return houses.longest_at(chars, run.begin, run.end) == run.size();
+  static const Lexicon places{U"景区 园区 开发区 高新区 经开区 新区 项目 工程"};
+  const auto place = places.longest_at(chars, run.begin, run.end);
+  return houses.longest_at(chars, run.begin + place, run.end) == run.size() - place;
 }
 
 /// 市某局|指导企业: the class is the object of what the organisation before it does.
@@ -291,7 +301,9 @@ std::optional<Bearer> whole_name(std::u32string_view chars, text::Range run, con
   if (const auto group = read_group(chars, run.begin, run.end); group && group->range.end == run.end)
     return group;
   if (const auto placed = placed_group(chars, run)) return placed;
-  if (ends_organisation(chars, run.begin, run.end) && !opens_with_verb(chars, run)) {
+  static const Lexicon forming{U"组成 构成 成立 组建"};  // 甲局|组成验收组
+  if (ends_organisation(chars, run.begin, run.end) && !opens_with_verb(chars, run) &&
+      !forming.occurs_in(chars, run.begin, run.end)) {
     const bool several = chars.substr(run.begin, run.size()).find(U'各') != std::u32string_view::npos ||
                          names::group_openers.longest_at(chars, run.begin, run.end) > 0;
     return Bearer{run, several ? BearerSort::group : BearerSort::particular};

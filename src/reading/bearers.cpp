@@ -103,7 +103,8 @@ class PhraseReader {
     if (!phrase_.bearers.empty() && phrase_.bearers.back().sort == BearerSort::official) {
       if (const auto name = read_bare_name(chars_, at, end_)) return named(*name);
     }
-    if (list_goes_on(run.end) && run.size() >= 2 && run.size() <= bare_max) {
+    const bool joins = run.end < end_ && chars_[run.end] != U'并';  // 某办退回|并补报: a verb before it
+    if (joins && list_goes_on(run.end) && run.size() >= 2 && run.size() <= bare_max) {
       return add({run, BearerSort::particular}, true);
     }
     return prefix(run);

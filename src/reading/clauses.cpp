@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "reading/cues.h"
+#include "reading/name_words.h"
 #include "text/numeral.h"
 #include "text/sentences.h"
 
@@ -24,6 +25,18 @@ bool ends_in_role(std::u32string_view chars, std::size_t begin, std::size_t end)
          cues::helping_roles.longest_before(chars, end, begin) > 0;
 }
 
+/// 由各镇初审、|县民政局复核: the next office of the chain.
+bool links_a_chain(std::u32string_view chars, std::size_t begin, std::size_t mark, std::size_t end) {
+  static const Lexicon links{U"初审 复核 审核 审定 复审 备案 审批 拨付 核准 公示"};
+  static const Lexicon tails{U"局 委 办 镇 乡 街道 中心 部门 政府 单位"};
+  constexpr std::size_t reach = 14;
+  const bool opens = names::levels.longest_at(chars, mark + 1, end) > 0 ||
+                     names::fields.longest_at(chars, mark + 1, end) > 0 ||
+                     names::group_openers.longest_at(chars, mark + 1, end) > 0;
+  if (!opens || links.longest_before(chars, mark, begin) == 0) return false;
+  return tails.occurs_in(chars, mark + 2, std::min(end, mark + reach));
+}
+
 std::vector<text::Range> clauses_of(std::u32string_view chars, text::Range range,
                                     const Bracketing& brackets) {
   std::vector<text::Range> clauses;
@@ -33,7 +46,9 @@ std::vector<text::Range> clauses_of(std::u32string_view chars, text::Range range
     const bool ratio =
         chars[i] == U':' && is_digit_at(chars, range, i - 1) && is_digit_at(chars, range, i + 1);
     if (ratio) continue;
-    const bool parts = is_one_of(U",:", chars[i]) || (chars[i] == U'、' && ends_in_role(chars, begin, i));
+    const bool parts =
+        is_one_of(U",:", chars[i]) ||
+        (chars[i] == U'、' && (ends_in_role(chars, begin, i) || links_a_chain(chars, begin, i, range.end)));
     if (!parts) continue;
     if (i > begin) clauses.push_back({begin, i});
     begin = i + 1;

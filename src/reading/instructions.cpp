@@ -135,6 +135,7 @@ class SentenceScan {
       }
       const auto word = cues::assigning.longest_at(chars_, at, clause().end);
       if (word == 0 || covered(cues::no_assigning, chars_, at, clause().end)) continue;
+      if (engages(chars_.substr(at, word)) && !found_.empty() && found_.back().clause == clause_) continue;
       const auto phrase = assignee(at, at + word);
       const auto part = phrase ? part_of(*phrase, text::Range{at, at + word}) : std::nullopt;
       if (!part) continue;
@@ -142,6 +143,12 @@ class SentenceScan {
       return add(quoted ? at : phrase->range.begin, *phrase, *part);
     }
     return {};
+  }
+
+  /// 由甲局|委托乙机构…: what the first is to do.
+  static bool engages(std::u32string_view word) {
+    static const Lexicon engaging{U"委托 指定 安排 授权"};
+    return engaging.has(word);
   }
 
   /// Who stands behind the 由 or 责成 at `word`; there a post without a name will do, and behind 由 a name
@@ -163,7 +170,7 @@ class SentenceScan {
     std::size_t tries = 0;
     for (auto at = from + 1; at < clause().end && tries < places_max; ++at) {
       if (brackets_.inside(at) || no_neighbours.find(chars_[at - 1]) != std::u32string_view::npos) continue;
-      const bool opens = names::levels.longest_at(chars_, at, clause().end) > 0 ||
+      const bool opens = chars_[at - 1] == U'的' || names::levels.longest_at(chars_, at, clause().end) > 0 ||
                          names::group_openers.longest_at(chars_, at, clause().end) > 0;
       if (!opens) continue;
       ++tries;
@@ -255,9 +262,10 @@ class SentenceScan {
     if (tells() || authority || case_in_point || tells_of_bearer(at, end) ||
         tells_of_the_past(chars_, at, end))
       return {};
+    const bool word = cues::names_hold.longest_at(chars_, at, end) > 0;  // 对口合作, not 对
     const auto opens =
         std::max({cues::starters.longest_at(chars_, at, end), cues::soft_starters.longest_at(chars_, at, end),
-                  cues::prepositions.longest_at(chars_, at, end)});
+                  word ? 0 : cues::prepositions.longest_at(chars_, at, end)});
     if (opens == 0) return {};
     return Part{BearerRole::instructed, phrase.range.end, false, {CueRule::acts, {at, at + opens}}};
   }

@@ -61,6 +61,9 @@ bool opens_the_body(const FoldedText& text, std::size_t i) {
     // Without a gap only what cannot be part of a heading, as 会议 in 省委专题会议精神 is.
     if (std::u32string_view(U"并、了,和").find(text.chars()[i - 1]) != std::u32string_view::npos)
       return false;
+    // 区长办公|会议议定前: another meeting's name.
+    constexpr auto kinds = std::to_array<std::u32string_view>({U"办公", U"常务", U"专题", U"联席", U"党组"});
+    if (text::match_any_before(text.chars(), i, kinds) > 0) return false;
     return text::match_any(text.chars(), i, stating_words) > 0;
   }
   return sub_mark_length(text.chars(), i) > 0 && (text.chars()[i] == U'(' || text.starts_line(i));

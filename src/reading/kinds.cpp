@@ -29,10 +29,13 @@ const Lexicon seen_acts{
     U"清偿 兑现 更新 收购 移交 划拨 "
     U"流转 腾退 迁移 搬迁 补助 补偿 赔偿 督导 开展评估 备案 立案 起诉 追责 问责 建档 入库 上线 竣工 复工 "
     U"复产 投产 治理 审查 手续 资金用于 预算中统筹 统筹解决 统筹安排资金 预算安排 纳入预算 列入预算 分担 "
-    U"解释工作 补植 补造 补种 督促 的监管 修编 编修 资金保障 经费保障 保障经费 落实资金 落实经费 配套资金 "
+    U"解释工作 补植 补造 补种 补齐 补足 督促 的监管 纳入 修编 编修 资金保障 经费保障 保障经费 落实资金 "
+    U"落实经费 "
+    U"配套资金 "
     U"通车 通水 供水 供气 供暖"};
 const Lexicon not_seen{
-    U"完善机制 工作任务 完成任务 研究贯彻 研究部署 完成各项 高标准完成 完成既定 完成年度 完成目标 完成全年 "
+    U"纳入重要 纳入议事日程 纳入常态 完善机制 工作任务 完成任务 研究贯彻 研究部署 完成各项 高标准完成 "
+    U"完成既定 完成年度 完成目标 完成全年 "
     U"责任清单 负面清单 "
     U"监督检查力度 整改落实 研究落实 启动仪式 解决思想 解决能力 治理体系 治理能力 治理效能 治理水平 治理格局 "
     U"基层治理 社会治理 治理现代化 治理精细化 处置能力 监测能力 整治力度 查处力度 打击力度 "
@@ -52,10 +55,11 @@ const Lexicon soft_openings{
     U"率先 充分认识 增进 汲取 吸取 切记 克服 拿出 既 只 高质量 领会 熟知 熟悉 了解 掌握 明确 理顺 压 扎实 "
     U"举一反三 堵塞 提前介入 各司其职 各负其责 齐抓共管 各尽其责 通力 紧密 相互 当好 用好 用足 打造 密切 "
     U"拧紧 保持"};
-const Lexicon lasting_acts{U"对接"};  // open like the preposition 对
+const Lexicon lasting_acts{U"对接 自筹"};  // open like the prepositions 对 and 自
 const Lexicon circumstances{U"作为 针对 根据 按照 依据 结合 对 在 以 从 就 通过 依托 自 经 因"};
 const Lexicon adverbs{
-    U"总牵头 加快 向上 切实 认真 严格 进一步 继续 持续 积极 主动 全面 全力 深入 深刻 坚决 扎实 充分 始终 "
+    U"自行 总牵头 加快 向上 切实 认真 严格 进一步 继续 持续 积极 主动 全面 全力 深入 深刻 坚决 扎实 充分 "
+    U"始终 "
     U"牢固 牢牢 不断 "
     U"尽快 "
     U"及时 立即 迅速 抓紧 着力 高度 时刻 "
@@ -116,6 +120,18 @@ std::optional<FoundCue> finds_money(std::u32string_view chars, text::Range claus
   return FoundCue{CueRule::task_seen, *finds};
 }
 
+/// 对…实行…: something is done with its object.
+std::optional<FoundCue> treats_an_object(std::u32string_view chars, text::Range clause) {
+  static const Lexicon treating{U"实行 实施 采取 予以 给予 进行"};
+  static const Lexicon soft{U"支持 重视 关注 倾斜 指导 配合 保障 统筹 引导 关心 帮助"};
+  auto at = clause.begin;
+  while (const auto length = adverbs.longest_at(chars, at, clause.end)) at += length;
+  if (at == clause.end || chars[at] != U'对') return {};
+  const auto treats = first_of(treating, chars, {at, clause.end});
+  if (!treats || first_of(soft, chars, {treats->end, clause.end})) return {};
+  return FoundCue{CueRule::task_act, *treats};
+}
+
 /// 组织…开展…: people are sent to do it.
 std::optional<FoundCue> sends_people(std::u32string_view chars, text::Range clause) {
   constexpr std::u32string_view send = U"组织";
@@ -144,6 +160,7 @@ std::optional<FoundCue> is_seen(std::u32string_view chars, text::Range clause, c
   if (const auto keeps = keeps_a_rule(chars, clause)) return keeps;
   if (const auto speeds = speeds_works(chars, clause)) return speeds;
   if (const auto finds = finds_money(chars, clause)) return finds;
+  if (const auto treats = treats_an_object(chars, clause)) return treats;
   return seen_act(chars, clause, brackets);
 }
 

@@ -26,12 +26,26 @@ std::string channel(std::u32string_view sentence) {
 }
 
 TEST(Kinds, AreTaskWhereAParticularBearerIsToDoSomethingThatCanBeSeen) {
-  for (const std::u32string_view sentence :
-       {U"市林业局要排查火险", U"市林业局要拨付资金", U"县妇联要建立台账", U"市林业局要健全联动机制",
-        U"宏远公司要付清货款", U"住建、水利等部门要监测水位", U"县林业局要敲定选址", U"副县长林一帆要督办",
-        U"县财政局统筹安排资本金", U"县财政局要保障防火经费", U"县教育局要统筹校舍改造,督促施工单位返工",
-        U"该工作由林一帆同志牵头负责", U"巡逻由派出所负责", U"疏浚由林一帆牵头,县水利局落实",
-        U"征迁由县城投公司负责,力争早日交地"}) {
+  for (const std::u32string_view sentence : {U"市林业局要排查火险",
+                                             U"市林业局要拨付资金",
+                                             U"县妇联要建立台账",
+                                             U"市林业局要健全联动机制",
+                                             U"宏远公司要付清货款",
+                                             U"住建、水利等部门要监测水位",
+                                             U"县林业局要敲定选址",
+                                             U"副县长林一帆要督办",
+                                             U"县财政局统筹安排资本金",
+                                             U"县财政局要保障防火经费",
+                                             U"县教育局要统筹校舍改造,督促施工单位返工",
+                                             U"该工作由林一帆同志牵头负责",
+                                             U"巡逻由派出所负责",
+                                             U"疏浚由林一帆牵头,县水利局落实",
+                                             U"景区管委会要配备管理员",
+                                             U"创建办要对照细则补齐资料",
+                                             U"尾款由县文旅集团自筹",
+                                             U"县交警大队对主要路口实行高峰勤务",
+                                             U"县政府办将落实情况纳入考核",
+                                             U"征迁由县城投公司负责,力争早日交地"}) {
     EXPECT_EQ(kind(sentence), DutyKind::task) << text::to_utf8(sentence);
   }
 }
@@ -44,7 +58,7 @@ TEST(Kinds, AreGuidanceWhereNothingCanBeSeen) {
   for (const std::u32string_view sentence :
        {U"市林业局要加强宣教", U"市林业局要完善联动机制", U"市林业局履行牵头职责",
         U"市林业局要密切协作、统筹资源", U"会议明确由市林业局负责,力争早日见效", U"林区各镇要设立哨卡",
-        U"县财政局要加强统筹,完善资金", U"市林业局要继续加大工作力度"}) {
+        U"县财政局要加强统筹,完善资金", U"县财政局对该项目予以支持", U"市林业局要继续加大工作力度"}) {
     EXPECT_EQ(kind(sentence), DutyKind::guidance) << text::to_utf8(sentence);
   }
 }
@@ -53,6 +67,7 @@ TEST(Kinds, AreGuidanceForAClassWithoutStepOrLimit) {
   EXPECT_EQ(kind(U"各部门要排查隐患"), DutyKind::guidance);
   EXPECT_EQ(kind(U"业主单位要制定方案"), DutyKind::guidance);
   EXPECT_EQ(kind(U"沿江各县(区)政府要划定岸线"), DutyKind::guidance);
+  EXPECT_EQ(kind(U"任何部门不得设置前置条件"), DutyKind::guidance);
 }
 
 TEST(Channels, AreNamedPlatformsAndSystems) {

@@ -72,6 +72,11 @@ TEST(LayoutTest, KnowsOtherMannersOfNumbering) {
             (Parts{"审议《治水办法》", "听取修路汇报"}));
 }
 
+TEST(LayoutTest, EndsNoHeadingWithinAnotherMeetingsName) {
+  EXPECT_EQ(Page("一、听取区长办公会议议定事项落实情况\n好。\n二、听取修路汇报\n好。").headings(),
+            (Parts{"听取区长办公会议议定事项落实情况", "听取修路汇报"}));
+}
+
 TEST(LayoutTest, FindsMattersThatAreNotNumbered) {
   EXPECT_EQ(Page("县长甲乙主持召开会议。\n会议听取了修路汇报。\n会议强调，要快。\n会议审议了《治水办法》。\n"
                  "会议还研究了其他事项。")

@@ -12,7 +12,7 @@ namespace bihuan::reading {
 namespace {
 
 constexpr std::u32string_view comrade = U"同志";
-constexpr std::u32string_view no_name_openers = U"由经请报对与";
+constexpr std::u32string_view no_name_openers = U"由经请报对与是";
 
 const Lexicon roles_after_names{U"同志 兼任 牵头 总牵头 负责 具体负责 审核 审定 审签 把关"};
 const Lexicon after_names{
