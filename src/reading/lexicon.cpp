@@ -9,15 +9,26 @@ Lexicon::Lexicon(std::u32string_view words) {
   std::size_t begin = 0;
   while (begin < words.size()) {
     const auto end = std::min(words.find(U' ', begin), words.size());
-    const auto word = words.substr(begin, end - begin);
-    if (!word.empty()) {
-      by_first_[word.front()].push_back(word);
-      by_last_[word.back()].push_back(word);
-      first_.set(word.front() % signs);
-      last_.set(word.back() % signs);
-    }
+    add(words.substr(begin, end - begin));
     begin = end + 1;
   }
+  sort();
+}
+
+Lexicon::Lexicon(text::Phrases words) {
+  for (const auto word : words) add(word);
+  sort();
+}
+
+void Lexicon::add(std::u32string_view word) {
+  if (word.empty()) return;
+  by_first_[word.front()].push_back(word);
+  by_last_[word.back()].push_back(word);
+  first_.set(word.front() % signs);
+  last_.set(word.back() % signs);
+}
+
+void Lexicon::sort() {
   const auto longest_first = [](auto& list) {
     std::ranges::stable_sort(list, [](auto a, auto b) { return a.size() > b.size(); });
   };
@@ -25,8 +36,7 @@ Lexicon::Lexicon(std::u32string_view words) {
   for (auto& [last, list] : by_last_) longest_first(list);
 }
 
-std::size_t Lexicon::longest_at(std::u32string_view chars, std::size_t at, std::size_t end) const {
-  if (at >= end || !first_.test(chars[at] % signs)) return 0;
+std::size_t Lexicon::longest_from(std::u32string_view chars, std::size_t at, std::size_t end) const {
   const auto found = by_first_.find(chars[at]);
   if (found == by_first_.end()) return 0;
   const auto here = chars.substr(at, end - at);
@@ -36,8 +46,7 @@ std::size_t Lexicon::longest_at(std::u32string_view chars, std::size_t at, std::
   return 0;
 }
 
-std::size_t Lexicon::longest_before(std::u32string_view chars, std::size_t end, std::size_t begin) const {
-  if (end <= begin || !last_.test(chars[end - 1] % signs)) return 0;
+std::size_t Lexicon::longest_up_to(std::u32string_view chars, std::size_t end, std::size_t begin) const {
   const auto found = by_last_.find(chars[end - 1]);
   if (found == by_last_.end()) return 0;
   const auto here = chars.substr(begin, end - begin);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/lexicon.h"
 #include "text/names.h"
 #include "text/phrases.h"
 #include "text/utf8.h"
@@ -54,7 +55,8 @@ bool OrganisationNames::is_organisation(std::u32string_view name) const {
 }
 
 std::size_t organisation_ending(std::u32string_view chars, std::size_t end) {
-  return text::match_any_before(chars, end, endings);
+  static const Lexicon known(endings);
+  return known.longest_before(chars, end);
 }
 
 bool is_level(char32_t c) {

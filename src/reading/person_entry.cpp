@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/lexicon.h"
 #include "reading/person_names.h"
 #include "text/phrases.h"
 
@@ -87,9 +88,11 @@ Split best_split(std::u32string_view entry, const OrganisationNames& organisatio
 }  // namespace
 
 std::size_t post_ending(std::u32string_view chars) {
-  auto length = text::match_any_before(chars, chars.size(), posts);
+  static const Lexicon known_posts(posts);
+  static const Lexicon known_ranks(ranks);
+  auto length = known_posts.longest_before(chars, chars.size());
   if (length == 0) return 0;
-  while (const auto rank = text::match_any_before(chars, chars.size() - length, ranks)) length += rank;
+  while (const auto rank = known_ranks.longest_before(chars, chars.size() - length)) length += rank;
   return length;
 }
 

@@ -4,16 +4,39 @@
 namespace bihuan::text {
 namespace {
 
-constexpr std::u32string_view digits = U"〇一二三四五六七八九";
 constexpr std::size_t length_max = 12;
 constexpr long long value_max = 999'999'999;
 
 std::optional<int> digit(char32_t c) {
-  if (c == U'零' || c == U'○' || c == U'Ο' || c == U'О') return 0;
-  if (c == U'两') return 2;
-  const auto found = digits.find(c);
-  if (found == std::u32string_view::npos) return std::nullopt;
-  return static_cast<int>(found);
+  switch (c) {
+    case U'〇':
+    case U'零':
+    case U'○':
+    case U'Ο':
+    case U'О':
+      return 0;
+    case U'一':
+      return 1;
+    case U'二':
+    case U'两':
+      return 2;
+    case U'三':
+      return 3;
+    case U'四':
+      return 4;
+    case U'五':
+      return 5;
+    case U'六':
+      return 6;
+    case U'七':
+      return 7;
+    case U'八':
+      return 8;
+    case U'九':
+      return 9;
+    default:
+      return std::nullopt;
+  }
 }
 
 int unit(char32_t c) {

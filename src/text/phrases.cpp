@@ -5,10 +5,6 @@
 
 namespace bihuan::text {
 
-bool starts_with(std::u32string_view chars, std::size_t at, std::u32string_view phrase) {
-  return at <= chars.size() && chars.substr(at, phrase.size()) == phrase;
-}
-
 std::size_t match_any(std::u32string_view chars, std::size_t at, Phrases phrases) {
   std::size_t longest = 0;
   for (const auto phrase : phrases) {

@@ -11,7 +11,11 @@ namespace bihuan::text {
 
 using Phrases = std::span<const std::u32string_view>;
 
-bool starts_with(std::u32string_view chars, std::size_t at, std::u32string_view phrase);
+/// Asked at every character of a text of many words, and nearly always answered by the first character.
+inline bool starts_with(std::u32string_view chars, std::size_t at, std::u32string_view phrase) {
+  if (at >= chars.size() || phrase.empty()) return at <= chars.size() && phrase.empty();
+  return chars[at] == phrase.front() && chars.substr(at).starts_with(phrase);
+}
 /// Length of the longest of `phrases` that begins at `at`, or 0.
 std::size_t match_any(std::u32string_view chars, std::size_t at, Phrases phrases);
 std::size_t match_any(std::u32string_view chars, std::size_t at,
