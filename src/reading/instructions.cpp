@@ -262,6 +262,9 @@ class SentenceScan {
     if (tells() || authority || case_in_point || tells_of_bearer(at, end) ||
         tells_of_the_past(chars_, at, end))
       return {};
+    static const Lexicon intents{
+        U"将按照 将根据 将继续 将进一步 将全力 将积极 将持续 将不断 将认真 将切实 将严格 将围绕 将深入 将以"};
+    if (intents.longest_at(chars_, at, end) > 0) return {};              // what it will do of itself
     const bool word = cues::names_hold.longest_at(chars_, at, end) > 0;  // 对口合作, not 对
     const auto opens =
         std::max({cues::starters.longest_at(chars_, at, end), cues::soft_starters.longest_at(chars_, at, end),

@@ -44,7 +44,7 @@ const Lexicon carrying_out{
     U"组织实施 负责实施 抓好落实 抓好推进落实 抓好组织实施 抓好贯彻实施 抓好工作落实 抓好组织落实 抓好实施 "
     U"抓好方案落实 狠抓落实 具体实施 抓好任务落实 组织落实 抓好具体落实 组织抓好落实 抓好落实落地"};
 const Lexicon before_carrying_out{
-    U"发文 印发 下发 公布 后 颁布 签发 发布 同意后 批准后 审定后 审议后 并组织 后组织"};
+    U"发文 印发 下发 公布 后 后方可 颁布 签发 发布 同意后 批准后 审定后 审议后 并组织 后组织"};
 const Lexicon carried_out{U"实施 执行 施行"};
 const Lexicon reporting{U"报送 上报 抄报 抄送 报告 汇报"};
 const Lexicon no_reporting{

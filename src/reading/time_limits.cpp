@@ -260,7 +260,7 @@ class LimitReader {
   std::optional<FoundLimit> month_of(int year, std::size_t at) const {
     static const Lexicon month_ends{
         U"月底前 月末前 月底 月末 月前 月份前 月内 月底之前 月上旬 月中旬 月下旬 月上旬前 月中旬前 月下旬前 "
-        U"月中旬之前 月初前"};
+        U"月中旬之前 月上旬以前 月中旬以前 月下旬以前 月底以前 月初前"};
     static const Lexicon whole_months{U"月底前 月末前 月底 月末 月内 月底之前"};
     const auto month = text::read_numeral(chars_, at);
     if (month && month->value >= 1 && month->value <= 12) {
