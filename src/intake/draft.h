@@ -53,9 +53,9 @@ struct DraftHead {
   DraftState state = DraftState::open;
   std::string reason;  // why it was dropped, or where it comes from if by hand
   std::optional<CaseId> case_id;
-  std::optional<DraftId> same_as;  // what an earlier version of the meeting has of it
-  std::string title;               // from the text
+  std::string title;  // from the text
   std::optional<OfficeValue<std::string>> title_set;
+  std::optional<DraftId> same_as = {};  // what an earlier version of the meeting has of it
 
   const std::string& current_title() const { return title_set ? title_set->value : title; }
   bool operator==(const DraftHead&) const = default;
