@@ -269,8 +269,29 @@ class SentenceScan {
     const auto opens =
         std::max({cues::starters.longest_at(chars_, at, end), cues::soft_starters.longest_at(chars_, at, end),
                   word ? 0 : cues::prepositions.longest_at(chars_, at, end)});
-    if (opens == 0) return {};
-    return Part{BearerRole::instructed, phrase.range.end, false, {CueRule::acts, {at, at + opens}}};
+    if (opens == 0 && !follows_an_instruction(phrase, at, end)) return {};
+    return Part{BearerRole::instructed,
+                phrase.range.end,
+                false,
+                {CueRule::acts, {at, at + std::max<std::size_t>(opens, 1)}}};
+  }
+
+  /// 甲局负责…,|乙局认购…: in a row of instructions a particular body acts, whatever the verb.
+  bool follows_an_instruction(const BearerPhrase& phrase, std::size_t at, std::size_t end) const {
+    static const Lexicon statements{U"是 为 有 的 了 已 由 无 未 不 后 前 等 较 很 偏 难"};
+    constexpr std::size_t act_min = 4;
+    const auto& last = phrase.bearers.back();
+    const bool body = last.sort == BearerSort::particular && ends_as_body(last.range);
+    const bool row =
+        !found_.empty() && found_.back().clause < clause_ && !found_.back().modal &&
+        (found_.back().role == BearerRole::bears || found_.back().role == BearerRole::instructed);
+    return row && body && end == clause().end && end - at >= act_min &&
+           !statements.occurs_in(chars_, at, end);
+  }
+
+  bool ends_as_body(text::Range name) const {
+    static const Lexicon tails{U"局 委 办 政府 公司 集团 街道 中心 办公室 管委会"};
+    return tails.longest_before(chars_, name.end, name.begin) > 0;
   }
 
   /// …主要负责同志|是第一责任人,要…
