@@ -28,6 +28,15 @@ bool opens_place_name(std::u32string_view chars, std::size_t at, std::size_t end
   return short_name && tails.find(chars[at + 1]) == std::u32string_view::npos;
 }
 
+/// 土建单位|9月底前: no name holds a date.
+bool opens_date(std::u32string_view chars, std::size_t at) {
+  constexpr std::u32string_view units = U"年月日";
+  constexpr std::size_t digits_max = 4;
+  auto i = at;
+  while (i < chars.size() && i < at + digits_max && chars[i] >= U'0' && chars[i] <= U'9') ++i;
+  return i > at && i < chars.size() && units.find(chars[i]) != std::u32string_view::npos;
+}
+
 /// Behind the bracket that opens at `at`, if it is short: the (街道) of 镇(街道).
 std::optional<std::size_t> behind_bracket(std::u32string_view chars, std::size_t at) {
   if (at >= chars.size() || chars[at] != U'(') return {};
@@ -253,7 +262,7 @@ std::size_t name_limit(std::u32string_view chars, std::size_t at, std::size_t en
       ++i;
       continue;
     }
-    if (cues::small_words.longest_at(chars, i, end) > 0) return i;
+    if (cues::small_words.longest_at(chars, i, end) > 0 || (i > at && opens_date(chars, i))) return i;
     if (modal_at(chars, i, end) > 0 || cues::starters.longest_at(chars, i, end) > 0) return i;
     ++i;
   }

@@ -17,7 +17,7 @@ constexpr std::size_t bare_max = 9;
 const Lexicon connectors{U"、 和 及 与 以及 及其 并 特别是 尤其是"};
 const Lexicon no_connectors{U"与会 和平 及时 并且"};
 const Lexicon no_part{U"以下 牵头 配合 负责"};  // in a bracket behind a name
-const Lexicon unit_heads{U"单位 部门 机构 科室 公司 企业"};
+const Lexicon unit_heads{U"单位 部门 机构 科室 公司 企业 乡镇 街道 苏木 社区"};
 
 /// A list as it is being read. `bare` parts (民政) are bearers only if a tail says so.
 class PhraseReader {

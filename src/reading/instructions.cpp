@@ -268,12 +268,21 @@ class SentenceScan {
     const bool word = cues::names_hold.longest_at(chars_, at, end) > 0;  // 对口合作, not 对
     const auto opens =
         std::max({cues::starters.longest_at(chars_, at, end), cues::soft_starters.longest_at(chars_, at, end),
-                  word ? 0 : cues::prepositions.longest_at(chars_, at, end)});
+                  word ? 0 : cues::prepositions.longest_at(chars_, at, end),
+                  cues::starters.longest_at(chars_, phrase.range.end, end), day_ahead(at, end)});
     if (opens == 0 && !follows_an_instruction(phrase, at, end)) return {};
     return Part{BearerRole::instructed,
                 phrase.range.end,
                 false,
                 {CueRule::acts, {at, at + std::max<std::size_t>(opens, 1)}}};
+  }
+
+  /// Length of 11月12日前 at `at`: a day that is to come.
+  std::size_t day_ahead(std::size_t at, std::size_t end) const {
+    constexpr std::u32string_view of_dates = U"0123456789月日底";
+    auto i = at;
+    while (i < end && of_dates.find(chars_[i]) != std::u32string_view::npos) ++i;
+    return i > at + 1 && i < end && chars_[i] == U'前' ? i + 1 - at : 0;
   }
 
   /// 甲局负责…,|乙局认购…: in a row of instructions a particular body acts, whatever the verb.
