@@ -88,8 +88,7 @@ void add_import(CommandLine& line, commands::ImportOptions& options) {
   CLI::App& import =
       add(line, line.app, "import", "Preview a ledger: XLSX, CSV or TSV", options, commands::import);
   import.add_option("file", options.file, "The ledger")->required();
-  import
-      .add_option("--organisations", options.organisations, "The tree: a table, or names, one a line (.txt)")
+  import.add_option("--organisations", options.organisations, "The tree: a table, or names, one a line")
       ->required();
   import.add_option_function<std::string>(
       "--today", [&options](const std::string& text) { take_day(options.today, text);
