@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/input.h"
 
+#include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <fstream>
+#include <span>
 #include <sstream>
 
 #include "base/limits.h"
+#include "intake/organisation_columns.h"
 #include "intake/organisation_import.h"
+#include "papers/tables.h"
 #include "text/names.h"
+#include "text/utf8.h"
+#include "text/width.h"
 
 namespace bihuan::commands {
 namespace {
@@ -33,29 +40,69 @@ Result<offices::Directory> from_table(const std::string& bytes, const std::files
   return offices::Directory::of(import.changes);
 }
 
-void add_line(const std::string& line, int& count, std::vector<offices::Change>& changes) {
-  std::istringstream parts(line);
-  std::optional<OrganisationId> id;
-  for (std::string part; std::getline(parts, part, '\t');) {
-    const auto name = text::fold_name(part);
-    if (name.empty()) continue;
-    if (id) {
-      changes.emplace_back(offices::NameGiven{*id, always, offices::NameForm::short_form, name});
-      continue;
-    }
-    id = OrganisationId(next_id(count));
-    changes.emplace_back(offices::Founded{*id, always, name, offices::Kind::other, {}});
-    changes.emplace_back(offices::RelationSet{*id, always, offices::Relation::may_be_assigned});
-  }
+bool is_table(const std::vector<papers::Table>& tables) {
+  return std::ranges::any_of(tables, [](const papers::Table& table) {
+    return std::ranges::any_of(table.rows,
+                               [](const papers::Row& row) { return intake::Columns::of(row).has_value(); });
+  });
 }
 
-Result<offices::Directory> from_names(const std::string& bytes) {
+/// What an office may be called: not a sentence, a number or a list.
+bool may_be_a_name(std::string_view name) {
+  constexpr std::size_t bytes_max = 150;
+  constexpr std::array marks{"，", "。", "；", "：", "、", ",", ";", ":", "!", "！"};
+  const auto characters = text::from_utf8(name);
+  return characters && name.size() <= bytes_max && std::ranges::any_of(*characters, text::is_han) &&
+         std::ranges::none_of(
+             marks, [name](std::string_view mark) { return name.find(mark) != std::string_view::npos; });
+}
+
+std::string shortened(const std::string& words) {
+  constexpr std::size_t characters_max = 20;
+  auto characters = text::from_utf8(words);
+  if (!characters || characters->size() <= characters_max) return words;
+  characters->resize(characters_max);
+  return text::to_utf8(*characters) + "…";
+}
+
+/// The row's name and, in further cells, its short names; nothing for an empty row and a remark behind #.
+Result<std::vector<std::string>> names_of(const papers::Row& row) {
+  std::vector<std::string> names;
+  for (const papers::Cell& cell : row.cells) {
+    const auto words = papers::trimmed_text(cell);
+    if (words.empty()) continue;
+    if (words.starts_with('#')) break;
+    if (!may_be_a_name(words)) {
+      return fail(ErrorKind::malformed,
+                  Words{fmt::format("第 {} 行的“{}”不像单位名称。单位名单应为带表头的表格（至少有“名称”一列，"
+                                    "见 sample/organisations.csv），或每行一个名称、其后可接简称",
+                                    row.number, shortened(words)),
+                        fmt::format("Row {} does not name an organisation. Give a table with a column headed "
+                                    "名称 (see sample/organisations.csv), or one name a line with its short "
+                                    "names behind it",
+                                    row.number)});
+    }
+    names.push_back(text::fold_name(words));
+  }
+  return names;
+}
+
+Result<offices::Directory> from_names(const std::vector<papers::Table>& tables) {
   int count = 0;
   std::vector<offices::Change> changes;
-  std::istringstream lines(bytes);
-  for (std::string line; std::getline(lines, line);) {
-    if (!line.starts_with('#')) add_line(line, count, changes);
+  for (const papers::Table& table : tables) {
+    for (const papers::Row& row : table.rows) {
+      const auto names = TRY(names_of(row));
+      if (names.empty()) continue;
+      const OrganisationId id(next_id(count));
+      changes.emplace_back(offices::Founded{id, always, names.front(), offices::Kind::other, {}});
+      changes.emplace_back(offices::RelationSet{id, always, offices::Relation::may_be_assigned});
+      for (const auto& name : std::span(names).subspan(1))
+        changes.emplace_back(offices::NameGiven{id, always, offices::NameForm::short_form, name});
+    }
   }
+  if (changes.empty())
+    return fail(ErrorKind::malformed, Words{"文件里没有单位", "The file names no organisation"});
   return offices::Directory::of(changes);
 }
 
@@ -80,8 +127,8 @@ Result<std::string> bytes_of(const std::filesystem::path& path) {
 
 Result<offices::Directory> organisation_tree(const std::filesystem::path& path) {
   const auto bytes = TRY(bytes_of(path));
-  if (path.extension() == ".txt") return from_names(bytes);
-  return from_table(bytes, path);
+  const auto tables = TRY(papers::read_tables(bytes, path.filename().string()));
+  return is_table(tables) ? from_table(bytes, path) : from_names(tables);
 }
 
 }  // namespace bihuan::commands
