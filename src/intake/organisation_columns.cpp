@@ -47,6 +47,10 @@ constexpr std::array headings{
     Heading{"起始日期", Column::from},
     Heading{"生效日期", Column::from},
     Heading{"起始", Column::from},
+    Heading{"曾用名", Column::former_names},
+    Heading{"曾用名称", Column::former_names},
+    Heading{"原名", Column::former_names},
+    Heading{"原名称", Column::former_names},
 };
 
 }  // namespace

@@ -9,8 +9,18 @@
 
 namespace bihuan::intake {
 
-enum class Column { full_name, short_names, kind, parent, relation, nameplate_of, order, from };
-inline constexpr std::size_t columns_known = 8;
+enum class Column {
+  full_name,
+  short_names,
+  kind,
+  parent,
+  relation,
+  nameplate_of,
+  order,
+  from,
+  former_names,
+};
+inline constexpr std::size_t columns_known = 9;
 
 class Columns {
  public:

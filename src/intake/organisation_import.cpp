@@ -5,7 +5,9 @@
 
 #include "base/number.h"
 #include "intake/organisation_columns.h"
+#include "text/dates.h"
 #include "text/names.h"
+#include "text/utf8.h"
 
 namespace bihuan::intake {
 namespace {
@@ -43,6 +45,25 @@ std::optional<Enum> by_words(std::string_view words, JsonNames<Enum> names, Word
   return {};
 }
 
+/// A name with its days behind it, if any; nothing where there are words but no days, or no name.
+std::optional<offices::FormerName> former_name(const std::string& folded) {
+  offices::FormerName former;
+  const auto opens = folded.find('(');
+  former.name = folded.substr(0, opens);
+  if (former.name.empty()) return {};
+  if (opens == std::string::npos) return former;
+  const auto inside = text::from_utf8(folded).value();
+  const auto first = text::find_date(inside, 0, inside.size());
+  if (!first || !first->on()) return {};
+  former.until = first->on();
+  if (const auto second = text::find_date(inside, first->end, inside.size())) {
+    former.from = former.until;
+    former.until = second->on();
+    if (!former.until || *former.until < *former.from) return {};
+  }
+  return former;
+}
+
 // Reads the rows of one table; every fault is kept with its cell.
 class TableReading {
  public:
@@ -62,6 +83,7 @@ class TableReading {
     read.nameplate_of = text::fold_name(columns_.text(row, Column::nameplate_of));
     read.order = order(row);
     read.from = from(row);
+    read.former_names = former_names(row);
     import_.rows.push_back(std::move(read));
   }
 
@@ -97,6 +119,21 @@ class TableReading {
     return day_;
   }
 
+  /// 市某局（至2018-12-31）、县某局（1998年3月1日至2010年6月30日）
+  std::vector<offices::FormerName> former_names(const papers::Row& row) {
+    std::vector<offices::FormerName> names;
+    for (const auto& words : names_in(columns_.text(row, Column::former_names))) {
+      const auto former = former_name(words);
+      if (former) {
+        names.push_back(*former);
+      } else {
+        object(row, Column::former_names, fmt::format("“{}”应如 某市某局（至2018-12-31）", words),
+               fmt::format("'{}' should read 某市某局（至2018-12-31）", words));
+      }
+    }
+    return names;
+  }
+
   void object(const papers::Row& row, Column column, const std::string& zh, const std::string& en) {
     const auto cell = papers::cell_name(columns_.at(column).value_or(0), row.number);
     import_.faults.push_back({fmt::format("单元格 {}：{}", cell, zh), fmt::format("Cell {}: {}", cell, en)});
@@ -130,10 +167,9 @@ Result<OrganisationImport> read_organisations(std::string_view bytes, std::strin
   const bool has_headings =
       std::ranges::any_of(tables, [&](const auto& table) { return read_table(table, day, import); });
   if (!has_headings) {
-    return fail(
-        ErrorKind::malformed,
-        Words{"表中没有“名称”一列；表头应写：名称、简称、类别、上级、与本办关系、挂牌于、次序、起始日期",
-              "No column is headed 名称 (name)"});
+    return fail(ErrorKind::malformed, Words{"表中没有“名称”一列；表头应写：名称、简称、类别、上级、与本办关系"
+                                            "、挂牌于、次序、起始日期、曾用名",
+                                            "No column is headed 名称 (name)"});
   }
   if (!import.faults.empty()) return import;
   auto changes = offices::changes_for(import.rows, directory, new_id);

@@ -62,6 +62,48 @@ TEST(OrganisationImport, GivesTheReasonsOfTheDirectoryToo) {
   EXPECT_THAT(read.changes, IsEmpty());
 }
 
+TEST(OrganisationImport, RenamesTheOrganisationWhoseNameARowGivesAsAFormerOne) {
+  const auto county =
+      offices::Directory::of(import("名称,简称,起始日期\n清和县安监局,县安监局,2010-01-01\n").value().changes)
+          .value();
+  const auto id = *county.find_by_name("清和县安监局", day("2021-06-01"));
+
+  const auto read =
+      import("名称,简称,曾用名\n清和县应急局,县应急局,清和县安监局（至2018-12-31）\n", county).value();
+
+  ASSERT_THAT(read.faults, IsEmpty());
+  auto all = county;
+  for (const auto& change : read.changes) all = all.apply(change).value();
+  EXPECT_EQ(all.find_by_name("清和县安监局", day("2018-12-31")), id);
+  EXPECT_EQ(all.find_by_name("清和县应急局", day("2019-01-01")), id);
+  EXPECT_THAT(
+      import("名称,简称,曾用名\n清和县应急局,县应急局,清和县安监局（至2018-12-31）\n", all).value().changes,
+      IsEmpty())
+      << "the same table again";
+}
+
+TEST(OrganisationImport, KeepsTheFormerNamesOfANewOrganisationWithTheirDays) {
+  const auto read =
+      import(
+          "名称,曾用名,起始日期\n"
+          "清和县应急局,清和县煤炭局（2001年3月1日至2010-06-30）、清和县安监局(至2018.12.31)、旧局,"
+          "2019-01-01\n")
+          .value();
+
+  ASSERT_THAT(read.faults, IsEmpty());
+  const auto county = offices::Directory::of(read.changes).value();
+  EXPECT_TRUE(county.find_by_name("清和县煤炭局", day("2001-03-01")));
+  EXPECT_TRUE(county.find_by_name("清和县安监局", day("2010-07-01")));
+  EXPECT_EQ(county.find_by_name("清和县安监局", day("2018-12-31")),
+            county.find_by_name("清和县应急局", day("2019-01-01")));
+}
+
+TEST(OrganisationImport, SaysWhatIsWrongWithAFormerName) {
+  const auto read = import("名称,曾用名\n清和县应急局,清和县安监局（去年）\n").value();
+  ASSERT_THAT(read.faults, SizeIs(1));
+  EXPECT_THAT(read.faults[0].zh, HasSubstr("单元格 B2：“清和县安监局(去年)”应如"));
+}
+
 TEST(OrganisationImport, RefusesATableWithoutNames) {
   const auto read = import("甲,乙\n1,2\n");
   ASSERT_FALSE(read);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "offices/table_rows.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 
@@ -37,8 +38,26 @@ class TableReader {
       object(row, fmt::format("“{}”与第 {} 行重复", row.full_name, first->second->number),
              fmt::format("'{}' is already in row {}", row.full_name, first->second->number));
     }
+    for (const auto& row : rows_) index_former_names(row);
     for (const auto& row : rows_) {
       for (const auto& name : row.short_names) by_name_.try_emplace(name, &row);
+    }
+  }
+
+  void index_former_names(const TableRow& row) {
+    for (const auto& former : row.former_names) {
+      const auto [other, is_new] = by_name_.try_emplace(former.name, &row);
+      const auto number = other->second->number;
+      if (is_new || other->second == &row) continue;
+      const bool still_stands = other->second->full_name == former.name;
+      if (still_stands) {
+        object(row, fmt::format("曾用名“{}”在第 {} 行仍是一个单位的名称", former.name, number),
+               fmt::format("The former name '{}' is still that of row {}", former.name, number));
+      } else {
+        object(row, fmt::format("“{}”同时是第 {} 行的曾用名，只能由承继它的一行来写", former.name, number),
+               fmt::format("'{}' is a former name of row {} too: one of them goes on", former.name, number));
+      }
+      states_[&row] = State::refused;
     }
   }
 
@@ -64,15 +83,63 @@ class TableReader {
     --depth_;
     if (states_[&row] == State::refused) return;
     const auto reasons_before = reasons_.size();
-    const auto known = directory_.find_by_name(row.full_name, row.from);
+    const auto known = known_as(row);
     const auto id = known ? *known : new_id_();
-    if (known) {
-      update(row, id, parent);
-    } else {
-      make(row, Founded{id, row.from, row.full_name, row.kind, parent});
-    }
+    if (!known) found(row, id, parent);
+    if (reasons_.size() == reasons_before && directory_.is_open(id, row.from)) update(row, id, parent);
     if (directory_.is_open(id, row.from)) set_details(row, id);
     states_[&row] = reasons_.size() == reasons_before ? State::settled : State::refused;
+  }
+
+  /// Whom the directory knows by the row's name, or by a former one and then renamed.
+  std::optional<OrganisationId> known_as(const TableRow& row) {
+    auto known = directory_.find_by_name(row.full_name, row.from);
+    for (const auto& former : row.former_names) {
+      const Day day = day_after(former).value_or(row.from);
+      if (day > row.from) {
+        object(row,
+               fmt::format("曾用名“{}”用到 {}，不早于起始日期", former.name, day_words(*former.until).zh),
+               fmt::format("'{}' was borne until {}, not before the row's own day", former.name,
+                           day_words(*former.until).en));
+        continue;
+      }
+      const auto bearer = directory_.find_by_name(former.name, day);
+      if (!bearer || bearer == known) continue;
+      if (known) {
+        object(
+            row,
+            fmt::format("曾用名“{}”现在是另一个单位的名称；两个单位合并的，请在单位页办理合并", former.name),
+            fmt::format("The former name '{}' is now that of another organisation; merge them on its page",
+                        former.name));
+      } else {
+        known = bearer;
+        make(row, NameGiven{*known, day, NameForm::full, row.full_name});
+      }
+    }
+    return known;
+  }
+
+  static std::optional<Day> day_after(const FormerName& former) {
+    if (!former.until) return {};
+    return *former.until + std::chrono::days{1};
+  }
+
+  /// With the names that it bore before, where the table says until when.
+  void found(const TableRow& row, const OrganisationId& id, const std::optional<OrganisationId>& parent) {
+    auto dated = row.former_names;
+    std::erase_if(dated, [](const FormerName& former) { return !former.until; });
+    if (dated.empty()) {
+      make(row, Founded{id, row.from, row.full_name, row.kind, parent});
+      return;
+    }
+    std::ranges::sort(dated, {}, &FormerName::until);
+    const Day start = dated.front().from.value_or(*dated.front().until);
+    const bool parent_was_there = parent && directory_.is_open(*parent, start);
+    make(row, Founded{id, start, dated.front().name, row.kind, parent_was_there ? parent : std::nullopt});
+    for (std::size_t i = 0; i < dated.size(); ++i) {
+      const auto& name = i + 1 < dated.size() ? dated[i + 1].name : row.full_name;
+      if (directory_.knows(id)) make(row, NameGiven{id, *day_after(dated[i]), NameForm::full, name});
+    }
   }
 
   std::optional<OrganisationId> settled_parent(const TableRow& row) {
@@ -80,6 +147,9 @@ class TableReader {
     const auto in_table = by_name_.find(row.parent);
     if (in_table != by_name_.end()) settle(*in_table->second);
     auto parent = directory_.find_by_name(row.parent, row.from);
+    // By its former name, maybe, which it no longer bears.
+    if (!parent && in_table != by_name_.end())
+      parent = directory_.find_by_name(in_table->second->full_name, row.from);
     // Where the parent's own row is at fault, its reasons are enough.
     const bool said = in_table != by_name_.end() && states_[in_table->second] == State::refused;
     if (!parent && !said) {

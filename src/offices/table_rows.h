@@ -11,6 +11,15 @@
 
 namespace bihuan::offices {
 
+/// A full name that the row's organisation bore before.
+struct FormerName {
+  std::string name;
+  std::optional<Day> from;   // nothing where the table does not say
+  std::optional<Day> until;  // the last day on which it was borne
+
+  bool operator==(const FormerName&) const = default;
+};
+
 struct TableRow {
   int number = 0;  // of the row in its table, for the reasons
   std::string full_name;
@@ -21,13 +30,15 @@ struct TableRow {
   std::string nameplate_of;  // by any name of it; empty: none
   std::optional<int> order;  // nothing: as it was
   Day from;                  // the day from which the row holds
+  std::vector<FormerName> former_names = {};
 
   bool operator==(const TableRow&) const = default;
 };
 
 /// Changes in an order in which the directory takes them all. Refuses the table whole, with the reasons of
-/// every row. `new_id` gives a fresh id for each organisation that the directory does not know by its full
-/// name.
+/// every row. A row that the directory does not know by its full name, but by a former one, renames: from the
+/// day after the last of the former name, or from the row's own. `new_id` gives a fresh id for each
+/// organisation that it does not know at all.
 Result<std::vector<Change>> changes_for(std::span<const TableRow> rows, const Directory& directory,
                                         const std::function<OrganisationId()>& new_id);
 

@@ -171,5 +171,44 @@ TEST(TableRowsTest, RefusesAParentThatIsFoundedLater) {
   EXPECT_THAT(reasons_against(rows), HasSubstr("第 2 行：2019年1月1日 没有名为“清和县人民政府”的上级"));
 }
 
+TableRow renamed(int number, const std::string& name, const std::string& former) {
+  TableRow row{
+      number, name, {}, Kind::department, "县政府", assigned, "", {}, founding + std::chrono::days{30}};
+  row.former_names = {{former, {}, {}}};
+  return row;
+}
+
+TEST(TableRowsTest, RenamesFromTheRowsDayWhereTheFormerNameHasNone) {
+  const auto directory = county();
+  const auto id = *directory.find_by_name("清和县应急管理局", founding);
+  const auto row = renamed(2, "清和县应急局", "清和县应急管理局");
+
+  auto after = directory;
+  const auto changed = changes({row}, directory);
+  ASSERT_TRUE(changed) << reasons_against({row}, directory);
+  for (const auto& change : *changed) after = after.apply(change).value();
+
+  EXPECT_EQ(after.full_name(id, row.from - std::chrono::days{1}), "清和县应急管理局");
+  EXPECT_EQ(after.find_by_name("清和县应急局", row.from), id);
+}
+
+TEST(TableRowsTest, RefusesAFormerNameThatIsNotTheRowsAlone) {
+  const auto directory = county();
+  EXPECT_EQ(reasons_against({renamed(2, "清和县应急局", "清和县应急管理局"),
+                             renamed(3, "清和县安全局", "清和县应急管理局")},
+                            directory),
+            "第 3 行：“清和县应急管理局”同时是第 2 行的曾用名，只能由承继它的一行来写\n");
+  EXPECT_EQ(reasons_against({renamed(2, "清和县应急局", "柳桥镇人民政府"), county_table()[0]}, directory),
+            "第 2 行：曾用名“柳桥镇人民政府”在第 2 行仍是一个单位的名称\n");
+  EXPECT_EQ(reasons_against({renamed(2, "清和县应急管理局", "柳桥镇人民政府")}, directory),
+            "第 2 行：曾用名“柳桥镇人民政府”现在是另一个单位的名称；两个单位合并的，请在单位页办理合并\n");
+}
+
+TEST(TableRowsTest, RefusesAFormerNameThatOutlastsTheRowsDay) {
+  auto row = renamed(2, "清和县应急局", "清和县应急管理局");
+  row.former_names[0].until = row.from;
+  EXPECT_THAT(reasons_against({row}, county()), HasSubstr("不早于起始日期"));
+}
+
 }  // namespace
 }  // namespace bihuan::offices

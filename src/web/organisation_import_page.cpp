@@ -20,6 +20,18 @@ http::Response show_form(const Context& context) {
   return show(context, {}, 200);
 }
 
+// The mark of UTF-8 in front, by which spreadsheets know it.
+constexpr std::string_view empty_table =
+    "\xEF\xBB\xBF名称,简称,类别,上级,与本办关系,挂牌于,次序,起始日期,曾用名\r\n";
+
+http::Response send_empty_table(const Context&) {
+  http::Response response;
+  response.headers.set("Content-Type", "text/csv; charset=utf-8");
+  response.headers.set("Content-Disposition", "attachment; filename=\"organisations.csv\"");
+  response.body = empty_table;
+  return response;
+}
+
 http::Response refuse(const Context& context, const Error& error) {
   return show(context, {{"refused", boost::json::object{{"reasons", reasons_of(context, error)}}}},
               status_of(error.kind));
@@ -99,6 +111,7 @@ http::Response take_over(const Context& context) {
 std::vector<Route> organisation_import_routes() {
   return {
       {"GET", "/organisations/import", "The form for a table of organisations", {}, show_form},
+      {"GET", "/organisations/import/table.csv", "An empty table of organisations", {}, send_empty_table},
       {"POST",
        "/organisations/import",
        "What the table would change, and its faults; writes nothing",
