@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t rows_shown_max = 500;  // faulty ones first; a page of more is of no use to anybody
 
 http::Response show(const Context& context, boost::json::object model, int status) {
+  model["_is_first"] = !model.contains("preview");
   return render(context, Page{"register_import.html", context.phrase("register_import.title"),
                               std::move(model), status});
 }
@@ -133,7 +134,9 @@ http::Response preview(const Context& context) {
   if (!table) return refuse(context, no_table(), pasted);
   const auto ledger = read(context, *table);
   if (!ledger) return refuse(context, ledger.error(), pasted);
-  return show(context, preview_model(context, *ledger, *table), 200);
+  auto model = preview_model(context, *ledger, *table);
+  model["_pasted"] = pasted;
+  return show(context, std::move(model), 200);
 }
 
 http::Response take_over(const Context& context) {

@@ -113,6 +113,31 @@ test("words that were changed after a lost answer become a conflict, not a secon
     assert.equal((await modelOf(office, href)).version, version + 1);
   }));
 
+test("a pasted ledger survives a lost connection and its preview, and is gone once docketed", () =>
+  inOffice(options, async (office, browser) => {
+    const ledger = "编号\t来源\t督办事项\t牵头单位\t完成时限\n督7\t来信\t整修北门桥\t市水务局\t12月底";
+    const page = await openPage(browser, office);
+    const pasted = page.getByLabel("或者从电子表格里复制后粘贴到这里");
+    const preview = page.getByRole("button", { name: "预览" });
+    await page.goto(`${office.address}/register/import`);
+    await pasted.fill(ledger);
+    await page.context().setOffline(true);
+    await preview.click();
+    await page.getByRole("alert").filter({ hasText: "连接不上" }).waitFor();
+    await page.context().setOffline(false);
+    await page.reload();
+    assert.equal(await pasted.inputValue(), ledger);
+    await preview.click();
+    await page.getByRole("button", { name: /立项入账/ }).waitFor();
+    await page.goto(`${office.address}/register/import`);
+    assert.equal(await pasted.inputValue(), ledger);
+    await preview.click();
+    await page.getByRole("button", { name: /立项入账/ }).click();
+    await page.getByRole("heading", { name: "督办台账" }).waitFor();
+    await page.goto(`${office.address}/register/import`);
+    assert.equal(await pasted.inputValue(), "");
+  }));
+
 test("a pasted text of minutes survives a lost connection", () =>
   inOffice(options, async (office, browser) => {
     const page = await openPage(browser, office);

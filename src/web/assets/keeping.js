@@ -192,6 +192,13 @@
     if (sent && !isShownAgain) store.removeItem(sent);
   }
 
+  // Who confirms a preview is done with the words that were previewed.
+  document.querySelectorAll("form[data-settles]").forEach(function (form) {
+    form.addEventListener("submit", function () {
+      window.sessionStorage.setItem("sent", "kept " + form.dataset.settles);
+    });
+  });
+
   const forms = Array.from(document.querySelectorAll("form[data-keep]"));
   forgetArrived(forms);
   forms.forEach(function (form) {
