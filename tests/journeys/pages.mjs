@@ -12,18 +12,23 @@ async function firstCase(office, query) {
   return groups[0].rows[0].href;
 }
 
+/// Sends the form of `button`, and waits for the page that answers: some ask first whether it hears.
+async function answered(page, button) {
+  const loaded = page.waitForEvent("load");
+  await page.getByRole("main").getByRole("button", { name: button }).click();
+  await loaded;
+}
+
 async function pasteInto(page, address, words, button) {
   await page.goto(address);
   await page.getByRole("main").locator("textarea").first().fill(words);
-  await page.getByRole("main").getByRole("button", { name: button }).click();
-  await page.waitForLoadState();
+  await answered(page, button);
 }
 
 async function selectAll(page, office, button) {
   await page.goto(`${office.address}/register?group=none&standing=open`);
   for (const tick of await page.locator("td.tick input").all()) await tick.dispatchEvent("click");
-  await page.getByRole("button", { name: button }).click();
-  await page.waitForLoadState();
+  await answered(page, button);
 }
 
 async function addressed(office) {
