@@ -37,7 +37,8 @@ boost::json::object due_reasons(const cases::Case& subject, const Context& conte
   return model;
 }
 
-// Off the way that leads on: a pause, what is kept and waits for nobody, and every end but the verified one.
+// Off the way that leads on: a pause, what is kept and waits for nobody, and every end but the first verified
+// one: what is issued is not on its way to be repealed.
 bool is_beside_the_way(const procedures::State& state) {
   const bool ends_otherwise = state.end && state.end != procedures::End::verified;
   const bool is_kept =
@@ -50,10 +51,13 @@ boost::json::array stations_model(const cases::Case& subject, const procedures::
   boost::json::array stations;
   bool passed =
       std::ranges::any_of(procedure.states, [&](const auto& state) { return state.name == subject.state; });
+  bool has_arrived = false;
   for (const procedures::State& state : procedure.states) {
     const bool is_present = state.name == subject.state;
     if (is_present) passed = false;
-    if (is_beside_the_way(state) && !is_present) continue;
+    const bool is_beside = is_beside_the_way(state) || (state.end && has_arrived);
+    has_arrived = has_arrived || state.end == procedures::End::verified;
+    if (is_beside && !is_present) continue;
     stations.push_back({{"name", state.name},
                         {"label", context.say(state.label)},
                         {"present", is_present},
@@ -64,7 +68,7 @@ boost::json::array stations_model(const cases::Case& subject, const procedures::
 
 boost::json::object origin_model(const cases::Case& subject) {
   const cases::Origin& origin = subject.origin;
-  boost::json::object model{{"item", origin.item}, {"ordinal", origin.ordinal}};
+  boost::json::object model{{"item", origin.item}, {"ordinal", origin.ordinal}, {"href", ""}};
   if (origin.minutes) {
     model["minutes"] = origin.minutes->text();
     model["span"] = boost::json::array{origin.span.begin, origin.span.end};
