@@ -5,7 +5,9 @@
 #include <map>
 
 #include "base/number.h"
+#include "intake/draft_names.h"
 #include "web/due_form.h"
+#include "web/handed_in.h"
 #include "web/minutes_text.h"
 #include "web/organisation_choice.h"
 
@@ -64,8 +66,11 @@ class EditForm {
   }
 
   Result<Edit> kind() {
-    const auto kind = value("kind") == "guidance" ? reading::DutyKind::guidance : reading::DutyKind::task;
-    return intake::SetKind{draft(), kind, value("reason")};
+    for (const auto& [name, kind] : intake::duty_kind_names()) {
+      if (value("kind") == name) return intake::SetKind{draft(), kind, value("reason")};
+    }
+    return fail(ErrorKind::malformed,
+                Words{"请选择是具体任务还是原则要求", "Choose whether it is a task or guidance"});
   }
 
   Result<Edit> title() { return intake::SetTitle{draft(), value("title")}; }
@@ -82,14 +87,17 @@ class EditForm {
     const auto begin = number("begin");
     const auto end = number("end");
     if (begin && end) return intake::MarkSentence{{*begin, *end}};
+    if (is_blank(value("words")))
+      return fail(ErrorKind::malformed, Words{"请从左侧原文复制一句话", "Copy a sentence of the text"});
     if (const auto span = find_words(text_, value("words"))) return intake::MarkSentence{*span};
     return fail(ErrorKind::malformed, Words{"原文中没有找到这句话，请从左侧原文复制",
                                             "The text has no such words: copy them from it"});
   }
 
   Result<Edit> add_duty() {
-    const auto item = parse_number(value("item"), 0, item_max).value_or(0);
-    return intake::AddDuty{item, value("words"), chosen(), value("whence")};
+    const auto item = parse_number(form_.find("item").value_or("0"), 0, item_max);
+    if (!item) return fail(ErrorKind::malformed, Words{"请选择议题", "Choose the item"});
+    return intake::AddDuty{*item, value("words"), chosen(), value("whence")};
   }
 
   Result<Edit> add_matter() { return intake::AddMatter{value("title"), value("whence")}; }
