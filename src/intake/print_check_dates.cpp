@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/day_words.h"
 #include "intake/due_words.h"
 
 namespace bihuan::intake {
@@ -41,9 +42,10 @@ class DateCheck {
     if (lacks_year(limit_)) {
       if (auto found = without_year(due, met_on)) return found;
     } else if (due && met_on && *due < *met_on) {
+      const Words met = day_words(*met_on);
       return found(Stumble::before_meeting,
-                   {fmt::format("“{}”在会议日期{}之前", words(), iso(*met_on)),
-                    fmt::format("'{}' lies before the meeting of {}", words(), iso(*met_on))},
+                   {fmt::format("“{}”在会议日期{}之前", words(), met.zh),
+                    fmt::format("'{}' lies before the meeting of {}", words(), met.en)},
                    {"核对年份和日期", "check year and day"});
     }
     const bool names_day = limit_.cue.rule == reading::CueRule::due_day;
@@ -74,21 +76,22 @@ class DateCheck {
 
   std::optional<Finding> of_calendar(Day due) const {
     const auto year = year_month_day{due}.year();
+    const Words day = day_words(due);
     if (is_unannounced(year, calendar_)) {
       return found(
           Stumble::unknown_calendar,
-          {fmt::format("{}年的放假安排尚未公布，不能确定{}是不是工作日", int{year}, iso(due)),
-           fmt::format("the holidays of {} are not known: {} may be no working day", int{year}, iso(due))},
+          {fmt::format("{}年的放假安排尚未公布，不能确定{}是不是工作日", int{year}, day.zh),
+           fmt::format("the holidays of {} are not known: {} may be no working day", int{year}, day.en)},
           {"公布后再核对，或改写为月底前", "check again when they are, or say by the end of the month"});
     }
     if (!calendar_.has_notice(year) || calendar_.is_working(due)) return {};
     const auto why = calendar_.why(due);
-    const auto before = iso(calendar_.previous_working(due));
-    return found(
-        Stumble::no_working_day,
-        {fmt::format("{}是{}，不是工作日", iso(due), why.zh),
-         fmt::format("{} is no working day: {}", iso(due), why.en)},
-        {fmt::format("改为工作日，例如{}", before), fmt::format("take a working day, such as {}", before)});
+    const Words before = day_words(calendar_.previous_working(due));
+    return found(Stumble::no_working_day,
+                 {fmt::format("{}是{}，不是工作日", day.zh, why.zh),
+                  fmt::format("{} is no working day: {}", day.en, why.en)},
+                 {fmt::format("改为工作日，例如{}", before.zh),
+                  fmt::format("take a working day, such as {}", before.en)});
   }
 
   const reading::Duty& duty_;

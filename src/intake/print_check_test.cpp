@@ -98,8 +98,8 @@ TEST(PrintCheck, NamesTheSentenceTheMatterAndTheMend) {
   const auto& finding = findings.front();
 
   EXPECT_EQ(finding.sentence.text, "市教育局要在10月4日前拨付资金");
-  EXPECT_EQ(finding.matter.zh, "2026-10-04是周日，国庆节，休，不是工作日");
-  EXPECT_EQ(finding.mend.zh, "改为工作日，例如2026-09-30");
+  EXPECT_EQ(finding.matter.zh, "2026年10月4日是周日，国庆节，休，不是工作日");
+  EXPECT_EQ(finding.mend.zh, "改为工作日，例如2026年9月30日");
   EXPECT_THAT(lit_pieces(finding), ElementsAre(LitPiece{"市教育局要在", false}, LitPiece{"10月4日前", true},
                                                LitPiece{"拨付资金", false}));
   EXPECT_EQ(to_json(finding).at("code"), "no_working_day");
