@@ -21,8 +21,14 @@ std::string act_label(const procedures::Procedure& procedure, const std::string&
   return known ? context.say(*known) : act;
 }
 
+constexpr std::size_t named_max = 12;        // of the organisations of one act
+constexpr std::size_t said_bytes_max = 900;  // in full; what is longer has a frame of its own to scroll in
+
+std::string in_all(std::size_t count, const Context& context) {
+  return count > named_max ? fmt::format("… {} ", count) + context.phrase("history.bearers_in_all") : "";
+}
+
 std::string bearers_line(const cases::BearersSet& set, const Context& context) {
-  constexpr std::size_t named_max = 12;
   std::string line;
   const auto named = std::span(set.bearers).first(std::min(named_max, set.bearers.size()));
   for (const cases::Bearer& bearer : named) {
@@ -30,9 +36,7 @@ std::string bearers_line(const cases::BearersSet& set, const Context& context) {
     line += organisation_name(bearer.organisation, context);
     if (bearer.role == cases::BearerRole::support) line += context.phrase("history.supporting");
   }
-  if (set.bearers.size() > named_max)
-    line += fmt::format("… {} ", set.bearers.size()) + context.phrase("history.bearers_in_all");
-  return line;
+  return line + in_all(set.bearers.size(), context);
 }
 
 // The rule, and the day that it came to when it was set.
@@ -47,14 +51,16 @@ std::string due_line(const cases::DueSet& set, const Context& context) {
 std::string told_line(const cases::FieldRecorded& recorded, const Context& context) {
   if (recorded.name != "urge.told") return {};
   std::string names;
+  std::size_t count = 0;
   std::string_view ids = recorded.value;
-  while (!ids.empty()) {
+  for (; !ids.empty(); ++count) {
     const auto end = std::min(ids.find(' '), ids.size());
-    if (!names.empty()) names += "、";
-    names += organisation_name(OrganisationId(std::string(ids.substr(0, end))), context);
+    if (count > 0 && count < named_max) names += "、";
+    if (count < named_max)
+      names += organisation_name(OrganisationId(std::string(ids.substr(0, end))), context);
     ids.remove_prefix(std::min(end + 1, ids.size()));
   }
-  return context.phrase("history.told") + names;
+  return context.phrase("history.told") + names + in_all(count, context);
 }
 
 std::string linked_line(const cases::Linked& linked, const Context& context) {
@@ -118,7 +124,9 @@ boost::json::array remarks_model(const cases::Content& content, const procedures
         if (const auto day = parse_day(text)) text = context.say(day_words(*day));
       }
     }
-    remarks.push_back({{"label", remark_label(rule, name, context)}, {"text", text}});
+    remarks.push_back({{"label", remark_label(rule, name, context)},
+                       {"text", text},
+                       {"_is_long", text.size() > said_bytes_max}});
   };
   for (const auto& [name, text] : content.remarks) add(name, text);
   if (const auto progress = content.texts.find("progress"); progress != content.texts.end())

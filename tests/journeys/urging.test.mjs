@@ -103,6 +103,20 @@ for (const scripts of [true, false]) {
     }));
 }
 
+test("what was said to many has a frame of its own in the record, and their names are counted", () =>
+  inOffice(options, async (office, browser) => {
+    const row = (await rowsOf(office, "standing=open")).find(({ lead }) => lead.length > 20);
+    const page = await openPage(browser, office);
+    await page.goto(office.address + row.href);
+    await page.getByRole("button", { name: "复制文字并登记" }).click();
+    const said = page.locator(".case-history .said.long");
+    await said.waitFor();
+    assert.ok((await said.boundingBox()).height < 200);
+    const { history } = await modelOf(office, row.href);
+    assert.match(history[0].changes.join(), new RegExp(`… ${row.lead.length} 家$`));
+    assert.deepEqual(await faultsOf(page), []);
+  }));
+
 test("a program urges a selection once, however often it sends its key", () =>
   inOffice(options, async (office) => {
     const rows = await rowsOf(office, "standing=open");
