@@ -92,6 +92,7 @@ http::Response show_overview(const Context& context) {
                             {"by_meeting", by_meeting(context)},
                             {"_echarts", asset_address("echarts.js")},
                             {"_scripts", asset_address("drawings.js")}};
+  model["_takes_in"] = sees_the_whole(context.sitting.actor.organisation, context);
   model["_has_organisations"] = !model["by_organisation"].as_array().empty();
   model["_has_meetings"] = !model["by_meeting"].as_array().empty();
   return render(context, Page{"overview.html", context.phrase("overview.title"), std::move(model)});

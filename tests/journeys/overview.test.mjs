@@ -23,6 +23,7 @@ test("a liaison sees what the own bureau has to sign for, to report and overdue,
     const page = await openPage(browser, office);
     await page.context().addCookies([{ name: "person", value: liaison.id, url: office.address }]);
     await page.goto(office.address);
+    assert.equal(await page.getByRole("link", { name: "读入一份会议纪要" }).count(), 0);
     const names = await page.locator(".need h3").allInnerTexts();
     for (const name of names) assert.match(name, /^(待签收|逾期|七日内到期) \d+/);
     for (const lead of await page.locator(".need td.lead").allInnerTexts()) {
