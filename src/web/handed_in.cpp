@@ -23,4 +23,8 @@ bool is_blank(std::string_view bytes) {
   return bytes.find_first_not_of(" \r\n\t") == std::string_view::npos;
 }
 
+bool may_be_pasted_instead(ErrorKind kind) {
+  return kind == ErrorKind::scanned || kind == ErrorKind::unsupported || kind == ErrorKind::unavailable;
+}
+
 }  // namespace bihuan::web

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "base/result.h"
 #include "http/form.h"
 
 namespace bihuan::web {
@@ -16,5 +17,8 @@ struct HandedIn {
 
 HandedIn handed_in(const http::Form& form);
 bool is_blank(std::string_view bytes);
+
+/// Pasting the text is the way out of a scan, and of forms that nobody here can read.
+bool may_be_pasted_instead(ErrorKind kind);
 
 }  // namespace bihuan::web

@@ -25,6 +25,7 @@ http::Response refuse(const Context& context, const Error& error, std::string pa
   if (error.kind == ErrorKind::secret) pasted.clear();
   return show(context,
               {{"refused", boost::json::object{{"reasons", reasons_of(context, error)}}},
+               {"_wants_pasting", may_be_pasted_instead(error.kind)},
                {"_pasted", std::move(pasted)}},
               status_of(error.kind));
 }

@@ -32,11 +32,8 @@ boost::json::object listed(const intake::MinutesEntry& entry, const Context& con
 
 enum class PasteBox { as_left, wanted };
 
-/// Pasting the text is the way out of a scan, and of forms that nobody here can read.
 PasteBox paste_box_after(ErrorKind kind) {
-  const bool is_way_out =
-      kind == ErrorKind::scanned || kind == ErrorKind::unsupported || kind == ErrorKind::unavailable;
-  return is_way_out ? PasteBox::wanted : PasteBox::as_left;
+  return may_be_pasted_instead(kind) ? PasteBox::wanted : PasteBox::as_left;
 }
 
 http::Response show_list(const Context& context, const boost::json::array& reasons, std::string pasted,

@@ -38,6 +38,17 @@ test("a draft is checked from the page of minutes, without scripts, and nothing 
     assert.equal((await modelOf(office, "/minutes")).total, before);
   }));
 
+test("a draft that is a scan is told as such, and leads to the paste box", () =>
+  inOffice(options, async (office, browser) => {
+    const page = await openPage(browser, office, { scripts: false });
+    await page.goto(`${office.address}/minutes/check`);
+    await page.locator('input[type="file"]').setInputFiles({
+      name: "扫描件.png", mimeType: "image/png", buffer: Buffer.from("\x89PNG\r\n\x1a\n a page", "latin1"),
+    });
+    await page.locator("main button.main").click();
+    assert.match(await page.locator("main").innerText(), /没有检查[^]*扫描件\.png[^]*粘贴到下面再检查/);
+  }));
+
 test("a program checks a draft too, and is told what cannot be checked", () =>
   inOffice(options, async (office) => {
     const { status, model } = await send(office, "/minutes/check", { text: draft("stumbling") });
