@@ -12,6 +12,7 @@ namespace bihuan::web {
 namespace {
 
 http::Response show(const Context& context, boost::json::object model, int status) {
+  model["_is_first"] = !model.contains("preview");
   return render(context, Page{"organisation_import.html", context.phrase("organisation_import.title"),
                               std::move(model), status});
 }
@@ -83,7 +84,7 @@ boost::json::object preview_model(const Context& context, const intake::Organisa
 http::Response preview(const Context& context) {
   const auto form = http::parse_form(context.request);
   if (!form) return refuse(context, form.error());
-  const auto table = uploaded_table(*form);
+  const auto table = uploaded_table(*form, context.phrase("table.pasted"));
   if (!table) return refuse(context, {ErrorKind::malformed, {{"请选择文件", "Choose a file"}}});
   const auto import = read_table(context, *table);
   if (!import) return refuse(context, import.error());
@@ -93,7 +94,7 @@ http::Response preview(const Context& context) {
 http::Response take_over(const Context& context) {
   const auto form = http::parse_form(context.request);
   if (!form) return refuse(context, form.error());
-  const auto table = uploaded_table(*form);
+  const auto table = uploaded_table(*form, context.phrase("table.pasted"));
   if (!table) return refuse(context, {ErrorKind::malformed, {{"请选择文件", "Choose a file"}}});
   const auto import = read_table(context, *table);
   if (!import) return refuse(context, import.error());

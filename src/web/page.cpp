@@ -68,6 +68,7 @@ Words heading_of(ErrorKind kind) {
     case ErrorKind::unavailable:
       return {"暂时不能办理", "Not available now"};
     case ErrorKind::malformed:
+      return {"内容有误", "Something here is not right"};
     case ErrorKind::unsupported:
     case ErrorKind::scanned:
     case ErrorKind::encrypted:

@@ -130,7 +130,7 @@ http::Response preview(const Context& context) {
   const auto form = http::parse_form(context.request);
   if (!form) return refuse(context, form.error(), "");
   const auto pasted = form->fields.find("pasted").value_or("");
-  const auto table = uploaded_table(*form);
+  const auto table = uploaded_table(*form, context.phrase("table.pasted"));
   if (!table) return refuse(context, no_table(), pasted);
   const auto ledger = read(context, *table);
   if (!ledger) return refuse(context, ledger.error(), pasted);
@@ -142,7 +142,7 @@ http::Response preview(const Context& context) {
 http::Response take_over(const Context& context) {
   const auto form = http::parse_form(context.request);
   if (!form) return refuse(context, form.error(), "");
-  const auto table = uploaded_table(*form);
+  const auto table = uploaded_table(*form, context.phrase("table.pasted"));
   if (!table) return refuse(context, no_table(), "");
   const auto ledger = read(context, *table);
   if (!ledger) return refuse(context, ledger.error(), "");

@@ -87,6 +87,15 @@ boost::json::array groups_model(std::vector<cases::Row> rows, Grouping grouping,
   return groups;
 }
 
+// Where rows have become fewer since the link was made, the last page instead of one without rows.
+cases::Page list_page(const Context& context, RegisterQuery& wanted) {
+  cases::Page page = context.site.cases.list(wanted.filter, wanted.paging, context.viewer);
+  if (!page.rows.empty() || page.total == 0) return page;
+  wanted.page = (page.total - 1) / wanted.paging.limit + 1;
+  wanted.paging.offset = (wanted.page - 1) * wanted.paging.limit;
+  return context.site.cases.list(wanted.filter, wanted.paging, context.viewer);
+}
+
 void add_pages(const Context& context, const RegisterQuery& wanted, std::size_t total,
                boost::json::object& model) {
   const http::Parameters& query = context.request.query;
@@ -99,8 +108,8 @@ void add_pages(const Context& context, const RegisterQuery& wanted, std::size_t 
 }
 
 http::Response show_register(const Context& context) {
-  const RegisterQuery wanted = register_query(context.request.query, context.today);
-  cases::Page page = context.site.cases.list(wanted.filter, wanted.paging, context.viewer);
+  RegisterQuery wanted = register_query(context.request.query, context.today);
+  cases::Page page = list_page(context, wanted);
   boost::json::object model{{"total", page.total},
                             {"words", wanted.filter.words},
                             {"_filters", filters_model(context)},

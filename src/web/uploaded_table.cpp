@@ -6,13 +6,13 @@
 
 namespace bihuan::web {
 
-std::optional<UploadedTable> uploaded_table(const http::Form& form) {
+std::optional<UploadedTable> uploaded_table(const http::Form& form, const std::string& name_of_pasted) {
   for (const http::Upload& upload : form.uploads) {
     if (!upload.content.empty()) return UploadedTable{upload.filename, upload.content};
   }
   const std::string pasted(form.fields.find("pasted").value_or(""));
   // What a spreadsheet puts on the clipboard has tabs between its cells.
-  if (!is_blank(pasted)) return UploadedTable{"粘贴.tsv", pasted};
+  if (!is_blank(pasted)) return UploadedTable{name_of_pasted + ".tsv", pasted};
   const auto kept = decode_base64(form.fields.find("table").value_or(""));
   if (!kept || kept->empty()) return {};
   return UploadedTable{std::string(form.fields.find("table_name").value_or("")), *kept};

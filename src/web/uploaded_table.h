@@ -17,8 +17,9 @@ struct UploadedTable {
   std::string bytes;
 };
 
-/// Of the form's file, its `pasted`, or its `table` (base64) and `table_name`; nothing where all are empty.
-std::optional<UploadedTable> uploaded_table(const http::Form& form);
+/// Of the form's file, its `pasted` (then called `name_of_pasted`), or its `table` (base64) and `table_name`;
+/// nothing where all are empty.
+std::optional<UploadedTable> uploaded_table(const http::Form& form, const std::string& name_of_pasted);
 
 /// `_table` and `_table_name`, for the form that brings it back.
 void add_table(const UploadedTable& table, boost::json::object& model);

@@ -32,6 +32,20 @@ test("nothing found is said with its next step, in both languages, as page and a
     }
   }));
 
+test("a page behind the last one is the last one, and a refused selection leads back to the register", () =>
+  inOffice(options, async (office, browser) => {
+    const { total, page, groups } = await modelOf(office, "/register?page=900&group=none");
+    const { groups: first } = await modelOf(office, "/register?group=none");
+    assert.ok(total > 0 && page === 1);
+    assert.deepEqual(groups, first);
+    const opened = await openPage(browser, office, { scripts: false });
+    await opened.goto(`${office.address}/register`);
+    await opened.getByRole("button", { name: "群内催办" }).click();
+    assert.match(await opened.locator("main").innerText(), /内容有误[^]*勾选 1 至 500 件/);
+    await opened.getByRole("link", { name: "回到台账" }).click();
+    assert.equal(new URL(opened.url()).pathname, "/register");
+  }));
+
 test("too large an upload is refused in words, as page and as data", () =>
   inOffice(options, async (office) => {
     const body = new FormData();
