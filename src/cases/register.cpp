@@ -15,6 +15,16 @@ namespace {
 constexpr int attempts_max = 8;
 // How many cases one reorganisation may hand over in its single act.
 constexpr std::size_t handed_over_max = 5000;
+constexpr std::size_t key_bytes_max = 500;
+
+// Without a key a repetition could not be told from a second command.
+Result<void> check_key(const CommandKey& key) {
+  if (!key.empty() && key.text().size() <= key_bytes_max) return {};
+  return fail(
+      ErrorKind::malformed,
+      Words{fmt::format("缺少办理标识，或超过 {} 字节：请重新打开页面", key_bytes_max),
+            fmt::format("The key is missing or has more than {} bytes: open the page again", key_bytes_max)});
+}
 
 LinkKind reverse_of(LinkKind kind) {
   switch (kind) {
@@ -66,6 +76,7 @@ CaseRegister::CaseRegister(CaseStore& store, const procedures::ProcedureShelf& s
 
 template <class Prepare>
 Result<Receipt> CaseRegister::append(const CommandKey& key, Prepare prepare) {
+  TRY(check_key(key));
   for (int attempt = 1;; ++attempt) {
     if (auto earlier = store_.receipt_of(key)) return *std::move(earlier);
     const Append prepared = TRY(prepare());

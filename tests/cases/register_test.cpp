@@ -99,6 +99,20 @@ TEST_F(RegisterTest, RecordsARepeatedCommandOnce) {
   EXPECT_EQ(loaded(id).version, 2U);
 }
 
+TEST_F(RegisterTest, RefusesACommandWithoutAKeyOrWithAnEndlessOne) {
+  Reorganisation renaming;
+  renaming.happened_on = today;
+  renaming.changes = {
+      offices::NameGiven{offices::education, today, offices::NameForm::full, "青澜市教育和体育局"}};
+
+  for (const std::string& key : {std::string(), std::string(501, 'k')}) {
+    const auto receipt = cases_.reorganise(CommandKey(key), renaming, clerk);
+    ASSERT_FALSE(receipt);
+    EXPECT_EQ(receipt.error().kind, ErrorKind::malformed);
+  }
+  EXPECT_EQ(cases_.directory()->directory.find(offices::education, today)->full_name, "青澜市教育局");
+}
+
 TEST_F(RegisterTest, CommitsActAndRowTogether) {
   const CaseId id = open_duty("first");
 
