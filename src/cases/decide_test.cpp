@@ -119,6 +119,17 @@ TEST(DecideTest, LeavesTheBearersThatWereLeftBlank) {
                           Bearer{offices::district, BearerRole::support}));
 }
 
+TEST(DecideTest, LetsNobodySupportWhatItLeads) {
+  Command command = act_of("duty", "choose_bearers", Role::office);
+  command.fields["lead"] = std::vector{offices::education};
+
+  const auto chosen = decide_duty(case_in("duty", "read"), command, clerk);
+
+  ASSERT_THAT(reasons(chosen), IsEmpty());
+  EXPECT_THAT(fact_of<BearersSet>(chosen)->bearers,
+              ElementsAre(Bearer{offices::education, BearerRole::lead}));
+}
+
 TEST(DecideTest, SaysEveryReasonAtOnce) {
   Case subject = case_in("duty", "proposed");
   subject.bearers.clear();

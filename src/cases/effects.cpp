@@ -130,8 +130,11 @@ class Consequences {
     if (is_given)
       std::ranges::move(bearer_faults(*chosen, around_.directory, around_.today),
                         std::back_inserter(faults_));
-    for (const OrganisationId& id : is_given ? *chosen : subject_.organisations(role))
-      set.bearers.push_back({id, role});
+    for (const OrganisationId& id : is_given ? *chosen : subject_.organisations(role)) {
+      // Who leads does not support itself.
+      if (std::ranges::find(set.bearers, id, &Bearer::organisation) == set.bearers.end())
+        set.bearers.push_back({id, role});
+    }
     return is_given;
   }
 

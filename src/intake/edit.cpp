@@ -30,7 +30,12 @@ class Editing {
     burden.bearers_set.reset();
     const bool is_set =
         !edit.bearers.lead.empty() || !edit.bearers.support.empty() || !edit.bearers.officials.empty();
-    if (is_set) burden.bearers_set = OfficeValue<ChosenBearers>{edit.bearers, edit.reason, by()};
+    if (!is_set) return {};
+    burden.bearers_set = OfficeValue<ChosenBearers>{edit.bearers, edit.reason, by()};
+    // Who leads does not support itself.
+    std::erase_if(burden.bearers_set->value.support, [&lead = edit.bearers.lead](const auto& id) {
+      return std::ranges::find(lead, id) != lead.end();
+    });
     return {};
   }
 
@@ -133,9 +138,13 @@ class Editing {
     if (head.state != DraftState::dropped && head.state != DraftState::merged) {
       return refuse("这一项没有被剔除或合并", "it was neither dropped nor merged");
     }
+    auto* duty = find_draft(drafts_.duties, edit.draft);
+    const auto* whole = duty && duty->merged_into ? find_draft(drafts_.duties, *duty->merged_into) : nullptr;
+    if (whole && whole->head.state == DraftState::confirmed)
+      return refuse("合并后的事项已入册，不能再拆开", "what it was merged into is in the register");
     head.state = DraftState::open;
     head.reason.clear();
-    if (auto* duty = find_draft(drafts_.duties, edit.draft)) duty->merged_into.reset();
+    if (duty) duty->merged_into.reset();
     return {};
   }
 

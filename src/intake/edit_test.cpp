@@ -39,6 +39,13 @@ TEST_F(Editing, KeepsWhatTheTextSaidBesideTheOfficesBearers) {
   EXPECT_EQ(burden.bearers_set->by, (SetBy{PersonId{"clerk"}, offices::today}));
 }
 
+TEST_F(Editing, LetsNobodySupportWhatItLeads) {
+  auto after =
+      edited(SetBearers{id(1, 3), {{offices::education}, {offices::education, offices::emergency}, ""}, ""});
+
+  EXPECT_THAT(duty_at(after, 1, 3).burden.bearers_set->value.support, ElementsAre(offices::emergency));
+}
+
 TEST_F(Editing, GoesBackToTheTextWhereNobodyIsSet) {
   drafts = edited(SetBearers{id(1, 3), {{offices::education}, {}, ""}, ""});
   EXPECT_EQ(edited(SetBearers{id(1, 3), {}, ""}), testing_drafts());
@@ -86,6 +93,13 @@ TEST_F(Editing, MergesDutiesOfOneItemAndTakesThemApartAgain) {
   EXPECT_EQ(edited(Restore{id(1, 4)}), testing_drafts());
   EXPECT_EQ(refusal(Merge{id(2, 1), id(1, 3)}), "只能合并同一议题下的事项");
   EXPECT_EQ(refusal(Merge{id(1, 3), id(1, 3)}), "不能与自己合并");
+}
+
+TEST_F(Editing, TakesNothingOutOfADutyThatIsInTheRegister) {
+  drafts = edited(Merge{id(1, 4), id(1, 3)});
+  find_draft(drafts.duties, id(1, 3))->head.state = DraftState::confirmed;
+
+  EXPECT_EQ(refusal(Restore{id(1, 4)}), "合并后的事项已入册，不能再拆开");
 }
 
 TEST_F(Editing, MakesATaskOfTheGuidanceThatATaskGoesInto) {
