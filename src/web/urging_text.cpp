@@ -26,7 +26,7 @@ class Wording {
 
  private:
   std::string due(const UrgedItem& item) const {
-    if (!item.due) return phrase("urging.no_date");
+    if (!item.due) return phrase(item.is_long_term ? "urging.long_term" : "urging.no_date");
     const std::string day = spoken(item.due->due_on);
     if (today_ > item.due->due_on) return phrase("urging.overdue", {{"day", day}});
     // Once the last working day is over, only the date itself is left to be named.
@@ -46,7 +46,9 @@ class Wording {
 }  // namespace
 
 UrgedItem urged_item(const cases::Case& subject) {
-  return {std::string(subject.text("title")), subject.number.value_or(""), subject.due};
+  const bool is_long_term =
+      subject.due_rule && std::holds_alternative<calendar::LongTerm>(subject.due_rule->when);
+  return {std::string(subject.text("title")), subject.number.value_or(""), subject.due, is_long_term};
 }
 
 std::string urging_text(const std::string& unit, const std::vector<UrgedItem>& items, Day today,

@@ -18,6 +18,7 @@ struct UrgedItem {
   std::string title;
   std::string number;
   std::optional<calendar::DueDate> due;
+  bool is_long_term = false;  // else what has no date merely waits for one
 };
 
 UrgedItem urged_item(const cases::Case& subject);

@@ -19,7 +19,8 @@ calendar::DueDate due(std::string_view day, std::string_view last_working) {
 }
 
 const UrgedItem sluice{"完成老闸口加固", "常务〔2020〕9-1-2", due("2020-07-25", "2020-07-24")};
-const UrgedItem patrol{"坚持日巡查", "常务〔2020〕9-3-1", {}};
+const UrgedItem patrol{"坚持日巡查", "常务〔2020〕9-3-1", {}, true};
+const UrgedItem draft{"《渠道管护办法》", "常务〔2020〕9-4-W1", {}};
 
 std::string text_on(std::string_view day, const std::vector<UrgedItem>& items, Language language) {
   return urging_text("市河道局", items, *parse_day(day), calendar::built_in(), language);
@@ -46,6 +47,11 @@ TEST(UrgingText, PutsAllItemsOfAUnitIntoOneText) {
   EXPECT_THAT(text, HasSubstr("以下 2 项"));
   EXPECT_THAT(text, HasSubstr("\n1. “完成老闸口加固”"));
   EXPECT_THAT(text, HasSubstr("\n2. “坚持日巡查”（常务〔2020〕9-3-1）为长期事项"));
+}
+
+TEST(UrgingText, CallsNothingLongTermThatMerelyHasNoDate) {
+  EXPECT_THAT(text_on("2020-07-01", {draft}, Language::zh), HasSubstr("尚未定时限，烦请告知最新进展"));
+  EXPECT_THAT(text_on("2020-07-01", {draft}, Language::en), HasSubstr("has no due date yet"));
 }
 
 TEST(UrgingText, LeavesNoBlankUnfilledInEitherLanguage) {
