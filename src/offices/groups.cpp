@@ -128,10 +128,14 @@ class Resolver {
     }
     const auto assigned = result_.organisations.size();
     const auto left_out = result_.left_out.size();
-    result_.explanation = {
-        fmt::format("“{}”按规则（{}）对应 {} 个单位，另有 {} 个不交办", words, zh, assigned, left_out),
-        fmt::format("By rule ({}) '{}' means {} organisations; {} are left out", en, words, assigned,
-                    left_out)};
+    const bool names_nobody = assigned == 0 && left_out == 0 && result_.waits();
+    result_.explanation = names_nobody
+                              ? Words{fmt::format("“{}”适用规则“{}”", words, zh),
+                                      fmt::format("'{}' goes by rule '{}'", words, en)}
+                              : Words{fmt::format("“{}”按规则（{}）对应 {} 个单位，另有 {} 个不交办", words,
+                                                  zh, assigned, left_out),
+                                      fmt::format("By rule ({}) '{}' means {} organisations; {} are left out",
+                                                  en, words, assigned, left_out)};
     for (const auto& waiting : result_.waiting) {
       result_.explanation.zh += "；" + waiting.why.zh;
       result_.explanation.en += "; " + waiting.why.en;

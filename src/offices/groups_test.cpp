@@ -12,6 +12,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 Resolution resolved(std::string_view words, const Directory& directory = small_city()) {
   return resolve(words, directory, GroupRules::built_in(), today).value();
@@ -72,6 +73,7 @@ TEST(GroupsTest, WaitsUntilSomebodyChooses) {
   for (const auto* words : {"相关部门", "各相关部门", "有关单位", "业主单位", "项目主办单位"}) {
     EXPECT_TRUE(resolved(words).waits()) << words;
     EXPECT_THAT(resolved(words).organisations, IsEmpty()) << words;
+    EXPECT_THAT(resolved(words).explanation.zh, Not(HasSubstr(" 0 个"))) << words;
   }
 }
 
