@@ -18,6 +18,8 @@ namespace {
 using procedures::Field;
 using procedures::FieldType;
 
+constexpr std::size_t note_bytes_max = 6000;
+
 constexpr std::array roles = {
     std::pair(procedures::Role::office, "office"), std::pair(procedures::Role::lead, "lead"),
     std::pair(procedures::Role::support, "support"), std::pair(procedures::Role::superior, "superior")};
@@ -206,7 +208,11 @@ void read_frame(const http::Parameters& form, Day today, cases::Command& command
           {"代为登记须写明来源：电话、群消息、纸件、公文系统或来访", "Say how the office knows of it"});
     command.on_behalf = cases::OnBehalf{OrganisationId(for_whom), source.value_or(cases::Source::telephone)};
   }
-  if (std::string note = value("note"); !note.empty()) command.remarks["note"] = std::move(note);
+  std::string note = value("note");
+  if (note.size() > note_bytes_max)
+    faults.push_back({fmt::format("“备注”超过 {} 字节", note_bytes_max),
+                      fmt::format("“Note” has more than {} bytes", note_bytes_max)});
+  if (!note.empty()) command.remarks["note"] = std::move(note);
 }
 
 }  // namespace

@@ -44,6 +44,11 @@ TEST(ActForm, GathersEveryFaultOfItsFrame) {
   EXPECT_EQ(command.error().reasons.size(), 3U);
 }
 
+TEST(ActForm, TakesNoEndlessNote) {
+  EXPECT_TRUE(parse({{"note", std::string(6000, 'x')}}));
+  EXPECT_FALSE(parse({{"note", std::string(6001, 'x')}}));
+}
+
 procedures::Act report() {
   procedures::Act act;
   act.name = "report";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/minutes_edit.h"
 
+#include <fmt/format.h>
 #include <limits>
 #include <map>
 
@@ -24,6 +25,9 @@ class EditForm {
   EditForm(const http::Parameters& form, const text::SourceText& text) : form_(form), text_(text) {}
 
   Result<Edit> read() {
+    for (const http::Pair& field : form_) {
+      if (field.value.size() > intake::words_bytes_max) return too_long();
+    }
     static const std::map<std::string, Result<Edit> (EditForm::*)(), std::less<>> readers{
         {"bearers", &EditForm::bearers},   {"choose", &EditForm::choose},
         {"due", &EditForm::due},           {"kind", &EditForm::kind},
@@ -40,6 +44,12 @@ class EditForm {
   }
 
  private:
+  static Failure too_long() {
+    return fail(ErrorKind::malformed,
+                Words{fmt::format("内容过长，每栏最多 {} 字节", intake::words_bytes_max),
+                      fmt::format("Too long: {} bytes a field at most", intake::words_bytes_max)});
+  }
+
   std::string value(std::string_view name) const { return std::string(form_.find(name).value_or("")); }
   DraftId draft() const { return DraftId{value("draft")}; }
 

@@ -26,6 +26,12 @@ TEST(MinutesEdit, SaysWhetherNothingWasGivenOrNothingFound) {
   EXPECT_EQ(refusal_of({{"edit", "mark"}, {"words", "没有的话"}}), "原文中没有找到这句话，请从左侧原文复制");
 }
 
+TEST(MinutesEdit, TakesNoEndlessReason) {
+  EXPECT_EQ(refusal_of({{"edit", "drop"}, {"draft", "d1"}, {"reason", "重复"}}), "");
+  EXPECT_EQ(refusal_of({{"edit", "drop"}, {"draft", "d1"}, {"reason", std::string(6001, 'x')}}),
+            "内容过长，每栏最多 6000 字节");
+}
+
 TEST(MinutesEdit, PutsNoDutyOutsideOfAllItemsByMistake) {
   EXPECT_EQ(refusal_of({{"edit", "add_duty"}, {"item", "0"}, {"words", "补一项"}}), "");
   EXPECT_EQ(refusal_of({{"edit", "add_duty"}, {"item", "二"}, {"words", "补一项"}}), "请选择议题");

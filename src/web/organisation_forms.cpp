@@ -7,12 +7,15 @@
 #include <vector>
 
 #include "base/number.h"
+#include "web/handed_in.h"
 
 namespace bihuan::web {
 namespace {
 
 using cases::Reorganisation;
 using offices::Change;
+
+constexpr std::size_t basis_bytes_max = 1500;
 
 class ChangeForm {
  public:
@@ -38,9 +41,13 @@ class ChangeForm {
     Reorganisation asked = frame();
     offices::Founded founded{organisation_, on_, name("full_name"), offices::Kind::other,
                              reference("parent")};
-    if (const auto kind = enumerator(offices::kind_names(), value("kind"))) founded.kind = *kind;
+    if (const auto kind = enumerator(offices::kind_names(), value("kind"))) {
+      founded.kind = *kind;
+    } else if (!value("kind").empty()) {
+      fault("没有这种单位性质", "There is no such kind of organisation");
+    }
     asked.changes.emplace_back(std::move(founded));
-    if (const std::string given = value("short_name"); !given.empty()) {
+    if (const std::string given = value("short_name"); !is_blank(given)) {
       asked.changes.emplace_back(
           offices::NameGiven{organisation_, on_, offices::NameForm::short_form, given});
     }
@@ -65,10 +72,15 @@ class ChangeForm {
     return today;
   }
 
-  Reorganisation frame() const {
+  Reorganisation frame() {
     Reorganisation asked;
     asked.happened_on = on_;
-    if (std::string basis = value("basis"); !basis.empty()) asked.remarks["basis"] = std::move(basis);
+    std::string basis = value("basis");
+    if (basis.size() > basis_bytes_max) {
+      fault(fmt::format("“依据”超过 {} 字节", basis_bytes_max),
+            fmt::format("“Basis” has more than {} bytes", basis_bytes_max));
+    }
+    if (!is_blank(basis)) asked.remarks["basis"] = std::move(basis);
     return asked;
   }
 
@@ -79,7 +91,7 @@ class ChangeForm {
 
   std::string name(std::string_view control) {
     std::string given = value(control);
-    if (given.empty()) fault("请填写名称", "Fill in the name");
+    if (is_blank(given)) fault("请填写名称", "Fill in the name");
     return given;
   }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/organisations_page.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "http/form.h"
+#include "web/handed_in.h"
 #include "web/organisation_choice.h"
 #include "web/organisation_forms.h"
 #include "web/organisations_model.h"
@@ -83,7 +85,8 @@ http::Response show_one(const Context& context, const RefusedChange& refused, in
   if (!state->directory.knows(id)) {
     return render(context, Error{ErrorKind::not_found, {{"名录里没有这个单位", "No such organisation"}}});
   }
-  boost::json::object model{{"id", id.text()}, {"name", organisation_name(id, context)}};
+  boost::json::object model{
+      {"id", id.text()}, {"name", organisation_name(id, context)}, {"is_open", false}};
   if (const auto organisation = state->directory.find(id, context.today)) {
     model = organisation_model(*organisation, context);
     model["name"] = organisation->full_name;
@@ -137,9 +140,13 @@ http::Response enter_person(const Context& context) {
   };
   const people::Person person{PersonId(new_uuid(context.site.cases.now())), value("name"),
                               OrganisationId(value("organisation")), value("post")};
-  if (person.name.empty() || !context.site.cases.directory()->directory.knows(person.organisation)) {
+  if (is_blank(person.name) || !context.site.cases.directory()->directory.knows(person.organisation)) {
     const Error error{ErrorKind::malformed,
                       {{"请填写姓名并选定单位", "Fill in the name and choose the organisation"}}};
+    return show_all(context, {form->fields, reasons_of(context, error)}, status_of(error.kind));
+  }
+  if (std::max(person.name.size(), person.post.size()) > offices::name_bytes_max) {
+    const Error error{ErrorKind::malformed, {{"姓名或职务过长", "The name or the post is too long"}}};
     return show_all(context, {form->fields, reasons_of(context, error)}, status_of(error.kind));
   }
   return answer(context, *form, context.site.cases.enter_person(key_of(*form), person, context.sitting.actor),
