@@ -109,6 +109,20 @@ bool is_shown_as_change(const procedures::Field& field) {
   return field.type == procedures::FieldType::organisations || field.type == procedures::FieldType::due;
 }
 
+// What was recorded, as people say it.
+std::string remark_text(const procedures::Field& field, const std::string& text, const Context& context) {
+  if (field.type == procedures::FieldType::choice) {
+    const auto choice = std::ranges::find(field.choices, text, &procedures::Choice::name);
+    if (choice != field.choices.end()) return context.say(choice->label);
+  }
+  if (field.type == procedures::FieldType::day) {
+    if (const auto day = parse_day(text)) return context.say(day_words(*day));
+  }
+  if (field.type == procedures::FieldType::organisation)
+    return organisation_name(OrganisationId(text), context);
+  return text;
+}
+
 boost::json::array remarks_model(const cases::Content& content, const procedures::Act* rule,
                                  const Context& context) {
   boost::json::array remarks;
@@ -116,13 +130,7 @@ boost::json::array remarks_model(const cases::Content& content, const procedures
     if (rule) {
       const auto field = std::ranges::find(rule->fields, name, &procedures::Field::name);
       if (field != rule->fields.end() && is_shown_as_change(*field)) return;
-      if (field != rule->fields.end() && field->type == procedures::FieldType::choice) {
-        const auto choice = std::ranges::find(field->choices, text, &procedures::Choice::name);
-        if (choice != field->choices.end()) text = context.say(choice->label);
-      }
-      if (field != rule->fields.end() && field->type == procedures::FieldType::day) {
-        if (const auto day = parse_day(text)) text = context.say(day_words(*day));
-      }
+      if (field != rule->fields.end()) text = remark_text(*field, text, context);
     }
     remarks.push_back({{"label", remark_label(rule, name, context)},
                        {"text", text},

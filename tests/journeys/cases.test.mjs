@@ -96,6 +96,20 @@ test("an extension is asked for by telephone and granted, and the first date sta
     assert.ok(after.extensions > 0 && after.due_reasons.original_on <= due.on);
   }));
 
+test("a settled dispute names the body that raised it", () =>
+  inOffice(options, async (office, browser) => {
+    const [{ href }] = await rowsOf(office, "state=under_way");
+    const page = await openPage(browser, office, { scripts: false });
+    await page.goto(office.address + href);
+    await act(page, "transfer", field({ lead: { label: "市财政局" }, support: { label: "市水务局" },
+      reason: "职责划转", approver: "温如岚" }));
+    await act(page, "dispute", { ...field({ reason: "不属本局职责" }), source: "chat" });
+    await act(page, "settle_dispute", field({ settlement: "改由市财政局独自承担" }));
+    const { history } = await modelOf(office, href);
+    const said = history[0].remarks.map(({ text }) => text);
+    assert.deepEqual([history[0].act, said.includes("市水务局")], ["settle_dispute", true], said.join());
+  }));
+
 test("a refused form keeps all that was typed and says every reason", () =>
   inOffice(options, async (office, browser) => {
     const rows = await rowsOf(office, "state=read");

@@ -131,3 +131,24 @@ test("a group rule is changed by an act, keeps a refused change, and says whom i
     assert.equal(stale.status, 409);
     assert.deepEqual(page.complaints, []);
   }));
+
+test("a command without a key is refused, and the server goes on", () =>
+  inOffice({ today, prepare: loadSample }, async (office) => {
+    const { organisations } = await modelOf(office, "/organisations");
+    const renaming = { change: "rename", name: "江澜市某局" };
+    const refused = await send(office, `${organisations[0].href}/changes`, renaming);
+    assert.equal(refused.status, 400);
+    assert.equal((await modelOf(office, organisations[0].href)).full_name, organisations[0].full_name);
+  }));
+
+test("an organisation that has ended says so, and offers no change", () =>
+  inOffice({ today }, async (office, browser) => {
+    const page = await openPage(browser, office, { scripts: false });
+    await found(page, office, "云屏市航道处", "市航道处");
+    const { organisations } = await modelOf(office, "/organisations");
+    const { href } = organisations.find((one) => one.full_name === "云屏市航道处");
+    await change(page, "云屏市航道处", { change: "abolish" });
+    await page.goto(office.address + href);
+    assert.match(await page.getByRole("main").innerText(), /此单位已经终止/);
+    assert.equal(await page.locator('form[action$="/changes"]').count(), 0);
+  }));
