@@ -29,6 +29,7 @@ std::string in_all(std::size_t count, const Context& context) {
 }
 
 std::string bearers_line(const cases::BearersSet& set, const Context& context) {
+  if (set.bearers.empty()) return {};
   std::string line;
   const auto named = std::span(set.bearers).first(std::min(named_max, set.bearers.size()));
   for (const cases::Bearer& bearer : named) {
@@ -36,7 +37,7 @@ std::string bearers_line(const cases::BearersSet& set, const Context& context) {
     line += organisation_name(bearer.organisation, context);
     if (bearer.role == cases::BearerRole::support) line += context.phrase("history.supporting");
   }
-  return line + in_all(set.bearers.size(), context);
+  return context.phrase("history.bearers") + line + in_all(set.bearers.size(), context);
 }
 
 // The rule, and the day that it came to when it was set.
@@ -75,25 +76,24 @@ std::string change_line(const cases::Fact& fact, const cases::Case& subject, con
   const auto line = [&](std::string_view key, const std::string& what) {
     return fmt::format("{}{}", context.phrase(key), what);
   };
-  return std::visit(
-      Overloaded{
-          [&](const cases::Moved& moved) {
-            return line("history.state", state_label(subject.kind, moved.to, context));
-          },
-          [&](const cases::NumberFixed& fixed) { return line("history.number", fixed.number); },
-          [&](const cases::BearersSet& set) { return line("history.bearers", bearers_line(set, context)); },
-          [&](const cases::DueSet& set) { return line("history.due", due_line(set, context)); },
-          [&](const cases::DueExtended& extended) {
-            return line("history.extended", context.say(day_words(extended.date.due_on)));
-          },
-          [&](const cases::Disputed& disputed) {
-            return line("history.disputed", organisation_name(disputed.by, context));
-          },
-          [&](const cases::Linked& linked) { return linked_line(linked, context); },
-          [&](const cases::FieldRecorded& recorded) { return told_line(recorded, context); },
-          [](const auto&) { return std::string(); },
-      },
-      fact);
+  return std::visit(Overloaded{
+                        [&](const cases::Moved& moved) {
+                          return line("history.state", state_label(subject.kind, moved.to, context));
+                        },
+                        [&](const cases::NumberFixed& fixed) { return line("history.number", fixed.number); },
+                        [&](const cases::BearersSet& set) { return bearers_line(set, context); },
+                        [&](const cases::DueSet& set) { return line("history.due", due_line(set, context)); },
+                        [&](const cases::DueExtended& extended) {
+                          return line("history.extended", context.say(day_words(extended.date.due_on)));
+                        },
+                        [&](const cases::Disputed& disputed) {
+                          return line("history.disputed", organisation_name(disputed.by, context));
+                        },
+                        [&](const cases::Linked& linked) { return linked_line(linked, context); },
+                        [&](const cases::FieldRecorded& recorded) { return told_line(recorded, context); },
+                        [](const auto&) { return std::string(); },
+                    },
+                    fact);
 }
 
 std::string remark_label(const procedures::Act* rule, const std::string& name, const Context& context) {

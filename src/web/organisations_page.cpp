@@ -85,8 +85,7 @@ http::Response show_one(const Context& context, const RefusedChange& refused, in
   if (!state->directory.knows(id)) {
     return render(context, Error{ErrorKind::not_found, {{"名录里没有这个单位", "No such organisation"}}});
   }
-  boost::json::object model{
-      {"id", id.text()}, {"name", organisation_name(id, context)}, {"is_open", false}};
+  boost::json::object model{{"id", id.text()}, {"name", organisation_name(id, context)}, {"is_open", false}};
   if (const auto organisation = state->directory.find(id, context.today)) {
     model = organisation_model(*organisation, context);
     model["name"] = organisation->full_name;

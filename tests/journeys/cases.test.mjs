@@ -110,6 +110,13 @@ test("a settled dispute names the body that raised it", () =>
     assert.deepEqual([history[0].act, said.includes("市水务局")], ["settle_dispute", true], said.join());
   }));
 
+test("the record of a case without bearers names none", () =>
+  inOffice(options, async (office) => {
+    const [{ href }] = await rowsOf(office, "state=read&lead=none");
+    const { history } = await modelOf(office, href);
+    assert.doesNotMatch(JSON.stringify(history), /承办：/);
+  }));
+
 test("a refused form keeps all that was typed and says every reason", () =>
   inOffice(options, async (office, browser) => {
     const rows = await rowsOf(office, "state=read");
