@@ -155,6 +155,7 @@ class SentenceScan {
   /// without a post.
   std::optional<BearerPhrase> assignee(std::size_t word, std::size_t at) const {
     auto phrase = read_bearers(chars_, at, clause().end, known_);
+    if (!phrase) phrase = bare_field(at);
     if (phrase) return phrase;
     if (const auto post = read_post_alone(chars_, at, clause().end))
       return BearerPhrase{*post, {{*post, BearerSort::group}}};
@@ -164,12 +165,22 @@ class SentenceScan {
     return BearerPhrase{named->range, {{named->name, BearerSort::official}}};
   }
 
+  /// 请|财政|会同…: a field stands for its department where its part is named.
+  std::optional<BearerPhrase> bare_field(std::size_t at) const {
+    static const Lexicon parts{U"会同 牵头 负责"};
+    const auto end = at + names::fields.longest_at(chars_, at, clause().end);
+    if (end == at || parts.longest_at(chars_, end, clause().end) == 0) return {};
+    return BearerPhrase{{at, end}, {{{at, end}, BearerSort::particular}}};
+  }
+
   /// A bearer in the middle of a clause, told apart by the modal right behind it: …项目各单位必须…
   void in_the_middle(std::size_t from) {
     constexpr std::u32string_view no_neighbours = U"对向与和及、为将把让使给于在同跟到比被";
+    static const Lexicon hearing{U"听取"};
     std::size_t tries = 0;
     for (auto at = from + 1; at < clause().end && tries < places_max; ++at) {
       if (brackets_.inside(at) || no_neighbours.find(chars_[at - 1]) != std::u32string_view::npos) continue;
+      if (hearing.occurs_in(chars_, clause().begin, at)) return;  // 听取了甲局应某关于…: a name, no modal
       const bool opens = chars_[at - 1] == U'的' || names::levels.longest_at(chars_, at, clause().end) > 0 ||
                          names::group_openers.longest_at(chars_, at, clause().end) > 0;
       if (!opens) continue;

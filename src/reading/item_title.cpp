@@ -31,9 +31,10 @@ constexpr auto joints = std::to_array<std::u32string_view>({
 
 /// What comes behind the object of the verb, in the next clause.
 constexpr auto next_clauses = std::to_array<std::u32string_view>({
-    U"并",   U"研究", U"议定", U"安排", U"充分", U"原则", U"会议", U"要求", U"强调", U"指出", U"决定",
-    U"同意", U"对",   U"就",   U"现",   U"提出", U"形成", U"听取", U"审议", U"部署", U"明确", U"结合",
-    U"分析", U"讨论", U"一致", U"认为", U"肯定", U"审定", U"传达", U"学习", U"通报",
+    U"并",   U"研究", U"议定", U"安排", U"充分", U"原则", U"会议", U"要求", U"强调",
+    U"指出", U"决定", U"同意", U"对",   U"就",   U"现",   U"提出", U"形成", U"听取",
+    U"审议", U"部署", U"明确", U"结合", U"分析", U"讨论", U"一致", U"认为", U"肯定",
+    U"审定", U"传达", U"学习", U"通报", U"未予", U"不予", U"暂缓", U"暂不",
 });
 
 constexpr auto closings = std::to_array<std::u32string_view>({
@@ -41,7 +42,7 @@ constexpr auto closings = std::to_array<std::u32string_view>({
     U"情况的通报",   U"精神",         U"及相关事项", U"相关事项",   U"及相关事宜",     U"相关事宜",
     U"等事项",       U"有关事项",     U"有关事宜",   U"及有关事项", U"的情况报告",     U"情况报告",
     U"情况的报告",   U"有关情况",     U"的说明",     U"工作汇报",   U"有关情况的汇报", U"相关情况的汇报",
-    U"相关情况汇报", U"有关情况汇报",
+    U"相关情况汇报", U"有关情况汇报", U"等有关事宜", U"等有关事项", U"等相关事宜",     U"等事宜",
 });
 
 /// From the first title over those that are joined to it.
@@ -99,8 +100,13 @@ Range without_closing(std::u32string_view chars, Range object) {
     if (chars[object.end - 1] == U'的') --object.end;
   }
   const auto about = words().find(U"关于");
-  if (reported && about != std::u32string_view::npos && about <= office_max && about + 2 < object.size() &&
-      !text::contains_any(words().substr(0, about), {U"《", U",", U"、"})) {
+  const bool authored =
+      about != std::u32string_view::npos &&
+      text::match_any_before(words(), about,
+                             std::initializer_list<std::u32string_view>{U"提请的", U"提出的", U"提交的",
+                                                                        U"报送的", U"上报的"}) > 0;
+  if ((reported || authored) && about != std::u32string_view::npos && about <= office_max &&
+      about + 2 < object.size() && !text::contains_any(words().substr(0, about), {U"《", U",", U"、"})) {
     object.begin += about + 2;
   }
   return object;
@@ -123,7 +129,16 @@ Range explained_law(const Page& page, const ItemRange& item) {
   return law;
 }
 
+/// 《…》|(以下简称《…》)
+Range without_short_name(const Page& page, Range title) {
+  const auto at = page.text.chars(title).find(U"(以下简称");
+  if (at != std::u32string_view::npos && at > 0 && page.chars()[title.end - 1] == U')')
+    title.end = title.begin + at;
+  return title;
+}
+
 Range trimmed(const Page& page, Range title) {
+  title = without_short_name(page, title);
   constexpr std::u32string_view marks = U"。;:,、!";
   while (!title.empty() && marks.find(page.chars()[title.end - 1]) != std::u32string_view::npos) --title.end;
   while (!title.empty() && marks.find(page.chars()[title.begin]) != std::u32string_view::npos) ++title.begin;
@@ -202,10 +217,11 @@ bool is_lecture(const Page& page, const ItemRange& item) {
 Range find_title(const Page& page, const ItemRange& item, const std::vector<Range>& documents) {
   if (!item.heading.empty()) return trimmed(page, item.heading);
   if (is_lecture(page, item)) return explained_law(page, item);
-  if (const auto verb = announced_verb(page)) {
+  const auto opening = opening_verb(page, item);
+  if (const auto verb = announced_verb(page); verb && !opening) {
     return trimmed(page, object_of(page, *verb, page.layout.head.end));
   }
-  if (const auto verb = opening_verb(page, item)) return trimmed(page, object_of(page, *verb, item.body.end));
+  if (opening) return trimmed(page, object_of(page, *opening, item.body.end));
   if (!documents.empty()) return documents.front();
   if (const auto object = agreed_object(page, item.body)) return trimmed(page, *object);
   return trimmed(page, first_clause(page, item.body));

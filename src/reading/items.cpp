@@ -90,7 +90,7 @@ std::optional<FoundAction> agreed_repeal(const Page& page, const ItemRange& item
 
 std::optional<FoundAction> own_action(const Page& page, const ItemRange& item) {
   if (is_lecture(page, item)) return FoundAction{Action::study, {item.body.begin, item.body.begin}};
-  if (item.heading.empty()) {
+  if (item.heading.empty() && !opening_verb(page, item)) {
     if (auto found = announced_verb(page)) return found;
   }
   if (auto other = other_action(page.chars(), item.heading)) return other;

@@ -110,6 +110,29 @@ TEST(ReadingItems, TakeNoVerbBehindTheirObject) {
   EXPECT_EQ(items[2].action, Action::study);
 }
 
+TEST(ReadingItems, LeaveOutWhoAskedAndWhatFollowed) {
+  const auto items =
+      record_of(
+          "王一主持召开会议。\n一、会议审议了县民政局提请的关于表彰孝亲的建议，未予通过。\n二、会议"
+          "听取了县水务局关于《治水办法》（以下简称《办法》）的汇报。\n三、会议研究修桥合作等有关事宜。")
+          .items;
+  ASSERT_EQ(items.size(), 3u);
+  EXPECT_EQ(items[0].title.text, "表彰孝亲的建议");
+  EXPECT_EQ(items[1].title.text, "《治水办法》");
+  EXPECT_EQ(items[2].title.text, "修桥合作");
+}
+
+TEST(ReadingItems, OfASingleOneAreNamedByTheirOwnSentence) {
+  const auto items =
+      record_of(
+          "3月2日，县长王一主持召开县政府常务会议，研究部署了春耕、修路等工作。\n会议传达学习了全省春"
+          "耕会议精神，要求抓好落实。")
+          .items;
+  ASSERT_EQ(items.size(), 1u);
+  EXPECT_EQ(items[0].title.text, "全省春耕会议");
+  EXPECT_EQ(items[0].action, Action::convey);
+}
+
 TEST(ReadingItems, HearUnderAHeadingThatIsASentence) {
   const auto item =
       record_of(

@@ -66,6 +66,15 @@ TEST(Bearers, MayOpenWithAWordThatIsAVerbToo) {
   EXPECT_EQ(leads("由县政府办公室归档，督查科跟踪督办。"), "县政府办公室 督查科 ");
 }
 
+TEST(Bearers, MayBeAFieldWhosePartIsNamed) {
+  EXPECT_EQ(leads("请水利会同财政、审计等部门，在三日内核定价格。"), "水利 ");
+  EXPECT_EQ(leads("各级河长要巡河，县河长办要督办。"), "各级河长 县河长办 ");
+}
+
+TEST(Bearers, AreNoneInANameThatOpensWithAModal) {
+  EXPECT_EQ(leads("会议听取了市府办应某关于修路的情况汇报。"), "");
+}
+
 TEST(Bearers, BehindAnAssigningWordAreNoPartOfAPost) {
   EXPECT_EQ(leads("学位事项由分管教育的副县长林一帆牵头调度，县教育局具体负责。"), "县教育局 ");
 }

@@ -301,9 +301,23 @@ class LimitReader {
       return time ? found(at_ + 1 + amount + 2) : std::nullopt;
     }
     static const Lexicon openers{U"会后 会议结束后 印发后 发文后"};
+    if (const auto lead = lead_time()) return found(lead);
     const auto opener = openers.longest_at(chars_, at_, end_);
     const auto length = span_length(at_ + opener);
     return length > 0 ? found(at_ + opener + length) : std::nullopt;
+  }
+
+  /// Behind (于)施工前10日: so long before an event; 0 where none is told.
+  std::size_t lead_time() const {
+    constexpr std::u32string_view openers = U"于在";
+    constexpr std::size_t shortest = 2, longest = 8;
+    if (at_ == 0 || openers.find(chars_[at_ - 1]) == std::u32string_view::npos) return 0;
+    for (auto at = at_; at < std::min(end_, at_ + longest) && text::is_han(chars_[at]); ++at) {
+      if (chars_[at] != U'前') continue;
+      const auto amount = at >= at_ + shortest ? amount_at(at + 1) : 0;
+      return amount > 0 ? at + 1 + amount + within.longest_at(chars_, at + 1 + amount, end_) : 0;
+    }
+    return 0;
   }
 
   /// Length of a whole span such as 最迟不超过两年 or 五日内.
