@@ -109,6 +109,17 @@ bool is_named_by_its_work(std::u32string_view chars, text::Range run) {
   return false;
 }
 
+/// 远岭热电: a firm by its own name and its trade, its 公司 left out; no 工程监理 and no 民间投资.
+bool is_firm(std::u32string_view chars, text::Range run) {
+  constexpr std::size_t shortest = 4, longest = 8;
+  if (run.size() < shortest || run.size() > longest || !text::is_han(chars[run.begin])) return false;
+  const auto trade = names::firms.longest_before(chars, run.end, run.begin);
+  return trade > 0 && trade + 2 <= run.size() &&
+         !names::no_firms.occurs_in(chars, run.begin, run.end - trade) &&
+         names::group_openers.longest_at(chars, run.begin, run.end) == 0 &&
+         cues::soft_starters.longest_at(chars, run.begin, run.end) < 2;
+}
+
 /// 引导商户 names nobody; 建设单位 and 审计局 do, though they too open with a verb.
 bool opens_with_verb(std::u32string_view chars, text::Range run) {
   const auto verb = cues::soft_starters.longest_at(chars, run.begin, run.end);
@@ -317,7 +328,8 @@ std::optional<Bearer> whole_name(std::u32string_view chars, text::Range run, con
                          names::group_openers.longest_at(chars, run.begin, run.end) > 0;
     return Bearer{run, several ? BearerSort::group : BearerSort::particular};
   }
-  if (level_and_field(chars, run.begin, run.end) == run.size()) return Bearer{run, BearerSort::particular};
+  if (level_and_field(chars, run.begin, run.end) == run.size() || is_firm(chars, run))
+    return Bearer{run, BearerSort::particular};
   const auto head = names::group_heads.longest_before(chars, run.end, run.begin);
   if (head < 2 || opens_with_verb(chars, run) || acts_on(chars, run, known) ||
       chars.substr(run.begin, run.size()).find(U'各', 1) < run.size()) {

@@ -25,6 +25,7 @@ extern const Lexicon no_assigning;    // 理由, 由于, 提请 …
 extern const Lexicon membership;      // 由…组成, 由…任组长: who belongs, not who acts
 extern const Lexicon authorship;      // 由X提出的…: whose work is spoken of
 extern const Lexicon heading_roles;   // 牵头, 牵头调度: leads, and others do
+extern const Lexicon going_roles;     // 出面: goes and talks, and others do
 extern const Lexicon bearing_roles;   // 负责, 具体负责
 extern const Lexicon helping_roles;   // 配合, 协助
 extern const Lexicon authorities;     // 市委, 市政府: told about far more often than instructed

@@ -222,6 +222,9 @@ class SentenceScan {
   std::optional<Part> named_part(std::size_t at, std::size_t end) const {
     const auto heads = cues::heading_roles.longest_at(chars_, at, end);
     if (heads > 0 && at + heads == end) return part(BearerRole::heads, CueRule::heads, {at, at + heads});
+    // 由甲某出面对接丙公司,|乙局签约: whatever else is said of the one who goes, another carries it out.
+    if (const auto goes = cues::going_roles.longest_at(chars_, at, end))
+      return Part{BearerRole::heads, end, false, {CueRule::heads, {at, at + goes}}};
     const auto helps = cues::helping_roles.longest_at(chars_, at, end);
     const bool attends = chars_.substr(at, helps) == U"参加" && at + helps < end;
     if (helps > 0 && !attends) return part(BearerRole::helps, CueRule::helps, {at, at + helps});

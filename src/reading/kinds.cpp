@@ -31,7 +31,7 @@ const Lexicon seen_acts{
     U"复产 投产 治理 审查 手续 资金用于 预算中统筹 统筹解决 统筹安排资金 预算安排 纳入预算 列入预算 分担 "
     U"解释工作 补植 补造 补种 补齐 补足 督促 的监管 纳入 修编 编修 资金保障 经费保障 保障经费 落实资金 "
     U"落实经费 "
-    U"配套资金 "
+    U"配套资金 倒排计划 倒排工期 逐个会商 逐一会商 安排不少于 安排至少 安排专人 安排专班 "
     U"通车 通水 供水 供气 供暖"};
 const Lexicon not_seen{
     U"纳入重要 纳入议事日程 纳入常态 完善机制 工作任务 完成任务 研究贯彻 研究部署 完成各项 高标准完成 "
@@ -108,16 +108,55 @@ std::optional<FoundCue> speeds_works(std::u32string_view chars, text::Range clau
   return FoundCue{CueRule::task_works, *speeds};
 }
 
+/// 资本金|2600万元: where the words end that an amount follows.
+std::size_t before_amount(std::u32string_view chars, text::Range clause) {
+  constexpr std::u32string_view amount = U"0123456789.余约多千百万亿";
+  auto end = clause.end;
+  if (end == clause.begin || chars[end - 1] != U'元') return clause.end;
+  --end;
+  while (end > clause.begin && amount.find(chars[end - 1]) != std::u32string_view::npos) --end;
+  return end;
+}
+
 /// 统筹安排资本金, 保障…经费: money is found for something.
 std::optional<FoundCue> finds_money(std::u32string_view chars, text::Range clause) {
   static const Lexicon finding{U"统筹安排 统筹解决 统筹落实 统筹保障 安排 筹集 落实 保障"};
   static const Lexicon money{U"资金 经费 资本金 费用 专款"};
   static const Lexicon softening{U"加强 强化 加大 完善 优化"};
-  const auto tail = money.longest_before(chars, clause.end, clause.begin);
+  const auto end = before_amount(chars, clause);
+  const auto tail = money.longest_before(chars, end, clause.begin);
   if (tail == 0 || first_of(softening, chars, clause)) return {};
-  const auto finds = first_of(finding, chars, {clause.begin, clause.end - tail});
+  const auto finds = first_of(finding, chars, {clause.begin, end - tail});
   if (!finds) return {};
   return FoundCue{CueRule::task_seen, *finds};
+}
+
+/// 保障…用电, 做好…稳控: what is to be had, or done, stands at the end.
+std::optional<FoundCue> provides(std::u32string_view chars, text::Range clause) {
+  static const Lexicon providing{U"保障 保证"};
+  static const Lexicon provided{U"用电 用水 用气 用热 用地 用海 用林 通行 供电 供水 供气 供热 供暖 供应"};
+  static const Lexicon doing{U"做好"};
+  static const Lexicon done{U"稳控 宣传 配套 方案 手续 发放 抢修 迁改 报批 安置 接送 转运 安抚"};
+  static const Lexicon softening{U"加强 强化 加大 完善 优化 提升 提高 能力 水平"};
+  if (first_of(softening, chars, clause)) return {};
+  const auto ends_with = [&](const Lexicon& verbs, const Lexicon& objects) -> std::optional<text::Range> {
+    const auto tail = objects.longest_before(chars, clause.end, clause.begin);
+    const auto verb = first_of(verbs, chars, {clause.begin, clause.end - tail});
+    return tail > 0 && verb && verb->end + tail < clause.end ? verb
+                                                             : std::nullopt;  // 保障用电 alone: of what?
+  };
+  auto verb = ends_with(providing, provided);
+  if (!verb) verb = ends_with(doing, done);
+  if (!verb) return {};
+  return FoundCue{CueRule::task_seen, *verb};
+}
+
+/// 作为搬迁主体: what the bearer is, no act.
+bool says_what_it_is(std::u32string_view chars, text::Range clause) {
+  static const Lexicon as{U"作为"};
+  static const Lexicon roles{U"主体 业主 单位 部门 责任人 法人"};
+  return as.longest_at(chars, clause.begin, clause.end) > 0 &&
+         roles.longest_before(chars, clause.end, clause.begin) > 0;
 }
 
 /// 对…实行…: something is done with its object.
@@ -155,12 +194,13 @@ std::optional<FoundCue> seen_act(std::u32string_view chars, text::Range clause, 
 }
 
 std::optional<FoundCue> is_seen(std::u32string_view chars, text::Range clause, const Bracketing& brackets) {
-  if (far_flung.occurs_in(chars, clause.begin, clause.end)) return {};
+  if (far_flung.occurs_in(chars, clause.begin, clause.end) || says_what_it_is(chars, clause)) return {};
   if (const auto sends = sends_people(chars, clause)) return sends;
   if (const auto keeps = keeps_a_rule(chars, clause)) return keeps;
   if (const auto speeds = speeds_works(chars, clause)) return speeds;
   if (const auto finds = finds_money(chars, clause)) return finds;
   if (const auto treats = treats_an_object(chars, clause)) return treats;
+  if (const auto provided = provides(chars, clause)) return provided;
   return seen_act(chars, clause, brackets);
 }
 
@@ -200,7 +240,8 @@ bool names_its_thing(std::u32string_view chars, const DutyDraft& draft) {
 
 /// 征迁工作由甲局具体负责, …由甲某牵头,乙局落实: the thing stands before its bearer.
 bool bears_the_whole(std::u32string_view chars, const DutyDraft& draft) {
-  static const Lexicon roles{U"落实 具体落实 包案 牵头落实 组织落实 共同负责"};
+  static const Lexicon roles{
+      U"落实 具体落实 包案 牵头落实 组织落实 共同负责 保障 解决 处理 办理 牵头办理 承担 兜底"};
   const auto begin = std::max(draft.quote.begin, draft.told);
   if (begin >= draft.quote.end) return false;
   const auto words = chars.substr(begin, draft.quote.end - begin);
@@ -224,6 +265,8 @@ FoundKind kind_of(std::u32string_view chars, const DutyDraft& draft, const Brack
   if (bears_the_whole(chars, draft))
     return {DutyKind::task,
             {CueRule::task_whole, {std::max(draft.quote.begin, draft.told), draft.quote.end}}};
+  if (const auto goes = first_of(cues::going_roles, chars, {draft.quote.begin, draft.told}))
+    return {DutyKind::task, {CueRule::task_sends, *goes}};
   const auto clauses = clauses_of(chars, draft, brackets);
   for (const auto clause : clauses) {
     if (const auto seen = is_seen(chars, clause, brackets)) return {DutyKind::task, *seen};

@@ -45,6 +45,11 @@ TEST(Kinds, AreTaskWhereAParticularBearerIsToDoSomethingThatCanBeSeen) {
                                              U"尾款由县文旅集团自筹",
                                              U"县交警大队对主要路口实行高峰勤务",
                                              U"县政府办将落实情况纳入考核",
+                                             U"县供电公司要保障春灌用电",
+                                             U"县财政局落实征迁资金260万元",
+                                             U"镇政府、县信访局要做好商户稳控",
+                                             U"县统计局要倒排工期",
+                                             U"由林一帆同志出面协商,县林业局做好衔接",
                                              U"征迁由县城投公司负责,力争早日交地"}) {
     EXPECT_EQ(kind(sentence), DutyKind::task) << text::to_utf8(sentence);
   }
@@ -58,7 +63,8 @@ TEST(Kinds, AreGuidanceWhereNothingCanBeSeen) {
   for (const std::u32string_view sentence :
        {U"市林业局要加强宣教", U"市林业局要完善联动机制", U"市林业局履行牵头职责",
         U"市林业局要密切协作、统筹资源", U"会议明确由市林业局负责,力争早日见效", U"林区各镇要设立哨卡",
-        U"县财政局要加强统筹,完善资金", U"县财政局对该项目予以支持", U"市林业局要继续加大工作力度"}) {
+        U"县财政局要加强统筹,完善资金", U"县财政局对该项目予以支持", U"市林业局要继续加大工作力度",
+        U"县供电公司全力保障用电", U"县交投集团作为搬迁主体,要加强沟通"}) {
     EXPECT_EQ(kind(sentence), DutyKind::guidance) << text::to_utf8(sentence);
   }
 }

@@ -14,7 +14,7 @@ namespace {
 constexpr std::u32string_view comrade = U"同志";
 constexpr std::u32string_view no_name_openers = U"由经请报对与是";
 
-const Lexicon roles_after_names{U"同志 兼任 牵头 总牵头 负责 具体负责 审核 审定 审签 把关"};
+const Lexicon roles_after_names{U"同志 兼任 出面 牵头 总牵头 负责 具体负责 审核 审定 审签 把关"};
 const Lexicon after_names{
     U"同志 牵头 总牵头 负责 具体 总负责 负总责 审核 审定 审签 审阅 审批 审查 把关 签 要 须 必须 应 任 担任 "
     U"统筹 协调 调度 组织 对 "

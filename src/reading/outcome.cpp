@@ -28,6 +28,8 @@ constexpr auto plain_phrases = std::to_array<Phrase>({
     {U"原则上予以同意", Outcome::approved_in_principle},
     {U"审议通过了", Outcome::approved},
     {U"审议通过《", Outcome::approved},
+    {U"审议通过该", Outcome::approved},
+    {U"审议通过此", Outcome::approved},
     {U"审议并通过", Outcome::approved},
     {U"讨论通过", Outcome::approved},
     {U"研究通过", Outcome::approved},

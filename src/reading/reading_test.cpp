@@ -73,6 +73,7 @@ TEST(ReadingOutcome, IsDeferredWhereTheWholeMatterIsPutOff) {
   EXPECT_EQ(outcome("会议决定，该议题待核实后另行研究。"), Outcome::deferred);
   EXPECT_EQ(outcome("会议决定暂不通过该办法。"), Outcome::deferred);
   EXPECT_EQ(outcome("同意该方案，所需资金另行研究。"), Outcome::approved);
+  EXPECT_EQ(outcome("会议审议通过该办法，由县水务局印发。"), Outcome::approved);
   EXPECT_EQ(outcome("追加资金按程序另行研究。"), std::nullopt);
 }
 

@@ -5,6 +5,7 @@
 
 #include "reading/cues.h"
 #include "reading/lexicon.h"
+#include "reading/name_words.h"
 #include "reading/officials.h"
 #include "text/numeral.h"
 
@@ -14,7 +15,7 @@ namespace {
 const Lexicon revising{
     U"修改完善 修订完善 补充完善 修改补充 修改后 修订后 完善后 作修改 作进一步修改 进一步修改 再修改 "
     U"再次修改 "
-    U"修改并 修改、 细化完善 优化完善后 完善修改 修改"};
+    U"修改并 修改、 再作细化 作进一步细化 再作修改 再作完善 作进一步完善 细化完善 优化完善后 完善修改 修改"};
 const Lexicon no_revising{U"修改意见 修改建议 修改稿 修改的 修改法 修改情况 修改后的 修订后的"};
 const Lexicon reviewing{U"审核把关 审查把关"};
 const Lexicon issuing{
@@ -202,6 +203,9 @@ class StepReader {
   /// 报市政府办公室: for its information, or the document itself for its decision
   std::size_t unasked(std::size_t at, std::size_t from) {
     const auto phrase = read_bearers(chars_, from, quote_.end, known_);
+    const auto post = phrase ? 0 : post_at(from, quote_.end);
+    if (post > 0)
+      return add({StepAct::report, text::Range{from, from + post}, {at, from + post}, CueRule::step_sent});
     if (!phrase) return 0;
     const auto begin = said_from(at);
     static const Lexicon offices{U"办公室 办公厅 办 局 中心 督查室 研究室 厅 处"};
@@ -235,8 +239,18 @@ class StepReader {
                : comma;
   }
 
+  /// 总指挥, 分管副县长: a post that stands for whoever holds it; 0 where a name or an office goes on.
+  std::size_t post_at(std::size_t at, std::size_t end) const {
+    static const Lexicon behind{U", 、 审 同 批 研 汇 报 并 后"};
+    const auto post =
+        std::max(names::unnamed_posts.longest_at(chars_, at, end), names::posts.longest_at(chars_, at, end));
+    const bool ends = at + post == end || behind.longest_at(chars_, at + post, end) > 0;
+    return post > 1 && ends ? post : 0;
+  }
+
   bool is_body(text::Range run) const {
     if (run.size() < 2) return false;
+    if (post_at(run.begin, run.end) == run.size()) return true;
     if (bodies_tails.longest_before(chars_, run.end, run.begin) > 0) return true;
     if (read_official(chars_, run.begin, run.end)) return true;
     const auto phrase = read_bearers(chars_, run.begin, run.end, known_);
@@ -267,6 +281,7 @@ class StepReader {
     for (auto i = at; i-- > from;) {
       if (chars_[i] == U',') return {};
       if (to_whom.longest_at(chars_, i, at) == 0) continue;
+      if (const auto post = post_at(i + 1, at)) return text::Range{i + 1, i + 1 + post};
       const auto phrase = read_bearers(chars_, i + 1, at, known_);
       if (!phrase || phrase->range.end + between_max < at) continue;
       if (phrase->bearers.front().sort != BearerSort::group) return with_its_meeting(phrase->range);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/day.h"
+#include "reading/event_limits.h"
 #include "reading/lexicon.h"
 #include "text/dates.h"
 #include "text/numeral.h"
@@ -151,6 +152,7 @@ class LimitReader {
       return found(end + until.longest_at(chars_, end, end_),
                    fmt::format("FREQ=MONTHLY;BYMONTHDAY={}", day->value));
     }
+    if (const auto hour = hour_of_day(word, at)) return found(*hour, "FREQ=DAILY");
     if (word == U"周" && at < end_ && weekdays.find(chars_[at]) != std::u32string_view::npos) {
       const auto rule = fmt::format("FREQ=WEEKLY;BYDAY={}", codes[weekdays.find(chars_[at])]);
       static const Lexicon hours{U"下班前 上午前 中午前 下午前"};
@@ -163,6 +165,19 @@ class LimitReader {
     if (tail == 0) return found(at, rule_or_none(frequency(word)));
     const bool month_end = word.starts_with(U"月") && (chars_[at] == U'底' || chars_[at] == U'末');
     return found(at + tail, month_end ? Rule{"FREQ=MONTHLY;BYMONTHDAY=-1"} : Rule{});
+  }
+
+  /// 每日|17时前, 每天|9时30分前
+  std::optional<std::size_t> hour_of_day(std::u32string_view word, std::size_t at) const {
+    static const Lexicon clock{U"时 点 时整 点整 时半 点半"};
+    const auto hour = word == U"日" || word == U"天" ? text::read_numeral(chars_, at) : std::nullopt;
+    const auto mark = hour ? clock.longest_at(chars_, at + hour->length, end_) : 0;
+    if (mark == 0) return {};
+    auto behind = at + hour->length + mark;
+    const auto minutes = text::read_numeral(chars_, behind);
+    if (minutes && starts(behind + minutes->length, U"分")) behind += minutes->length + 1;
+    const auto tail = until.longest_at(chars_, behind, end_);
+    return tail > 0 ? std::optional(behind + tail) : std::nullopt;
   }
 
   /// 每季度|首月10日前, 每年|1月底前: a month of the cycle; what rule that makes is not said.
@@ -181,36 +196,10 @@ class LimitReader {
     return behind + until.longest_at(chars_, behind, end_);
   }
 
-  /// (确保)|秋粮收购前建成: an event, told as a limit by the word before it.
+  /// (确保)|秋粮收购前建成, 停电窗口期内
   std::optional<FoundLimit> event() const {
-    static const Lexicon binding{
-        U"确保 务必 必须 保证 力争 争取 赶在 务必在 确保在 力争在 争取在 务必于 须在 要在"};
-    static const Lexicon ends{U"前 之前 以前"};
-    static const Lexicon no_event{U"的 了 要 做 提 目 当 此 以 从 日 早 超 靠 向 ,"};
-    constexpr std::size_t shortest = 2, longest = 10;
-    if (const auto end = window_end()) return found(end);
-    if (binding.longest_before(chars_, at_, 0) == 0) return {};
-    for (auto at = at_; at < std::min(end_, at_ + longest); ++at) {
-      const auto tail = at >= at_ + shortest ? ends.longest_at(chars_, at, end_) : 0;
-      if (tail > 0) return found(at + tail);
-      if (at > at_ && bare_ends.longest_at(chars_, at, end_) > 0) return {};  // 农民工|春节前
-      if (no_event.longest_at(chars_, at, end_) > 0 || !text::is_han(chars_[at])) return {};
-    }
-    return {};
-  }
-
-  /// Behind 停电窗口期内, 过渡期内 and the like, where they open a clause; 0 where none does.
-  std::size_t window_end() const {
-    static const Lexicon windows{
-        U"窗口期内 过渡期内 采暖期内 供暖期内 汛期内 主汛期内 禁渔期内 禁火期内 防火期内 施工期内"};
-    constexpr std::u32string_view openers = U",。;:在于";
-    constexpr std::size_t longest = 8;
-    if (at_ > 0 && openers.find(chars_[at_ - 1]) == std::u32string_view::npos) return 0;
-    for (auto at = at_; at < std::min(end_, at_ + longest) && text::is_han(chars_[at]); ++at) {
-      if (const auto length = windows.longest_at(chars_, at, end_)) return at + length;
-      if (chars_[at] == U'在') return 0;
-    }
-    return 0;
+    const auto end = event_limit_end(chars_, at_, end_, bare_ends);
+    return end > 0 ? found(end) : std::nullopt;
   }
 
   /// 2026年3月31日前, 9月10日前
@@ -352,8 +341,14 @@ class LimitReader {
 
   std::optional<FoundLimit> bare() const {
     static const Lexicon years{U"今年 明年 本年 当年"};
+    static const Lexicon doing{U"开展 做好 抓好 组织 完成"};
+    static const Lexicon done{U"检查 复查 排查 巡查 准备"};  // 做好|汛前准备: what is done, not when
     if (ends_number(chars_, at_)) return {};
-    if (const auto length = bare_ends.longest_at(chars_, at_, end_)) return found(at_ + length);
+    if (const auto length = bare_ends.longest_at(chars_, at_, end_)) {
+      const bool named =
+          doing.longest_before(chars_, at_, 0) > 0 && done.longest_at(chars_, at_ + length, end_) > 0;
+      return named ? std::nullopt : found(at_ + length);
+    }
     const auto year = years.longest_at(chars_, at_, end_);
     const auto length = year > 0 ? bare_ends.longest_at(chars_, at_ + year, end_) : 0;
     return length > 0 ? found(at_ + year + length) : std::nullopt;

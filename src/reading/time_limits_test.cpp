@@ -61,6 +61,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Limit{U"按季度分析", U"按季度", "FREQ=MONTHLY;INTERVAL=3"},
                     Limit{U"落实月检制度", U"月检", "FREQ=MONTHLY"},
                     Limit{U"做好半年度评估", U"半年度评估", "FREQ=MONTHLY;INTERVAL=6"},
+                    Limit{U"每日17时前报数", U"每日17时前", "FREQ=DAILY"},
                     Limit{U"每半月通报一次", U"每半月", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -70,9 +71,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Limit{U"且自交付后最迟不超过两年付清", U"自交付后最迟不超过两年", ""}));
 
 TEST(TimeLimits, AreNoneInHasteInTitlesAndInPlainYears) {
-  for (const std::u32string_view words : {U"尽快抓紧及时早日按时第一时间办理", U"落实《2027年底前治理方案》",
-                                          U"清理2026年欠款", U"纳入年度考核", U"提前介入", U"当前要稳住",
-                                          U"99999999999999999999999日内", U"13月45日前", U"每", U""}) {
+  for (const std::u32string_view words :
+       {U"尽快抓紧及时早日按时第一时间办理", U"落实《2027年底前治理方案》", U"清理2026年欠款",
+        U"纳入年度考核", U"开展汛前复查", U"提前介入", U"当前要稳住", U"99999999999999999999999日内",
+        U"13月45日前", U"每", U""}) {
     EXPECT_FALSE(find(words)) << text::to_utf8(words);
   }
 }
