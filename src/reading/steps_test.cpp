@@ -87,7 +87,7 @@ TEST(TimeLimits, AreNotTakenFromALineThatNamesTheMatter) {
 
 TEST(Steps, GoToWhoeverHoldsAPost) {
   EXPECT_EQ(steps("县应急局要汇总水情，报指挥长审定后上报市应急局。"), "submit>指挥长 report>市应急局 ");
-  EXPECT_EQ(steps("由县司法局修改，报县长签署后公布。"), "revise issue ");
+  EXPECT_EQ(steps("由县司法局修改，报县长签署后公布。"), "revise sign issue ");
   EXPECT_EQ(steps("由县粮食局汇总后报总指挥。"), "report>总指挥 ");
   EXPECT_EQ(steps("县督查室要每旬调度，结果向县长报告。"), "report>县长 ");
 }
