@@ -208,13 +208,23 @@ Failure never() {
               Words{"按此规则，起算之后没有可办的期次", "By this rule no round comes after the anchor"});
 }
 
+/// The rule of `recurrence` as the calendar counts it; says so where the text names no day of the period.
+Recurrence counted_by_calendar(const Recurrence& recurrence, Reckoning& reckoning) {
+  if (recurrence.names_no_day()) {
+    reckoning.say("规则未写明哪一日，按每期最后一日计",
+                  "The rule names no day: each period ends with its last");
+  }
+  return recurrence.at_period_ends();
+}
+
 Result<DueDate> first_round(const DueRule& rule, const Anchors& anchors, const Calendar& calendar) {
   const auto anchor = TRY(later_anchor(anchors));
   Reckoning reckoning(rule, calendar);
   const auto words = rule_words(rule);
   reckoning.say("时限规则：" + words.zh, "The rule: " + words.en);
   reckoning.say("起算日为" + anchor.said.zh, "Counted from " + anchor.said.en);
-  Occurrences occurrences(*recurrence_of(rule), begin_of(rule, anchor.day));
+  const auto recurrence = counted_by_calendar(*recurrence_of(rule), reckoning);
+  Occurrences occurrences(recurrence, begin_of(rule, anchor.day));
   // A round whose last working time lies before the anchor could never have been met.
   for (auto day = occurrences.next(); day; day = occurrences.next()) {
     if (is_over(rule, *day)) return never();
@@ -276,7 +286,8 @@ Result<std::optional<DueDate>> next_due_date(const DueRule& rule, const Anchors&
   const auto* recurrence = recurrence_of(rule);
   if (recurrence == nullptr) return std::optional<DueDate>{};
   const auto anchor = TRY(later_anchor(anchors));
-  const auto day = first_occurrence(*recurrence, begin_of(rule, anchor.day), named_on + std::chrono::days{1});
+  const auto day = first_occurrence(recurrence->at_period_ends(), begin_of(rule, anchor.day),
+                                    named_on + std::chrono::days{1});
   if (!day || is_over(rule, *day)) return std::optional<DueDate>{};
   Reckoning reckoning(rule, calendar);
   const auto words = rule_words(rule);

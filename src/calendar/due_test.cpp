@@ -123,6 +123,19 @@ TEST(DueTest, CountsAnIntervalFromTheFirstPeriodThatIsNamed) {
   EXPECT_EQ(second->named_on, day("2020-11-10"));
 }
 
+TEST(DueTest, EndsEachQuarterWithItsLastDayWhereNoDayIsNamed) {
+  DueRule rule;
+  rule.when = EveryRound{Recurrence::parse("FREQ=MONTHLY;INTERVAL=3").value(), {}, {}};
+
+  const auto first = due_date(rule, printed_then_docketed, built_in()).value();
+  const auto second = next_due_date(rule, printed_then_docketed, first.named_on, built_in()).value();
+
+  EXPECT_EQ(first.named_on, day("2020-09-30"));
+  EXPECT_THAT(in_chinese(first), Contains("规则未写明哪一日，按每期最后一日计"));
+  ASSERT_TRUE(second.has_value());
+  EXPECT_EQ(second->named_on, day("2020-12-31"));
+}
+
 TEST(DueTest, KeepsTheRoundWhenTheDayIsRolled) {
   auto rule = monthly_by_the_25th();
   rule.roll = Roll::next_working;

@@ -34,6 +34,12 @@ class Recurrence {
   /// `每月25日`; the end of the repetition included.
   Words words() const;
 
+  /// Whether it says how often but not on what day: 每季度.
+  bool names_no_day() const;
+  /// A rule that names no day, with the last day of each period of the calendar: quarters end in March, June,
+  /// September and December, weeks on Sunday. Every other rule, and a daily one, as it is.
+  Recurrence at_period_ends() const;
+
   bool operator==(const Recurrence& other) const { return rule_ == other.rule_; }
 
  private:

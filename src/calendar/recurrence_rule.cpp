@@ -185,6 +185,30 @@ Result<Recurrence> Recurrence::parse(std::string_view rule) {
   return RuleReader(rule).read();
 }
 
+bool Recurrence::names_no_day() const {
+  return frequency_ != Frequency::daily && months_.empty() && month_days_.empty() && weekdays_.empty();
+}
+
+Recurrence Recurrence::at_period_ends() const {
+  constexpr int months_of_a_year = 12;
+  auto ending = *this;
+  if (!names_no_day()) return ending;
+  if (frequency_ == Frequency::weekly) {
+    ending.weekdays_ = {{0, std::chrono::Sunday}};
+  } else {
+    ending.month_days_ = {-1};
+  }
+  if (frequency_ == Frequency::yearly) ending.months_ = {months_of_a_year};
+  const bool parts_the_year = interval_ > 1 && months_of_a_year % interval_ == 0;
+  if (frequency_ == Frequency::monthly && parts_the_year) {
+    for (int month = interval_; month <= months_of_a_year; month += interval_)
+      ending.months_.push_back(month);
+    ending.interval_ = 1;
+  }
+  ending.rule_ = ending.written();
+  return ending;
+}
+
 std::string Recurrence::written() const {
   std::string rule = fmt::format("FREQ={}", frequency_names.at(static_cast<std::size_t>(frequency_)));
   if (interval_ != 1) rule += fmt::format(";INTERVAL={}", interval_);

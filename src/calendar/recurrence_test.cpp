@@ -60,6 +60,21 @@ TEST(RecurrenceTest, TakesWeekdaysIntervalsAndOrdinals) {
               ElementsAre("2020-07-25", "2020-10-25"));
 }
 
+TEST(RecurrenceTest, EndsPeriodsWithTheirLastDayWhereNoDayIsNamed) {
+  const auto ending = [](std::string_view rule) {
+    return Recurrence::parse(rule).value().at_period_ends().rule();
+  };
+  EXPECT_EQ(ending("FREQ=MONTHLY"), "FREQ=MONTHLY;BYMONTHDAY=-1");
+  EXPECT_EQ(ending("FREQ=MONTHLY;INTERVAL=3"), "FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1");
+  EXPECT_EQ(ending("FREQ=MONTHLY;INTERVAL=6;COUNT=2"), "FREQ=MONTHLY;BYMONTH=6,12;BYMONTHDAY=-1;COUNT=2");
+  EXPECT_EQ(ending("FREQ=MONTHLY;INTERVAL=5"), "FREQ=MONTHLY;INTERVAL=5;BYMONTHDAY=-1");
+  EXPECT_EQ(ending("FREQ=YEARLY"), "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1");
+  EXPECT_EQ(ending("FREQ=WEEKLY"), "FREQ=WEEKLY;BYDAY=SU");
+  for (const auto* as_it_is : {"FREQ=DAILY", "FREQ=MONTHLY;BYMONTHDAY=25", "FREQ=YEARLY;BYMONTH=6"}) {
+    EXPECT_EQ(ending(as_it_is), as_it_is);
+  }
+}
+
 TEST(RecurrenceTest, EndsByCountAndByDay) {
   EXPECT_THAT(first_days("FREQ=MONTHLY;BYMONTHDAY=25;COUNT=2", "2020-07-01", 9),
               ElementsAre("2020-07-25", "2020-08-25"));
