@@ -178,9 +178,10 @@ class SentenceScan {
     constexpr std::u32string_view no_neighbours = U"对向与和及、为将把让使给于在同跟到比被";
     static const Lexicon hearing{U"听取"};
     std::size_t tries = 0;
+    if (hearing.occurs_in(chars_, clause().begin, from)) return;  // 听取了甲局应某关于…: a name, no modal
     for (auto at = from + 1; at < clause().end && tries < places_max; ++at) {
+      if (hearing.longest_before(chars_, at, clause().begin) > 0) return;
       if (brackets_.inside(at) || no_neighbours.find(chars_[at - 1]) != std::u32string_view::npos) continue;
-      if (hearing.occurs_in(chars_, clause().begin, at)) return;  // 听取了甲局应某关于…: a name, no modal
       const bool opens = chars_[at - 1] == U'的' || names::levels.longest_at(chars_, at, clause().end) > 0 ||
                          names::group_openers.longest_at(chars_, at, clause().end) > 0;
       if (!opens) continue;
@@ -294,8 +295,9 @@ class SentenceScan {
   /// Length of 11月12日前 at `at`: a day that is to come.
   std::size_t day_ahead(std::size_t at, std::size_t end) const {
     constexpr std::u32string_view of_dates = U"0123456789月日底";
+    constexpr std::size_t reach = 8;
     auto i = at;
-    while (i < end && of_dates.find(chars_[i]) != std::u32string_view::npos) ++i;
+    while (i < std::min(end, at + reach) && of_dates.find(chars_[i]) != std::u32string_view::npos) ++i;
     return i > at + 1 && i < end && chars_[i] == U'前' ? i + 1 - at : 0;
   }
 
