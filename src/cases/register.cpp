@@ -41,11 +41,11 @@ LinkKind reverse_of(LinkKind kind) {
 }
 
 /// Every other case that was read for the decision.
-std::vector<Neighbour> others_in(const Surroundings& around) {
-  std::vector<Neighbour> others;
+std::vector<const Neighbour*> others_in(const Surroundings& around) {
+  std::vector<const Neighbour*> others;
   for (const auto* read : {&around.children, &around.carried, &around.carriers})
-    others.insert(others.end(), read->begin(), read->end());
-  for (const auto& [words, other] : around.named) others.push_back(other);
+    for (const Neighbour& other : *read) others.push_back(&other);
+  for (const auto& [words, other] : around.named) others.push_back(&other);
   return others;
 }
 
@@ -142,14 +142,14 @@ Result<Append> CaseRegister::prepare(const Command& command, const Actor& actor)
   Append prepared{command.key, {{directory_case(), state->version}}, {}, {}};
   Envelope common = envelope_of(command.key, actor, command.happened_on);
   common.on_behalf = command.on_behalf;
-  const std::vector<Neighbour> others = others_in(around);
+  const auto others = others_in(around);
   for (const NewAct& act : acts) {
     const auto other =
-        std::ranges::find(others, act.case_id, [](const Neighbour& one) { return one.subject.id; });
-    add(other == others.end() ? *subject : other->subject, act, common, prepared);
+        std::ranges::find(others, act.case_id, [](const Neighbour* one) { return one->subject.id; });
+    add(other == others.end() ? *subject : (*other)->subject, act, common, prepared);
   }
-  for (const Neighbour& other : others)
-    prepared.rests_on.push_back({other.subject.id, other.subject.version});
+  for (const Neighbour* other : others)
+    prepared.rests_on.push_back({other->subject.id, other->subject.version});
   return prepared;
 }
 

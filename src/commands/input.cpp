@@ -13,6 +13,7 @@
 #include "intake/organisation_import.h"
 #include "papers/tables.h"
 #include "text/names.h"
+#include "text/shortened.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -32,9 +33,9 @@ offices::Directory without_any() {
   return offices::Directory{};
 }
 
-Result<offices::Directory> from_table(const std::string& bytes, const std::filesystem::path& path) {
+Result<offices::Directory> from_table(const std::vector<papers::Table>& tables) {
   int count = 0;
-  const auto import = TRY(intake::read_organisations(bytes, path.filename().string(), without_any(), always,
+  const auto import = TRY(intake::read_organisations(tables, without_any(), always,
                                                      [&] { return OrganisationId(next_id(count)); }));
   if (!import.faults.empty()) return fail(ErrorKind::malformed, import.faults);
   return offices::Directory::of(import.changes);
@@ -57,16 +58,9 @@ bool may_be_a_name(std::string_view name) {
              marks, [name](std::string_view mark) { return name.find(mark) != std::string_view::npos; });
 }
 
-std::string shortened(const std::string& words) {
-  constexpr std::size_t characters_max = 20;
-  auto characters = text::from_utf8(words);
-  if (!characters || characters->size() <= characters_max) return words;
-  characters->resize(characters_max);
-  return text::to_utf8(*characters) + "…";
-}
-
 /// The row's name and, in further cells, its short names; nothing for an empty row and a remark behind #.
 Result<std::vector<std::string>> names_of(const papers::Row& row) {
+  constexpr std::size_t shown_characters_max = 20;
   std::vector<std::string> names;
   for (const papers::Cell& cell : row.cells) {
     const auto words = papers::trimmed_text(cell);
@@ -76,7 +70,7 @@ Result<std::vector<std::string>> names_of(const papers::Row& row) {
       return fail(ErrorKind::malformed,
                   Words{fmt::format("第 {} 行的“{}”不像单位名称。单位名单应为带表头的表格（至少有“名称”一列，"
                                     "见 sample/organisations.csv），或每行一个名称、其后可接简称",
-                                    row.number, shortened(words)),
+                                    row.number, text::shortened(words, shown_characters_max)),
                         fmt::format("Row {} does not name an organisation. Give a table with a column headed "
                                     "名称 (see sample/organisations.csv), or one name a line with its short "
                                     "names behind it",
@@ -128,7 +122,7 @@ Result<std::string> bytes_of(const std::filesystem::path& path) {
 Result<offices::Directory> organisation_tree(const std::filesystem::path& path) {
   const auto bytes = TRY(bytes_of(path));
   const auto tables = TRY(papers::read_tables(bytes, path.filename().string()));
-  return is_table(tables) ? from_table(bytes, path) : from_names(tables);
+  return is_table(tables) ? from_table(tables) : from_names(tables);
 }
 
 }  // namespace bihuan::commands

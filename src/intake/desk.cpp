@@ -8,7 +8,7 @@
 #include "papers/paper.h"
 #include "reading/reading.h"
 #include "reading/record_json.h"
-#include "text/utf8.h"
+#include "text/shortened.h"
 
 namespace bihuan::intake {
 namespace {
@@ -51,10 +51,7 @@ std::string note_of(const Difference& difference) {
   constexpr std::size_t characters_most = 400;
   const auto words = difference.now ? "纪要此处现为：" + difference.now->text
                                     : "新的读取中不再出现这一项：" + difference.before;
-  auto chars = text::from_utf8(words);
-  if (!chars || chars->size() <= characters_most) return words;
-  chars->resize(characters_most);
-  return text::to_utf8(*chars) + "…";
+  return text::shortened(words, characters_most);
 }
 
 std::vector<Words> missing_of(const cases::Case& subject) {

@@ -162,7 +162,12 @@ bool read_table(const papers::Table& table, Day day, OrganisationImport& import)
 Result<OrganisationImport> read_organisations(std::string_view bytes, std::string_view file_name,
                                               const offices::Directory& directory, Day day,
                                               const std::function<OrganisationId()>& new_id) {
-  const auto tables = TRY(papers::read_tables(bytes, file_name));
+  return read_organisations(TRY(papers::read_tables(bytes, file_name)), directory, day, new_id);
+}
+
+Result<OrganisationImport> read_organisations(const std::vector<papers::Table>& tables,
+                                              const offices::Directory& directory, Day day,
+                                              const std::function<OrganisationId()>& new_id) {
   OrganisationImport import;
   const bool has_headings =
       std::ranges::any_of(tables, [&](const auto& table) { return read_table(table, day, import); });

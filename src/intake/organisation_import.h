@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <string_view>
+#include <vector>
 
 #include "cases/register.h"
 #include "offices/table_rows.h"
@@ -22,6 +23,11 @@ struct OrganisationImport {
 /// What the file holds, for a person to look at before it is taken over. `day` is from when a row holds that
 /// names no day. Fails where the file is no table, or no column holds names.
 Result<OrganisationImport> read_organisations(std::string_view bytes, std::string_view file_name,
+                                              const offices::Directory& directory, Day day,
+                                              const std::function<OrganisationId()>& new_id);
+
+/// The same of tables that are read already.
+Result<OrganisationImport> read_organisations(const std::vector<papers::Table>& tables,
                                               const offices::Directory& directory, Day day,
                                               const std::function<OrganisationId()>& new_id);
 
