@@ -129,20 +129,6 @@ Words who_may(const procedures::Act& act) {
   return {"此项由" + who.zh + "办理", "To be done by " + who.en};
 }
 
-bool fills_role(const Case& subject, const Attempt& attempt, const Surroundings& around) {
-  const bool sits_in_office = same_body(attempt.actor.organisation, around.office, around);
-  switch (attempt.as) {
-    case Role::office:
-    case Role::superior:
-      return sits_in_office && !attempt.on_behalf;
-    case Role::lead:
-      return is_bearer(subject, attempt.acting(), BearerRole::lead, around);
-    case Role::support:
-      return is_bearer(subject, attempt.acting(), BearerRole::support, around);
-  }
-  VERIFY(false && "a role of the closed vocabulary");
-}
-
 Words not_from_here(const procedures::Procedure& procedure, const procedures::Act& act, const Case& subject) {
   const procedures::State* state = procedure.find_state(subject.state);
   const Words label = state ? state->label : Words{subject.state, subject.state};
@@ -166,6 +152,20 @@ bool is_bearer(const Case& subject, const OrganisationId& organisation, BearerRo
   return std::ranges::any_of(subject.bearers, [&](const Bearer& bearer) {
     return bearer.role == role && same_body(bearer.organisation, organisation, around);
   });
+}
+
+bool fills_role(const Case& subject, const Attempt& attempt, const Surroundings& around) {
+  const bool sits_in_office = same_body(attempt.actor.organisation, around.office, around);
+  switch (attempt.as) {
+    case Role::office:
+    case Role::superior:
+      return sits_in_office && !attempt.on_behalf;
+    case Role::lead:
+      return is_bearer(subject, attempt.acting(), BearerRole::lead, around);
+    case Role::support:
+      return is_bearer(subject, attempt.acting(), BearerRole::support, around);
+  }
+  VERIFY(false && "a role of the closed vocabulary");
 }
 
 std::vector<Words> obstacles(const Case& subject, const procedures::Procedure& procedure,

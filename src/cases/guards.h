@@ -28,6 +28,9 @@ std::vector<Words> obstacles(const Case& subject, const procedures::Procedure& p
 /// The leads that may be assigned to. What may only be asked is never urged.
 std::vector<OrganisationId> leads_to_urge(const Case& subject, const offices::Directory& directory, Day on);
 
+/// Whether whoever attempts it is what the role asks for.
+bool fills_role(const Case& subject, const Attempt& attempt, const Surroundings& around);
+
 /// Whether the organisation is one of the case's bearers in this role, nameplates counted as one body.
 bool is_bearer(const Case& subject, const OrganisationId& organisation, BearerRole role,
                const Surroundings& around);

@@ -7,6 +7,7 @@
 
 #include "cases/effects.h"
 #include "cases/numbers.h"
+#include "cases/opening.h"
 
 namespace bihuan::cases {
 namespace {
@@ -194,32 +195,10 @@ Result<NewAct> CaseRegister::opened(const Opening& opening, std::set<std::string
     return fail(ErrorKind::not_found,
                 {"没有“" + opening.kind + "”的办理流程", "No procedure for " + opening.kind});
   }
-  const procedures::State* state = procedure->find_state(opening.state.value_or(procedure->initial));
-  if (!state) {
-    return fail(ErrorKind::not_found,
-                {"办理流程没有状态“" + *opening.state + "”", "No state " + *opening.state});
-  }
-  NewAct act{opening.id, 0, "open", procedure->digest, {{}, opening.texts, {}}};
-  auto& facts = act.content.facts;
-  facts.emplace_back(Opened{opening.kind, state->name, opening.parent, opening.origin});
-  if (state->phase != procedures::Phase::before)
-    facts.emplace_back(Moved{state->name, state->phase, state->end});
-  if (!opening.bearers.empty() || opening.waits_for_choice) {
-    facts.emplace_back(BearersSet{opening.bearers, opening.group_rules, opening.waits_for_choice});
-  }
-  if (opening.due_rule) facts.emplace_back(TRY(due_of(opening)));
-  if (opening.fix_number) {
-    const auto number = given.insert(free_number(opening.origin, opening.kind, today(), store_, given)).first;
-    facts.emplace_back(NumberFixed{*number});
-  }
-  for (const Linked& link : opening.links) facts.emplace_back(link);
-  return act;
-}
-
-Result<DueSet> CaseRegister::due_of(const Opening& opening) const {
-  if (!opening.is_docketed) return DueSet{*opening.due_rule, {}};
-  const calendar::Anchors anchors{opening.origin.printed_on, today()};
-  return DueSet{*opening.due_rule, TRY(calendar::due_date(*opening.due_rule, anchors, calendar_))};
+  std::optional<std::string> number;
+  if (opening.fix_number)
+    number = *given.insert(free_number(opening.origin, opening.kind, today(), store_, given)).first;
+  return opening_act(opening, *procedure, number, today(), calendar_);
 }
 
 Result<Append> CaseRegister::prepare(const CommandKey& key, const Reorganisation& reorganisation,

@@ -85,7 +85,6 @@ class CaseRegister {
                                 const Envelope& common, Append& append) const;
   /// `given`: the numbers given in the same append; its own is added.
   Result<NewAct> opened(const Opening& opening, std::set<std::string>& given) const;
-  Result<DueSet> due_of(const Opening& opening) const;
   Envelope envelope_of(const CommandKey& key, const Actor& actor, Day happened_on) const;
   void add(const Case& before, const NewAct& act, const Envelope& common, Append& append) const;
 

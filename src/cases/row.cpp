@@ -23,7 +23,29 @@ void take_due(const Case& subject, Row& row) {
   row.extensions = subject.extensions;
 }
 
+calendar::Standing standing_of(procedures::Phase phase) {
+  using calendar::Standing;
+  switch (phase) {
+    case procedures::Phase::before:
+      return Standing::not_started;
+    case procedures::Phase::running:
+      return Standing::running;
+    case procedures::Phase::paused:
+      return Standing::paused;
+    case procedures::Phase::ended:
+      return Standing::ended;
+  }
+  VERIFY(false && "a phase of the closed vocabulary");
+}
+
 }  // namespace
+
+calendar::Lamp lamp_of(procedures::Phase phase, const std::optional<Day>& due_on, Day today) {
+  const calendar::Standing standing = standing_of(phase);
+  const bool runs = standing == calendar::Standing::running;
+  if (!due_on && runs) return calendar::Lamp::normal;
+  return calendar::lamp(due_on.value_or(today), today, standing);
+}
 
 Row row_of(const Case& subject, const procedures::Procedure& procedure) {
   Row row;

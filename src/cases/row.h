@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/viewer.h"
+#include "calendar/speaking.h"
 #include "cases/case.h"
 
 namespace bihuan::cases {
@@ -51,6 +52,9 @@ struct Row {
 };
 
 Row row_of(const Case& subject, const procedures::Procedure& procedure);
+
+/// Without a date nothing can be late; it still runs.
+calendar::Lamp lamp_of(procedures::Phase phase, const std::optional<Day>& due_on, Day today);
 
 enum class Sort { origin, due_on, changed_on, number };
 

@@ -11,21 +11,6 @@ namespace bihuan::web {
 namespace {
 
 using calendar::Lamp;
-using calendar::Standing;
-
-Standing standing_of(procedures::Phase phase) {
-  switch (phase) {
-    case procedures::Phase::before:
-      return Standing::not_started;
-    case procedures::Phase::running:
-      return Standing::running;
-    case procedures::Phase::paused:
-      return Standing::paused;
-    case procedures::Phase::ended:
-      return Standing::ended;
-  }
-  VERIFY(false && "a phase of the closed vocabulary");
-}
 
 std::string_view name_of(Lamp lamp) {
   switch (lamp) {
@@ -43,22 +28,13 @@ std::string_view name_of(Lamp lamp) {
   VERIFY(false && "a lamp of the closed set");
 }
 
-Lamp lamp_of(const cases::Row& row, const Context& context) {
-  const Standing standing = standing_of(row.phase);
-  // Without a date nothing can be late; it still runs.
-  if (!row.due_on)
-    return standing == Standing::running ? Lamp::normal
-                                         : calendar::lamp(context.today, context.today, standing);
-  return calendar::lamp(*row.due_on, context.today, standing);
-}
-
 }  // namespace
 
 boost::json::object lamp_model(const cases::Row& row, const Context& context) {
   if (row.phase == procedures::Phase::ended) {
     return {{"name", "ended"}, {"word", state_label(row.kind, row.state, context)}};
   }
-  const Lamp lamp = lamp_of(row, context);
+  const Lamp lamp = cases::lamp_of(row.phase, row.due_on, context.today);
   return {{"name", name_of(lamp)}, {"word", context.say(calendar::lamp_words(lamp))}};
 }
 
