@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <optional>
 
+#include "commands/due.h"
 #include "commands/import.h"
 #include "commands/init.h"
 #include "commands/outcome.h"
@@ -32,10 +33,16 @@ CLI::App& add(CommandLine& line, CLI::App& parent, const char* name, const char*
   return subcommand;
 }
 
-void take_day(std::optional<bihuan::Day>& day, const std::string& text) {
-  day = bihuan::parse_day(text);
-  if (!day)
-    throw CLI::ValidationError("--today", "须为 YYYY-MM-DD 格式的日期 / must be a day such as 2020-07-01");
+void add_day(CLI::App& command, const std::string& name, std::optional<bihuan::Day>& day,
+             const std::string& purpose) {
+  command.add_option_function<std::string>(
+      name,
+      [name, &day](const std::string& text) {
+        day = bihuan::parse_day(text);
+        if (!day)
+          throw CLI::ValidationError(name, "须为 YYYY-MM-DD 格式的日期 / must be a day such as 2020-07-01");
+      },
+      purpose);
 }
 
 void add_serve(CommandLine& line, commands::ServeOptions& options) {
@@ -43,9 +50,7 @@ void add_serve(CommandLine& line, commands::ServeOptions& options) {
       add(line, line.app, "serve", "Serve the pages of a data folder", options, commands::serve);
   serve.add_option("--data", options.data, "The data folder")->required();
   serve.add_option("--port", options.port, "The port on 127.0.0.1")->capture_default_str();
-  serve.add_option_function<std::string>(
-      "--today", [&options](const std::string& text) { take_day(options.today, text); },
-      "Act as if it were this day (training folders only)");
+  add_day(serve, "--today", options.today, "Act as if it were this day (training folders only)");
 }
 
 void add_init(CommandLine& line, commands::InitOptions& options) {
@@ -90,13 +95,32 @@ void add_import(CommandLine& line, commands::ImportOptions& options) {
   import.add_option("file", options.file, "The ledger")->required();
   import.add_option("--organisations", options.organisations, "The tree: a table, or names, one a line")
       ->required();
-  import.add_option_function<std::string>(
-      "--today", [&options](const std::string& text) { take_day(options.today, text);
-},
-      "The day whose year a date takes that names none");
-import.add_flag("--preview", options.wants_preview, "Say what each row would become; write nothing");
-import.add_flag("--json", options.wants_json, "As JSON for programs");
-}  // namespace
+  add_day(import, "--today", options.today, "The day whose year a date takes that names none");
+  import.add_flag("--preview", options.wants_preview, "Say what each row would become; write nothing");
+  import.add_flag("--json", options.wants_json, "As JSON for programs");
+}
+
+void add_due(CommandLine& line, commands::DueOptions& options) {
+  using bihuan::calendar::Roll;
+  CLI::App& due = add(line, line.app, "due", "Say what date a rule gives, and why", options, commands::due);
+  add_day(due, "--from", options.from, "The day to count from; it is not counted itself");
+  add_day(due, "--to", options.to, "Count the days and working days from --from to this day, which counts");
+  add_day(due, "--on", options.on, "A fixed day");
+  const CLI::Range count(0, commands::due_count_max);
+  due.add_option("--days", options.days, "So many days after --from")->check(count);
+  due.add_option("--working-days", options.working_days, "So many working days after --from")->check(count);
+  due.add_option("--rule", options.rule, "A recurrence of RFC 5545, such as FREQ=MONTHLY;BYMONTHDAY=25");
+  due.add_option("--rounds", options.rounds, "How many dates of the rule")
+      ->check(CLI::Range(1, commands::rounds_max));
+  due.add_option("--roll", options.roll, "Off a day that is not worked: none, previous or next")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, Roll>{
+          {"none", Roll::none}, {"previous", Roll::previous_working}, {"next", Roll::next_working}}));
+  due.add_flag_callback(
+      "--exclusive", [&options] { options.bound = bihuan::calendar::Bound::exclusive; },
+      "Due before the day named, not on it");
+  due.add_option("--calendar", options.calendars, "Years to use instead of the program's, one file a year");
+  due.add_flag("--json", options.wants_json, "As JSON for programs");
+}
 
 struct ProceduresOptions {
   commands::CheckProceduresOptions check;
@@ -132,6 +156,7 @@ void add_verify(CommandLine& line, commands::VerifyOptions& options) {
 
 int run(int count, char** words) {
   CommandLine line;
+  commands::DueOptions due;
   commands::ServeOptions serve;
   commands::ImportOptions import;
   commands::InitOptions init;
@@ -142,6 +167,7 @@ int run(int count, char** words) {
   line.app.set_version_flag("--version", BIHUAN_VERSION);
   line.app.require_subcommand(1);
   add_serve(line, serve);
+  add_due(line, due);
   add_import(line, import);
   add_init(line, init);
   add_procedures(line, procedures);

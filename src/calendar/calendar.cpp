@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "base/day_words.h"
-#include "base/json_fields.h"
 
 namespace bihuan::calendar {
 
@@ -18,22 +17,18 @@ bool is_weekend(Day day) {
   return weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
 }
 
-/// The holidays of January begin in the last days of December, so a year's notice rules those days too.
-bool may_rule(std::chrono::year year, Day day) {
-  const std::chrono::year_month_day date(day);
-  return date.year() == year ||
-         (date.year() == year - std::chrono::years{1} && date.month() == std::chrono::December);
-}
-
-Words days_of_publication(const std::vector<Notice>& notices) {
+/// `（2019年11月21日、2020年1月27日发布）`; nothing where no day is known.
+Words publication(const std::vector<Notice>& notices) {
   Words words;
   for (const auto& notice : notices) {
+    if (notice.published.empty()) continue;
     const auto day = parse_day(notice.published);
     const Words said = day ? day_words(*day) : Words{notice.published, notice.published};
     words.zh += (words.zh.empty() ? "" : "、") + said.zh;
     words.en += (words.en.empty() ? "" : ", ") + said.en;
   }
-  return words;
+  if (words.zh.empty()) return words;
+  return {fmt::format("（{}发布）", words.zh), fmt::format(" ({})", words.en)};
 }
 
 }  // namespace
@@ -41,48 +36,43 @@ Words days_of_publication(const std::vector<Notice>& notices) {
 Result<Calendar> Calendar::parse(std::span<const EmbeddedFile> years) {
   Calendar calendar;
   std::vector<Words> reasons;
-  for (const auto& file : years) calendar.take_year(file, reasons);
+  const auto collect = [&reasons](const Error& error) {
+    reasons.insert(reasons.end(), error.reasons.begin(), error.reasons.end());
+  };
+  for (const auto& file : years) {
+    const auto year = parse_year(file.bytes, file.path);
+    if (!year) {
+      collect(year.error());
+    } else if (calendar.years_.contains(int{year->year})) {
+      reasons.push_back({fmt::format("{}：{} 年已在另一文件中", file.path, int{year->year}),
+                         fmt::format("{}: {} is already given by another file", file.path, int{year->year})});
+    } else if (const auto taken = calendar.take(*year); !taken) {
+      collect(taken.error());
+    }
+  }
   if (!reasons.empty()) return fail(ErrorKind::malformed, std::move(reasons));
   return calendar;
 }
 
-void Calendar::take_year(const EmbeddedFile& file, std::vector<Words>& reasons) {
-  const auto value = parse_json(file.bytes, file.path);
-  if (!value) {
-    reasons.insert(reasons.end(), value.error().reasons.begin(), value.error().reasons.end());
-    return;
+Result<Calendar> Calendar::with(const CalendarYear& year) const {
+  Calendar calendar = *this;
+  if (const auto known = years_.find(int{year.year}); known != years_.end()) {
+    for (const auto& [day, exception] : known->second.days) calendar.exceptions_.erase(day);
   }
-  const std::string place(file.path);
-  JsonFields fields(*value, place, reasons);
-  const std::chrono::year year{static_cast<int>(fields.integer("year", 1950, 2199))};
-  const auto [notices, is_new] = notices_.try_emplace(int{year});
-  if (!is_new) fields.object_to("year", "这一年已在另一文件中", "is already given by another file");
-  for (const auto& element : fields.elements("notices")) {
-    JsonFields notice(element, place + ".notices", reasons);
-    notices->second.push_back({notice.text("id"), notice.text("published"), notice.text("address")});
-    notice.refuse_others();
-  }
-  for (const auto& element : fields.elements("days")) {
-    JsonFields entry(element, place + ".days", reasons);
-    const auto day = entry.day("day");
-    take_day(year, day, {entry.boolean("off"), {entry.text("zh"), entry.text("en")}}, place, reasons);
-    entry.refuse_others();
-  }
-  fields.refuse_others();
+  TRY(calendar.take(year));
+  return calendar;
 }
 
-void Calendar::take_day(std::chrono::year year, Day day, Exception exception, std::string_view place,
-                        std::vector<Words>& reasons) {
-  if (!may_rule(year, day)) {
-    reasons.push_back({fmt::format("{}：{} 不在 {} 年", place, iso(day), int{year}),
-                       fmt::format("{}: {} is not of {}", place, iso(day), int{year})});
-    return;
+Result<void> Calendar::take(const CalendarYear& year) {
+  std::vector<Words> reasons;
+  for (const auto& [day, exception] : year.days) {
+    if (exceptions_.try_emplace(day, exception).second) continue;
+    reasons.push_back({fmt::format("{} 年的安排写有 {}，另一年的安排已写有这一天", int{year.year}, iso(day)),
+                       fmt::format("{} is given for {} and for another year", iso(day), int{year.year})});
   }
-  const auto [known, is_new] = exceptions_.try_emplace(day, exception);
-  if (!is_new) {
-    reasons.push_back({fmt::format("{}：{} 已经给出", place, iso(day)),
-                       fmt::format("{}: {} is given twice", place, iso(day))});
-  }
+  if (!reasons.empty()) return fail(ErrorKind::malformed, std::move(reasons));
+  years_.insert_or_assign(int{year.year}, year);
+  return {};
 }
 
 bool Calendar::is_working(Day day) const {
@@ -128,28 +118,23 @@ Day Calendar::add_working_days(Day day, int count) const {
 }
 
 bool Calendar::has_notice(std::chrono::year year) const {
-  const auto notices = notices_.find(int{year});
-  return notices != notices_.end() && !notices->second.empty();
+  const auto known = years_.find(int{year});
+  return known != years_.end() && !known->second.notices.empty();
 }
 
 std::string Calendar::version(std::chrono::year first, std::chrono::year last) const {
   std::string result;
   for (auto year = first; year <= last; ++year) {
-    result += fmt::format("{}{}:", result.empty() ? "" : " ", int{year});
-    if (!has_notice(year)) {
-      result += "none";
-      continue;
-    }
-    std::string ids;
-    for (const auto& notice : notices_.at(int{year})) ids += (ids.empty() ? "" : "+") + notice.id;
-    result += ids;
+    const auto known = years_.find(int{year});
+    if (!result.empty()) result += " ";
+    result += version_of(known == years_.end() ? CalendarYear{year, {}, {}} : known->second);
   }
   return result;
 }
 
 std::string Calendar::version() const {
-  if (notices_.empty()) return "none";
-  return version(std::chrono::year{notices_.begin()->first}, std::chrono::year{notices_.rbegin()->first});
+  if (years_.empty()) return "none";
+  return version(std::chrono::year{years_.begin()->first}, std::chrono::year{years_.rbegin()->first});
 }
 
 std::vector<Words> Calendar::sources(std::chrono::year first, std::chrono::year last) const {
@@ -157,10 +142,10 @@ std::vector<Words> Calendar::sources(std::chrono::year first, std::chrono::year 
   for (auto year = first; year <= last; ++year) {
     const int no{year};
     if (has_notice(year)) {
-      const auto published = days_of_publication(notices_.at(no));
+      const auto published = publication(years_.at(no).notices);
       result.push_back(
-          {fmt::format("工作日依据国务院办公厅 {} 年放假安排通知（{}发布）", no, published.zh),
-           fmt::format("Working days of {} follow the State Council's notice ({})", no, published.en)});
+          {fmt::format("工作日依据国务院办公厅 {} 年放假安排通知{}", no, published.zh),
+           fmt::format("Working days of {} follow the State Council's notice{}", no, published.en)});
     } else {
       result.push_back(
           {fmt::format("{} 年放假安排通知尚未收录，暂按周一至周五上班推算，通知发布后须重算", no),

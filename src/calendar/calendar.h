@@ -7,29 +7,22 @@
 #include <map>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/day.h"
 #include "base/embedded.h"
 #include "base/result.h"
+#include "calendar/year.h"
 
 namespace bihuan::calendar {
 
-/// An announcement of the holidays of a year; a year may have several, the later changing the earlier.
-struct Notice {
-  std::string id;
-  std::string published;  // a day, or a month where no more is known
-  std::string address;
-
-  bool operator==(const Notice&) const = default;
-};
-
 class Calendar {
  public:
-  /// From one JSON text per year, in the form of data/calendar. Refuses years given twice and days on which
-  /// two years disagree; every reason names its file.
+  /// From one JSON text per year (calendar/year.h). Refuses years given twice and days that two years give;
+  /// every reason names its file.
   static Result<Calendar> parse(std::span<const EmbeddedFile> years);
+  /// With this year in the place of what was known of it. Refuses days that another year gives too.
+  Result<Calendar> with(const CalendarYear& year) const;
 
   bool is_working(Day day) const;
   /// The day as one says it: `周五`, `周六，休`, `周四，端午节，休`, `周日，调休上班`.
@@ -44,6 +37,8 @@ class Calendar {
   Day add_working_days(Day day, int count) const;
 
   bool has_notice(std::chrono::year year) const;
+  /// By year; one that nothing is known of is not there.
+  const std::map<int, CalendarYear>& years() const { return years_; }
   /// `2020:content_5454164+content_5472352`: the notices that rule the given years, the same for the same
   /// facts.
   std::string version(std::chrono::year first, std::chrono::year last) const;
@@ -53,19 +48,11 @@ class Calendar {
   std::vector<Words> sources(std::chrono::year first, std::chrono::year last) const;
 
  private:
-  struct Exception {
-    bool off = false;
-    Words name;
+  /// The same reasons for both ways of making one.
+  Result<void> take(const CalendarYear& year);
 
-    bool operator==(const Exception&) const = default;
-  };
-
-  void take_year(const EmbeddedFile& file, std::vector<Words>& reasons);
-  void take_day(std::chrono::year year, Day day, Exception exception, std::string_view place,
-                std::vector<Words>& reasons);
-
-  std::map<int, std::vector<Notice>> notices_;
-  std::map<Day, Exception> exceptions_;
+  std::map<int, CalendarYear> years_;
+  std::map<Day, Exception> exceptions_;  // of all years
 };
 
 /// From the files that travel inside the binary.

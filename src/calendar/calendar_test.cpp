@@ -120,10 +120,17 @@ TEST(CalendarTest, RefusesYearsWithEveryReason) {
   for (const auto& reason : calendar.error().reasons) all += reason.en + "\n";
   EXPECT_THAT(all, HasSubstr("a.json.days.day: must be a day that exists"));
   EXPECT_THAT(all, HasSubstr("a.json: 2031-01-01 is not of 2030"));
-  EXPECT_THAT(all, HasSubstr("b.json.year: is already given by another file"));
-  EXPECT_THAT(all, HasSubstr("b.json.notices.published: is missing"));
+  EXPECT_THAT(all, HasSubstr("b.json.notices.address: is missing"));
   EXPECT_THAT(all, HasSubstr("b.json.more: is unknown here"));
   EXPECT_THAT(all, HasSubstr("c.json: no valid JSON at byte 0"));
+}
+
+TEST(CalendarTest, RefusesAYearGivenTwice) {
+  const std::array files{EmbeddedFile{"a.json", R"({"year":2030,"notices":[],"days":[]})"},
+                         EmbeddedFile{"b.json", R"({"year":2030,"notices":[],"days":[]})"}};
+
+  EXPECT_EQ(Calendar::parse(files).error().reasons.front().en,
+            "b.json: 2030 is already given by another file");
 }
 
 }  // namespace

@@ -124,6 +124,7 @@ class Reckoning {
   void say_basis() {
     std::visit(
         Overloaded{[&](const FromText& text) {
+                     if (text.words.empty()) return;
                      say(fmt::format("纪要原文：“{}”", text.words),
                          fmt::format("The minutes say “{}”", text.words));
                    },
@@ -259,6 +260,15 @@ Result<DueDate> counted(const DueRule& rule, const AfterDay& after, const Anchor
 
 bool has_date(const DueRule& rule) {
   return !std::holds_alternative<NoDate>(rule.when);
+}
+
+Words explanation(const DueDate& date) {
+  Words sentence;
+  for (const auto& reason : date.reasons) {
+    sentence.zh += (sentence.zh.empty() ? "" : "；") + reason.zh;
+    sentence.en += (sentence.en.empty() ? "" : "; ") + reason.en;
+  }
+  return {sentence.zh + "。", sentence.en + "."};
 }
 
 Result<DueDate> due_date(const DueRule& rule, const Anchors& anchors, const Calendar& calendar) {

@@ -69,7 +69,7 @@ enum class Bound { inclusive, exclusive };
 enum class Roll { none, previous_working, next_working };
 
 struct FromText {
-  std::string words;  // 每月25日前, as written
+  std::string words;  // 每月25日前, as written; empty: nobody's text, a date that is only reckoned
 
   bool operator==(const FromText&) const = default;
 };
@@ -121,6 +121,8 @@ Result<DueDate> due_date(const DueRule& rule, const Anchors& anchors, const Cale
 /// The round after the one that `named_on` names; nothing where the recurrence has ended or never recurs.
 Result<std::optional<DueDate>> next_due_date(const DueRule& rule, const Anchors& anchors, Day named_on,
                                              const Calendar& calendar);
+/// The reasons in one sentence.
+Words explanation(const DueDate& date);
 /// The rule in a line: `每月25日前（含当日），至清单清零为止`.
 Words rule_words(const DueRule& rule);
 

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// `bihuan due`: what date a rule gives, and why, by the code that gives cases their dates. Counts working
+// days between two days as well. Exit status 2 where the options make no rule, 18 where the rule gives no
+// date.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "calendar/due.h"
+
+namespace bihuan::commands {
+
+struct DueOptions {
+  std::optional<Day> from;  // the day itself is not counted
+  std::optional<Day> to;    // instead of a rule: how many days lie between
+  std::optional<Day> on;
+  std::optional<int> days;
+  std::optional<int> working_days;
+  std::string rule;  // RFC 5545, as calendar/recurrence.h reads it
+  int rounds = 1;    // how many dates of the rule, 1 to rounds_max
+  calendar::Roll roll = calendar::Roll::none;
+  calendar::Bound bound = calendar::Bound::inclusive;
+  std::vector<std::filesystem::path> calendars;  // years in the place of those that travel in the program
+  bool wants_json = false;
+};
+
+inline constexpr int due_count_max = 10000;
+inline constexpr int rounds_max = 1000;
+
+/// Gives the exit status.
+int due(const DueOptions& options);
+
+}  // namespace bihuan::commands
