@@ -67,7 +67,8 @@ std::optional<Day> day_after(std::u32string_view chars, Day met_on) {
   for (const int in_year : {year, year + 1}) {
     std::optional<Day> day;
     const auto month = text::read_numeral(chars, at);
-    if (const auto date = text::read_date(chars, at); date && ends_limit(chars, date->end)) {
+    if (const auto date = text::read_date(chars, at);
+        date && ends_limit(chars, text::behind_weekday(chars, date->end))) {
       day = date->on(in_year);
     } else if (text::match_any(chars, at, {U"年底", U"年内"}) && ends_limit(chars, at + 2)) {
       day = last_of(in_year, 12);

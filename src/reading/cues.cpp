@@ -131,7 +131,7 @@ const Lexicon authorship{
 const Lexicon heading_roles{
     U"牵头 总牵头 统一牵头 挂帅 总负责 牵头调度 牵头负责 牵头抓总 负总责 牵头统筹 牵头协调 牵头推进 "
     U"统筹调度 统筹协调 负责牵头 具体牵头 统筹负责 牵头总抓 牵头落实 牵头组织 亲自牵头 调度 "
-    U"分管负责 牵头主抓 总体负责"};
+    U"分管负责 牵头主抓 总体负责 双牵头 为牵头单位 作为牵头单位 为牵头部门 作为牵头部门"};
 const Lexicon going_roles{U"出面 亲自出面"};
 const Lexicon bearing_roles{
     U"负责 具体负责 负责落实 负责具体落实 按职责分工负责 按照职责分工负责 按职责负责 分工负责 主办 承办 "

@@ -38,9 +38,17 @@ class Drafting {
  private:
   /// 副县长甲某总牵头,乙局牵头: the official heads, the organisation leads.
   void head(const Instruction& next) {
-    if (!heading_ || !draft_.lead.empty() || next.clause > last_clause_ + 1) return open(next, true);
+    const bool joins = draft_.lead.empty() || leads_the_same(next);
+    if (!heading_ || !joins || next.clause > last_clause_ + 1) return open(next, true);
     name(next.phrase);
     last_clause_ = next.clause;
+  }
+
+  /// 甲局牵头、乙局牵头,…: both were named to lead before anything was said of what to do.
+  bool leads_the_same(const Instruction& next) const {
+    const auto clause = sentence_.clauses[next.clause];
+    return draft_.support.empty() && next.alone && next.begin == behind_lead_in(chars_, clause) &&
+           sentence_.range.end > clause.end;
   }
 
   void instruct(const Instruction& next) {

@@ -206,11 +206,13 @@ class LimitReader {
   std::optional<FoundLimit> calendar_day() const {
     const auto date = text::read_date(chars_, at_);
     if (!date || ends_number(chars_, at_)) return {};
-    const auto tail = until.longest_at(chars_, date->end, end_);
+    auto end = text::behind_weekday(chars_, date->end);
+    const auto tail = until.longest_at(chars_, end, end_);
     static const Lexicon binding{U"确保 务必 必须 保证"};
     if (tail == 0 && binding.longest_before(chars_, at_, 0) == 0) return {};
+    if (tail == 0) end = date->end;
     const auto day = date->on();
-    return found(date->end + tail, day ? Rule{iso(*day)} : Rule{});
+    return found(end + tail, day ? Rule{iso(*day)} : Rule{});
   }
 
   /// 2026年内, 2026年底前, 2026年6月底前, 2026年上半年, 2026年一季度

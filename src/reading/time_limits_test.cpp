@@ -49,6 +49,7 @@ INSTANTIATE_TEST_SUITE_P(Days, TimeLimits,
                                          Limit{U"2027年秋季学期开学前投用", U"2027年秋季学期开学前", ""},
                                          Limit{U"在检修窗口期内,要错峰用水", U"检修窗口期内", ""},
                                          Limit{U"于封路前10日公告", U"封路前10日", ""},
+                                         Limit{U"于5月9日(周六)前付清", U"5月9日(周六)前", ""},
                                          Limit{U"三季度末前完工", U"三季度末前", ""}));
 
 INSTANTIATE_TEST_SUITE_P(

@@ -68,6 +68,17 @@ std::optional<Day> WrittenDate::on(std::optional<int> year_if_none) const {
   return Day(found);
 }
 
+std::size_t behind_weekday(std::u32string_view chars, std::size_t at) {
+  constexpr std::u32string_view days = U"一二三四五六日天";
+  for (const std::u32string_view opener : {U"(星期", U"(周"}) {
+    const auto day = at + opener.size();
+    const bool stands = at < chars.size() && chars.substr(at).starts_with(opener) && day + 1 < chars.size() &&
+                        days.find(chars[day]) != days.npos && chars[day + 1] == U')';
+    if (stands) return day + 2;
+  }
+  return at;
+}
+
 std::optional<WrittenDate> read_date(std::u32string_view chars, std::size_t at) {
   auto date = in_words(chars, at);
   if (!date) date = in_figures(chars, at);

@@ -23,6 +23,8 @@ struct WrittenDate {
   bool operator==(const WrittenDate&) const = default;
 };
 
+/// Behind the (星期六) or (周六) at `at`; `at` itself if none stands there.
+std::size_t behind_weekday(std::u32string_view chars, std::size_t at);
 /// The date that begins exactly at `at`. 31 June is none.
 std::optional<WrittenDate> read_date(std::u32string_view chars, std::size_t at);
 /// The first date in [begin, end).

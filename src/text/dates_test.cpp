@@ -40,5 +40,12 @@ TEST(DatesTest, FindsTheFirstDateInARange) {
   EXPECT_EQ(find_date(text, 0, 5), std::nullopt);
 }
 
+TEST(DatesTest, StepsBehindAWeekdayInBrackets) {
+  EXPECT_EQ(behind_weekday(U"8日(星期六)前", 2), 7U);
+  EXPECT_EQ(behind_weekday(U"8日(周日)前", 2), 6U);
+  for (const std::u32string_view other : {U"8日(周)前", U"8日(周年)前", U"8日(周一", U"8日前", U"8日"})
+    EXPECT_EQ(behind_weekday(other, 2), 2U);
+}
+
 }  // namespace
 }  // namespace bihuan::text
