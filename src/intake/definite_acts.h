@@ -15,4 +15,7 @@ std::optional<reading::Quoted> definite_act(const text::FoldedText& text, text::
 /// Whether the sentence asks for it again and again: 常态化, 及时, 随时.
 bool goes_on(const text::FoldedText& text, text::Span sentence);
 
+/// 抓紧拟定…: whether the clause asks for such an act in haste, without a word for whom it asks.
+bool opens_in_haste(const text::FoldedText& text, text::Range clause);
+
 }  // namespace bihuan::intake

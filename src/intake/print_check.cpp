@@ -5,8 +5,11 @@
 
 #include "intake/definite_acts.h"
 #include "intake/print_check_dates.h"
+#include "intake/print_check_leads.h"
 #include "intake/print_check_titles.h"
+#include "reading/quoted.h"
 #include "text/phrases.h"
+#include "text/sentences.h"
 
 namespace bihuan::intake {
 namespace {
@@ -25,22 +28,9 @@ bool holds_any(std::string_view name, std::initializer_list<std::string_view> wo
   return std::ranges::any_of(words, [name](auto word) { return name.find(word) != std::string_view::npos; });
 }
 
-/// 各区, 相关部门, 分管副市长: no organisation of its own.
-bool is_class(std::string_view name) {
-  return holds_any(name, {"各", "相关", "有关", "单位", "部门", "市长", "县长", "区长", "领导", "负责人"});
-}
-
 /// Of the classes, those of which nobody knows whom they mean.
 bool is_vague(std::string_view name) {
   return holds_any(name, {"相关", "有关", "业主", "主办", "项目单位"});
-}
-
-/// Districts and towns each do it at home: two of them are no two leads.
-bool is_place(std::string_view name) {
-  for (const auto* tail : {"区", "县", "市", "镇", "乡", "街道", "政府", "办事处", "管委会", "村"}) {
-    if (name.ends_with(tail)) return true;
-  }
-  return false;
 }
 
 class Check {
@@ -55,12 +45,14 @@ class Check {
       for (const auto& lead : duty.lead) bearer(duty, lead);
       for (const auto& support : duty.support) bearer(duty, support);
       unnamed(duty);
-      leads(duty);
+      if (auto found = check_leads(text_, duty)) found_.push_back(*std::move(found));
       addressees(duty);
-      if (auto found = check_date(duty, met_on(), ground_.calendar)) found_.push_back(*std::move(found));
+      std::ranges::move(check_dates(text_, duty, met_on(), ground_.calendar), std::back_inserter(found_));
     }
-    for (const auto& item : record_.items)
+    for (const auto& item : record_.items) {
       std::ranges::move(check_titles(text_, item), std::back_inserter(found_));
+      unheard(item);
+    }
     std::ranges::stable_sort(found_, {}, [](const Finding& finding) { return finding.sentence.span.begin; });
     return std::move(found_);
   }
@@ -84,6 +76,28 @@ class Check {
         {"写明责任单位", "name the bearer"});
   }
 
+  /// 抓紧拟定…: an act in haste that no sentence before it, of the same paragraph, gives to anybody.
+  void unheard(const reading::Item& item) {
+    const text::Range whole{text_.position(item.span.begin), text_.position(item.span.end)};
+    bool heard = false;
+    for (auto sentence : text::sentences(text_.chars(), whole)) {
+      if (text_.starts_line(sentence.begin)) heard = false;
+      heard = heard || is_read(text_.source(sentence));
+      if (heard || !opens_in_haste(text_, sentence)) continue;
+      while (!sentence.empty() && text::ends_clause(text_.chars()[sentence.end - 1])) --sentence.end;
+      unassigned({item.no, reading::quoted(text_, sentence)});
+    }
+  }
+
+  /// Whether a duty or an instruction to nobody was read of the sentence.
+  bool is_read(text::Span sentence) const {
+    const auto meets = [sentence](const auto& each) {
+      const auto& span = each.quote.span;
+      return span.begin < sentence.end && sentence.begin < span.end;
+    };
+    return std::ranges::any_of(record_.duties, meets) || std::ranges::any_of(record_.unassigned, meets);
+  }
+
   void undated(const Duty& duty) {
     if (duty.kind != DutyKind::task || duty.due) return;
     const auto act = definite_act(text_, duty.quote.span);
@@ -98,6 +112,7 @@ class Check {
     if (!ground_.organisations) return;
     const auto meaning = meaning_of({written, {}}, *ground_.organisations);
     if (!meaning.barred.empty()) {
+      if (is_asked(written)) return;
       add(Stumble::only_asked, duty.quote, {plain(written)}, meaning.barred.front().reason,
           {"改为商请，或交由可以交办的单位牵头",
            "ask it, or let an organisation lead that may be assigned to"});
@@ -107,6 +122,12 @@ class Check {
     if (!match || match->organisation() || is_class(written.text)) return;
     add(Stumble::unknown_bearer, duty.quote, {plain(written)}, match->explanation,
         {"按单位名录写规范的全称或简称", "write a name that the directory has"});
+  }
+
+  /// 请某局…: whoever may be asked is.
+  bool is_asked(const QuotedBearer& written) const {
+    const auto at = text_.position(written.span.begin);
+    return at > 0 && text_.chars()[at - 1] == U'请';
   }
 
   void unnamed(const Duty& duty) {
@@ -120,32 +141,6 @@ class Check {
                         fmt::format("does not say whom '{}' means", written.text)};
     add(Stumble::unnamed_bearer, duty.quote, {plain(written)}, group ? group->waiting.front().why : unruled,
         {"写明是哪些单位", "name the organisations"});
-  }
-
-  void leads(const Duty& duty) {
-    if (duty.kind != DutyKind::task || duty.lead.size() < 2) return;
-    const auto heads =
-        std::ranges::count(duty.lead, CueRule::heads, [](const QuotedBearer& lead) { return lead.cue.rule; });
-    if (heads < 2 && !(shares_one_task(duty) && definite_act(text_, duty.quote.span))) return;
-    std::vector<reading::Quoted> words;
-    for (const auto& lead : duty.lead) words.push_back(plain(lead));
-    const auto count = duty.lead.size();
-    add(Stumble::two_leads, duty.quote, std::move(words),
-        {fmt::format("一件事写了{}个责任单位，没有写明以谁为主", count),
-         fmt::format("{} bearers for one task, and nothing says who leads", count)},
-        {"写明一个牵头单位，其余写为配合", "name one that leads, and let the others support"});
-  }
-
-  /// Particular bodies that are told together, with no official over them.
-  bool shares_one_task(const Duty& duty) const {
-    if (!duty.officials.empty()) return false;
-    for (const auto& lead : duty.lead) {
-      if (is_class(lead.text) || is_place(lead.text)) return false;
-    }
-    for (const auto* each : {"分别", "各自", "分工", "按职责", "等部门", "等单位"}) {
-      if (duty.quote.text.find(each) != std::string::npos) return false;
-    }
-    return true;
   }
 
   void addressees(const Duty& duty) {

@@ -5,6 +5,8 @@
 
 #include "base/day_words.h"
 #include "intake/due_words.h"
+#include "reading/quoted.h"
+#include "reading/time_limits.h"
 
 namespace bihuan::intake {
 namespace {
@@ -34,8 +36,8 @@ bool is_unannounced(std::chrono::year year, const calendar::Calendar& calendar) 
 
 class DateCheck {
  public:
-  DateCheck(const reading::Duty& duty, const calendar::Calendar& calendar)
-      : duty_(duty), limit_(*duty.due), calendar_(calendar) {}
+  DateCheck(const reading::Duty& duty, const reading::TimeLimit& limit, const calendar::Calendar& calendar)
+      : duty_(duty), limit_(limit), calendar_(calendar) {}
 
   std::optional<Finding> run(std::optional<Day> met_on) const {
     const auto due = day_of(due_rule_of(limit_, met_on));
@@ -99,12 +101,36 @@ class DateCheck {
   const calendar::Calendar& calendar_;
 };
 
+/// 9月底前完成…,10月8日前报送…: the days that the sentence names behind its first limit.
+std::vector<reading::TimeLimit> further_days(const text::FoldedText& text, const reading::Duty& duty) {
+  const text::Range quote{text.position(duty.quote.span.begin), text.position(duty.quote.span.end)};
+  const auto first_end = text.position(duty.due->words.span.end);
+  if (first_end < quote.begin || first_end >= quote.end) return {};
+  const reading::Bracketing brackets(text.chars(), quote);
+  std::vector<reading::TimeLimit> days;
+  for (auto from = first_end; from < quote.end;) {
+    const auto limit = reading::find_time_limit(text.chars(), {from, quote.end}, brackets);
+    if (!limit) break;
+    from = std::max(limit->words.end, from + 1);
+    if (limit->form != reading::CueRule::due_day) continue;
+    days.push_back({reading::quoted(text, limit->words), limit->rule,
+                    reading::cue_of(text, {limit->form, limit->words})});
+  }
+  return days;
+}
+
 }  // namespace
 
-std::optional<Finding> check_date(const reading::Duty& duty, std::optional<Day> met_on,
-                                  const calendar::Calendar& calendar) {
-  if (!duty.due) return {};
-  return DateCheck{duty, calendar}.run(met_on);
+std::vector<Finding> check_dates(const text::FoldedText& text, const reading::Duty& duty,
+                                 std::optional<Day> met_on, const calendar::Calendar& calendar) {
+  std::vector<Finding> found;
+  const auto check = [&](const reading::TimeLimit& limit) {
+    if (auto finding = DateCheck{duty, limit, calendar}.run(met_on)) found.push_back(*std::move(finding));
+  };
+  if (!duty.due) return found;
+  check(*duty.due);
+  for (const auto& limit : further_days(text, duty)) check(limit);
+  return found;
 }
 
 }  // namespace bihuan::intake
