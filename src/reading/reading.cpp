@@ -5,12 +5,14 @@
 #include <iterator>
 #include <span>
 
+#include "reading/cues.h"
 #include "reading/distribution.h"
 #include "reading/duties.h"
 #include "reading/duty_table.h"
 #include "reading/fields.h"
 #include "reading/items.h"
 #include "reading/meeting.h"
+#include "reading/notes.h"
 #include "reading/page.h"
 #include "reading/people.h"
 #include "reading/printing.h"
@@ -61,13 +63,46 @@ text::SourceText without(const std::vector<DutyTable>& tables, const text::Sourc
   return text::SourceText::from_utf8(text::to_utf8(chars)).value();
 }
 
-/// The matter in whose words the table stands; 0 if it stands in none.
-int item_around(const DutyTable& table, std::span<const Item> items) {
+/// 市政府办公室制定分工如下: whoever issues a table bears nothing of it; its rows say who does.
+bool announces(const Quoted& sentence) {
+  constexpr std::string_view words[]{"如下", "下表", "附表", "附后", "印发给你们"};
+  return std::ranges::any_of(words, [&](auto word) { return sentence.text.find(word) != std::string::npos; });
+}
+
+bool is_government(const QuotedBearer& bearer) {
+  auto name = text::from_utf8(bearer.text).value_or(U"");
+  for (const std::u32string_view office : {U"办公室", U"办公厅", U"办"}) {
+    if (!name.ends_with(office)) continue;
+    name.resize(name.size() - office.size());
+    break;
+  }
+  return cues::authorities.has(name) || name.ends_with(U"人民政府");
+}
+
+/// What is said over the first table of its making. Where no meeting is told of, what the government says of
+/// itself there is no duty of its either.
+void leave_out_openings(const std::vector<DutyTable>& tables, Record& record) {
+  const auto begins = tables.front().whole.begin;
+  const bool tells_of_a_meeting = record.meeting.date || record.meeting.chair;
+  const auto is_over = [&](const auto& each) { return each.quote.span.begin < begins; };
+  std::erase_if(record.duties, [&](const Duty& duty) {
+    if (!is_over(duty)) return false;
+    return announces(duty.quote) ||
+           (!tells_of_a_meeting && !duty.due && std::ranges::all_of(duty.lead, is_government));
+  });
+  std::erase_if(record.unassigned,
+                [&](const Unassigned& each) { return is_over(each) && announces(each.quote); });
+}
+
+/// The matter in whose words the table stands, or right behind them; 0 if it stands in none. `prose`: the
+/// text without its tables.
+int item_around(const DutyTable& table, std::span<const Item> items, const text::FoldedText& prose) {
   const auto behind = std::ranges::upper_bound(items, table.whole.begin, {},
                                                [](const Item& item) { return item.span.begin; });
   if (behind == items.begin()) return 0;
   const auto& item = *std::prev(behind);
-  return item.span.contains(table.whole) ? item.no : 0;
+  const bool follows = prose.position(item.span.end) == prose.position(table.whole.begin);
+  return item.span.contains(table.whole) || follows ? item.no : 0;
 }
 
 Item item_of(const DutyTable& table, const text::FoldedText& text, int no) {
@@ -80,11 +115,11 @@ Item item_of(const DutyTable& table, const text::FoldedText& text, int no) {
 }
 
 /// A table with a title is a matter of its own; one without belongs to the matter that it stands in.
-void add_tables(const std::vector<DutyTable>& tables, const text::FoldedText& text, const KnownNames& known,
-                Record& record) {
+void add_tables(const std::vector<DutyTable>& tables, const text::FoldedText& text,
+                const text::FoldedText& prose, const KnownNames& known, Record& record) {
   const auto items_of_prose = record.items.size();
   for (const auto& table : tables) {
-    auto no = item_around(table, std::span(record.items).first(items_of_prose));
+    auto no = item_around(table, std::span(record.items).first(items_of_prose), prose);
     if (table.title) {
       no = static_cast<int>(record.items.size()) + 1;
       record.items.push_back(item_of(table, text, no));
@@ -98,6 +133,18 @@ void add_tables(const std::vector<DutyTable>& tables, const text::FoldedText& te
   std::ranges::stable_sort(record.unassigned, {}, place);
 }
 
+/// A plan whose measures end in clauses of responsibility, （责任单位：…）: as good as a table.
+bool shares_out_measures(const Page& page) {
+  constexpr std::size_t notes_min = 2;
+  const KnownNames known({});
+  std::size_t notes = 0;
+  for (const auto& item : page.layout.items) {
+    for (const auto& note : find_notes(page.chars(), item.body, known)) notes += note.lead.empty() ? 0 : 1;
+    if (notes >= notes_min) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Record read(const text::SourceText& text, const Gazetteer& gazetteer) {
@@ -105,8 +152,10 @@ Record read(const text::SourceText& text, const Gazetteer& gazetteer) {
   const text::FoldedText folded(text);
   const auto tables = find_duty_tables(text, folded);
   if (tables.empty()) return read_prose(text, gazetteer);
-  auto record = read_prose(without(tables, text), gazetteer);
-  add_tables(tables, folded, KnownNames(gazetteer), record);
+  const auto prose = without(tables, text);
+  auto record = read_prose(prose, gazetteer);
+  leave_out_openings(tables, record);
+  add_tables(tables, folded, text::FoldedText(prose), KnownNames(gazetteer), record);
   return record;
 }
 
@@ -121,6 +170,7 @@ Result<void> check_minutes(const text::SourceText& text) {
   const bool names_a_meeting = text::contains_any(page.chars(), {U"会议", U"办公会"});
   if (names_a_meeting && !page.layout.items.empty()) return {};
   if (may_hold_tables(text) && !find_duty_tables(text, page.text).empty()) return {};
+  if (shares_out_measures(page)) return {};
   return fail(
       ErrorKind::not_minutes,
       Words{"未找到会议、议题，也没有责任分工表，这可能不是会议纪要。请核对文件，或改为手工登记事项。",

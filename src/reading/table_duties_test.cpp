@@ -40,6 +40,42 @@ TEST(TableDuties, QuotesTheNarrowestCell) {
   EXPECT_EQ(record.duties[2].quote.text, "加强巡查");
 }
 
+constexpr std::string_view two_rows = "任务\t责任单位\n修缮水闸\t市水务局\n疏浚河道\t市城管局\n";
+
+TEST(TableDuties, LeaveTheGovernmentThatIssuesThemOutOfTheirBearers) {
+  for (const auto* opening :
+       {"为落实《供水规划》，现将任务分工如下：", "市政府要认真落实省政府要求，现将任务分工如下。",
+        "由市政府办公室牵头，对任务进行分解，明确责任如下。", "市政府办公室制定责任分工如下：",
+        "江澜市人民政府要切实抓好供水保障。"}) {
+    const auto record =
+        record_of(fmt::format("市政府办公室关于供水任务分工的通知\n{}\n{}", opening, two_rows));
+    ASSERT_EQ(record.duties.size(), 2U) << opening;
+    EXPECT_EQ(joined(record.duties[0].lead), "市水务局");
+    EXPECT_TRUE(record.unassigned.empty()) << opening;
+  }
+}
+
+TEST(TableDuties, StandBesideWhatIsAskedOfOthers) {
+  const auto record = record_of(fmt::format(
+      "现将任务分工如下：\n各责任单位要于每月25日前报送进展。\n{}市政府办公室要每季度通报一次。\n",
+      two_rows));
+
+  ASSERT_EQ(record.duties.size(), 4U);
+  EXPECT_EQ(joined(record.duties[0].lead), "各责任单位");
+  EXPECT_EQ(joined(record.duties[3].lead), "市政府办公室");
+}
+
+TEST(TableDuties, BelongToTheMatterWhoseWordsTheyClose) {
+  const auto record =
+      record_of(fmt::format("专题会议纪要\n2026年5月6日，市长厉秋原主持召开专题会议，研究防汛工作。会议议定，"
+                            "任务分工如下：\n{}出席：厉秋原\n",
+                            two_rows));
+
+  ASSERT_EQ(record.items.size(), 1U);
+  ASSERT_EQ(record.duties.size(), 2U);
+  EXPECT_EQ(record.duties[1].item, 1);
+}
+
 TEST(TableDuties, CarriesAMergedCellDownToItsOwnPlace) {
   const auto record = record_of("任务\t责任单位\t时限\n修缮水闸\t市水务局\t6月底前\n疏浚河道\t〃\t〃\n");
 
