@@ -205,6 +205,10 @@ TEST(TableDuties, PassAsMinutesUnlessMarkedSecret) {
   EXPECT_EQ(check(std::string(table)), std::nullopt);
   EXPECT_EQ(check("机密★1年\n" + std::string(table)), ErrorKind::secret);
   EXPECT_EQ(check("姓名\t单位\n李文海\t市城管局\n"), ErrorKind::not_minutes);
+
+  const std::string plan = "供水任务分工\n一、修缮水闸。（责任单位：市水务局）\n";
+  EXPECT_EQ(check(plan + "二、疏浚河道。（市城管局牵头，市水务局配合）\n"), std::nullopt);
+  EXPECT_EQ(check(plan + "二、疏浚河道。（年底前完成）\n"), ErrorKind::not_minutes);
 }
 
 TEST(TableDuties, TakeTimeThatGrowsWithTheTextAndNoFaster) {
