@@ -33,11 +33,18 @@ std::vector<cases::Bearer> bearers_of(const CellBearers& named) {
   return bearers;
 }
 
+/// 督〔2025〕11, and not the 11 that only counts rows.
+bool is_known_by(const std::string& number) {
+  return number.find_first_not_of("0123456789.") != std::string::npos;
+}
+
+// The row's words; its number among them, for the register is searched by quotes and people know it by that.
 std::string quote_of(const LedgerRow& row) {
   std::string quote = row.matter;
   for (const std::string* more : {&row.place, &row.measures}) {
     if (!more->empty() && *more != row.matter) quote += "\n" + *more;
   }
+  if (is_known_by(row.own_number)) quote += "\n" + row.own_number;
   return quote;
 }
 

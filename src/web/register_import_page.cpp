@@ -12,7 +12,7 @@
 namespace bihuan::web {
 namespace {
 
-constexpr std::size_t rows_shown_max = 500;  // faulty ones first; a page of more is of no use to anybody
+constexpr std::size_t rows_shown_max = 200;  // of each verdict; a page of more is of no use to anybody
 
 http::Response show(const Context& context, boost::json::object model, int status) {
   model["_is_first"] = !model.contains("preview");
@@ -61,20 +61,33 @@ boost::json::object row_model(const intake::LedgerRow& row, const Context& conte
           {"officials", row.officials},
           {"due", due_words(row.due, context)},
           {"progress", row.progress},
+          {"notes", row.notes},
           {"faults", remarks_model(row.faults, context)},
           {"warnings", remarks_model(row.warnings, context)}};
 }
 
-// Faulty rows stand first: they are what somebody must look at.
-boost::json::array rows_model(const intake::Ledger& ledger, const Context& context) {
+boost::json::object group_model(const intake::Ledger& ledger, intake::RowVerdict verdict,
+                                const Context& context) {
   boost::json::array rows;
-  for (const bool faulty : {true, false}) {
-    for (const auto& row : ledger.rows) {
-      if ((row.verdict == intake::RowVerdict::error) != faulty || rows.size() >= rows_shown_max) continue;
-      rows.emplace_back(row_model(row, context));
-    }
+  for (const auto& row : ledger.rows) {
+    if (row.verdict == verdict && rows.size() < rows_shown_max) rows.emplace_back(row_model(row, context));
   }
-  return rows;
+  const std::size_t count = ledger.count(verdict);
+  return {{"name", json_name(intake::row_verdict_names(), verdict)},
+          {"words", context.say(row_verdict_words(verdict))},
+          {"count", count},
+          {"is_cut", count > rows.size()},
+          {"rows", std::move(rows)}};
+}
+
+// Faulty rows stand first: they are what somebody must look at.
+boost::json::array groups_model(const intake::Ledger& ledger, const Context& context) {
+  using enum intake::RowVerdict;
+  boost::json::array groups;
+  for (const auto verdict : {error, create, update, duplicate, skip}) {
+    if (ledger.count(verdict) > 0) groups.emplace_back(group_model(ledger, verdict, context));
+  }
+  return groups;
 }
 
 boost::json::array sheets_model(const intake::Ledger& ledger, const Context& context) {
@@ -93,23 +106,12 @@ boost::json::array sheets_model(const intake::Ledger& ledger, const Context& con
 
 boost::json::object preview_model(const Context& context, const intake::Ledger& ledger,
                                   const UploadedTable& table) {
-  boost::json::array counts, notices;
-  for (const auto& [name, verdict] : intake::row_verdict_names()) {
-    const std::size_t count = ledger.count(verdict);
-    if (count > 0)
-      counts.push_back(
-          {{"name", name}, {"words", context.say(row_verdict_words(verdict))}, {"count", count}});
-  }
+  boost::json::array notices;
   for (const auto& notice : ledger.notices) notices.emplace_back(context.say(notice));
   const std::size_t to_create = ledger.count(intake::RowVerdict::create);
-  boost::json::object preview{{"counts", std::move(counts)},
-                              {"notices", std::move(notices)},
-                              {"sheets", sheets_model(ledger, context)},
-                              {"rows", rows_model(ledger, context)},
-                              {"is_cut", ledger.rows.size() > rows_shown_max},
-                              {"may_confirm", to_create > 0},
-                              {"nothing_new", to_create == 0},
-                              {"create", to_create}};
+  boost::json::object preview{{"groups", groups_model(ledger, context)}, {"notices", std::move(notices)},
+                              {"sheets", sheets_model(ledger, context)}, {"may_confirm", to_create > 0},
+                              {"nothing_new", to_create == 0},           {"create", to_create}};
   add_table(table, preview);
   return {{"preview", std::move(preview)}};
 }

@@ -60,7 +60,23 @@ TEST_F(OpeningBalance, DocketsTheRowsThatAreRightEachUnderItsOwnNumber) {
   EXPECT_EQ(all[1].due_on, day("2021-07-25"));
   const auto subject = office_.cases.load(all[0].id, office_.viewer).value();
   EXPECT_EQ(subject.text("earlier_number"), "督2020-7");
-  EXPECT_EQ(subject.text("quote"), "修建渔港消防通道。今年先行勘测");
+  EXPECT_EQ(subject.text("quote"), "修建渔港消防通道。今年先行勘测\n督2020-7");
+}
+
+TEST_F(OpeningBalance, IsFoundByTheNumbersOfTheEarlierLedger) {
+  take_over(read(ledger_of_an_office), office_.cases, office_.clerk).value();
+
+  cases::Filter filter;
+  filter.words = "督2020-8";
+  EXPECT_EQ(office_.cases.count(filter, office_.viewer), 1U);
+}
+
+TEST_F(OpeningBalance, QuotesNoNumberThatOnlyCountsRows) {
+  take_over(read("序号,事项,责任单位\n1,清理航道沉船,市港航局\n"), office_.cases, office_.clerk).value();
+
+  const auto subject = office_.cases.load(rows().front().id, office_.viewer).value();
+  EXPECT_EQ(subject.text("quote"), "清理航道沉船");
+  EXPECT_EQ(subject.text("earlier_number"), "1");
 }
 
 TEST_F(OpeningBalance, KnowsTheSameRowsAgain) {
