@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What somebody asks of the register: an act on a case with its fields, or the opening of a case. Each
-// carries a key that makes its repetition harmless: the same key again gives the first answer again.
+// carries a key that makes its repetition harmless: the same key again gives the first answer again, and is
+// refused for an act that says something else.
 #pragma once
 
 #include <map>

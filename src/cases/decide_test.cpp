@@ -327,12 +327,55 @@ TEST(DecideTest, UrgesNobodyWhereNobodyBears) {
   EXPECT_THAT(reasons(decision), ElementsAre("还没有牵头单位：请先明确责任单位"));
 }
 
+TEST(DecideTest, RefusesADayBeforeTheYearOfTheMeeting) {
+  Case subject = case_in("duty", "under_way");
+  subject.origin.year = 2021;
+  Command report = act_of("duty", "report", Role::lead);
+
+  report.happened_on = parse_day("1900-01-01").value();
+  EXPECT_THAT(reasons(decide_duty(subject, report, liaison)),
+              ElementsAre("发生日期不能早于会议所在的 2021 年"));
+  report.happened_on = parse_day("2021-01-01").value();
+  EXPECT_THAT(reasons(decide_duty(subject, report, liaison)), IsEmpty());
+}
+
+TEST(DecideTest, DoubtsADayOfAnotherCenturyWhereThereWasNoMeeting) {
+  Command report = act_of("duty", "report", Role::lead);
+  report.happened_on = parse_day("1999-12-31").value();
+
+  EXPECT_THAT(reasons(decide_duty(case_in("duty", "under_way"), report, liaison)),
+              ElementsAre("发生日期早于 2000 年，请核对"));
+}
+
+TEST(DecideTest, SettlesOnlyTheDisputeOfWhoDisputes) {
+  Case subject = case_in("duty", "under_way");
+  subject.disputes = {offices::emergency};
+  Command settle = act_of("duty", "settle_dispute", Role::office);
+
+  EXPECT_THAT(reasons(decide_duty(subject, settle, clerk)), ElementsAre("该单位没有提出异议"));
+  subject.disputes.push_back(offices::education);
+  EXPECT_EQ(fact_of<DisputeSettled>(decide_duty(subject, settle, clerk))->of, offices::education);
+}
+
 TEST(DecideTest, RefusesFieldsThatTheActDoesNotHave) {
   Command command = act_of("duty", "approve", Role::office);
   command.fields["score"] = std::int64_t{100};
 
   EXPECT_THAT(reasons(decide_duty(case_in("duty", "proposed"), command, clerk)),
               ElementsAre("“批准立项”没有“score”这一项"));
+}
+
+TEST(PossibleActsTest, OfferToSettleADisputeOnlyWhereOneIsOpen) {
+  Case subject = case_in("duty", "under_way");
+  const auto obstacles_to_settling = [&subject] {
+    const auto possible = possible_acts(subject, procedure("duty"), clerk, surroundings());
+    return std::ranges::find(possible, "settle_dispute", [](const auto& one) { return one.act->name; })
+        ->obstacles;
+  };
+
+  EXPECT_EQ(obstacles_to_settling().front().zh, "没有尚未处理的分工异议");
+  subject.disputes = {offices::education};
+  EXPECT_THAT(obstacles_to_settling(), IsEmpty());
 }
 
 TEST(PossibleActsTest, OfferTheOfficeTheBearersActsOnTheirBehalf) {

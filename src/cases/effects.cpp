@@ -195,7 +195,8 @@ class Consequences {
 
   void settle_dispute() {
     const auto* chosen = organisations_field(command_.fields, "organisation");
-    if (!chosen || chosen->empty()) return;
+    // Where nobody disputes anything, that stands in the way of the act.
+    if (!chosen || chosen->empty() || subject_.disputes.empty()) return;
     if (std::ranges::find(subject_.disputes, chosen->front()) == subject_.disputes.end()) {
       faults_.push_back({"该单位没有提出异议", "That organisation disputes nothing"});
       return;

@@ -23,6 +23,28 @@ Obstacle unless(bool holds, Words reason) {
   return reason;
 }
 
+// Of a case that comes from no meeting: an earlier day is taken for a slip of the hand.
+constexpr int year_min = 2000;
+
+// Nothing is done about a decision before the year of the meeting that took it. The day of the meeting is not
+// kept with the case, and what was begun before the minutes were printed is nothing unusual.
+Obstacle not_before_the_meeting(const Case& subject, Day happened_on) {
+  const int year = subject.origin.year > 0 ? subject.origin.year : year_min;
+  const auto happened_in = static_cast<int>(std::chrono::year_month_day(happened_on).year());
+  if (happened_in >= year) return {};
+  if (subject.origin.year > 0)
+    return Words{fmt::format("发生日期不能早于会议所在的 {} 年", year),
+                 fmt::format("It cannot have happened before {}, the year of the meeting", year)};
+  return Words{fmt::format("发生日期早于 {} 年，请核对", year),
+               fmt::format("It is said to have happened before {}: check the date", year)};
+}
+
+bool settles_nothing(const procedures::Act& act, const Case& subject) {
+  const auto& effects = act.effects;
+  return subject.disputes.empty() &&
+         std::ranges::find(effects, procedures::Effect::settle_dispute) != effects.end();
+}
+
 Obstacle another_person_than(const Case& subject, const std::string& act,
                              const procedures::Procedure& procedure, const Attempt& attempt) {
   const auto performed = subject.performed.find(act);
@@ -180,6 +202,11 @@ std::vector<Words> obstacles(const Case& subject, const procedures::Procedure& p
   }
   if (attempt.happened_on > around.today) {
     found.push_back({"发生日期不能晚于今天", "It cannot have happened after today"});
+  }
+  if (auto obstacle = not_before_the_meeting(subject, attempt.happened_on))
+    found.push_back(std::move(*obstacle));
+  if (settles_nothing(act, subject)) {
+    found.push_back({"没有尚未处理的分工异议", "No dispute is open"});
   }
   for (const procedures::Guard& guard : act.guards) {
     if (auto obstacle = check(guard, subject, procedure, attempt, around))

@@ -88,6 +88,7 @@ Result<Receipt> CaseRegister::append(const CommandKey& key, Prepare prepare) {
 }
 
 Result<Receipt> CaseRegister::perform(const Command& command, const Actor& actor) {
+  if (const auto earlier = store_.receipt_of(command.key)) TRY(recognise(command, *earlier));
   return append(command.key, [&] { return prepare(command, actor); });
 }
 

@@ -40,6 +40,7 @@ class CaseRegister {
                const Clock& clock, OrganisationId office);
 
   // Writing.
+  /// The same command again under the same key gives the first receipt; another one is a conflict.
   Result<Receipt> perform(const Command& command, const Actor& actor);
   /// Opens all these cases or none.
   Result<Receipt> open(const CommandKey& key, std::span<const Opening> openings, const Actor& actor);
@@ -73,6 +74,8 @@ class CaseRegister {
   template <class Prepare>
   Result<Receipt> append(const CommandKey& key, Prepare prepare);
 
+  /// Refuses where the key was answered for another command than this.
+  Result<void> recognise(const Command& command, const Receipt& earlier) const;
   Result<Append> prepare(const Command& command, const Actor& actor) const;
   Result<Append> prepare(const CommandKey& key, std::span<const Opening> openings, const Actor& actor) const;
   Result<Append> prepare(const CommandKey& key, const Reorganisation& reorganisation,

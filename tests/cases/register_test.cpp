@@ -99,6 +99,41 @@ TEST_F(RegisterTest, RecordsARepeatedCommandOnce) {
   EXPECT_EQ(loaded(id).version, 2U);
 }
 
+TEST_F(RegisterTest, TellsWhoeverChangesTheWordsUnderAUsedKey) {
+  const CaseId id = open_duty("first");
+  const CaseId other = open_duty("second", 2);
+  Command note = command_for(*procedure("duty").find_act("note"));
+  note.case_id = id;
+  note.fields["text"] = std::string("等住建局回话");
+  ASSERT_TRUE(cases_.perform(note, clerk));
+  std::vector<Command> others(5, note);
+  others[0].fields["text"] = std::string("住建局已回话");
+  others[1].remarks["note"] = "补记";
+  others[2].happened_on = today - std::chrono::days{1};
+  others[3].case_id = other;
+  others[4] = command_for(*procedure("duty").find_act("propose"));
+  others[4].case_id = id;
+
+  for (const Command& changed : others) {
+    const auto receipt = cases_.perform(changed, clerk);
+    ASSERT_FALSE(receipt);
+    EXPECT_EQ(receipt.error().kind, ErrorKind::conflict);
+  }
+  EXPECT_EQ(loaded(id).version, 2U);
+  EXPECT_EQ(loaded(other).version, 1U);
+}
+
+TEST_F(RegisterTest, KnowsADueDateThatIsSetAgainUnderTheSameKey) {
+  const CaseId id = open_duty("first");
+  Command set_due = command_for(*procedure("duty").find_act("set_due"));
+  set_due.case_id = id;
+  ASSERT_TRUE(cases_.perform(set_due, clerk));
+  EXPECT_TRUE(cases_.perform(set_due, clerk));
+
+  set_due.fields["due"] = due_on("2021-09-30");
+  EXPECT_EQ(cases_.perform(set_due, clerk).error().kind, ErrorKind::conflict);
+}
+
 TEST_F(RegisterTest, RefusesACommandWithoutAKeyOrWithAnEndlessOne) {
   Reorganisation renaming;
   renaming.happened_on = today;
