@@ -17,6 +17,12 @@ bool is_kept_as_typed(const Field& field) {
   return field.type != FieldType::due && field.type != FieldType::case_ref;
 }
 
+// A browser sends the lines of a box with other ends when it sends them as a page.
+Texts with_plain_lines(Texts words) {
+  for (auto& [name, text] : words) std::erase(text, '\r');
+  return words;
+}
+
 Texts words_of(const Command& command, const procedures::Act& rule) {
   Texts words = command.remarks;
   for (const Field& field : rule.fields) {
@@ -24,7 +30,7 @@ Texts words_of(const Command& command, const procedures::Act& rule) {
     if (!is_kept_as_typed(field) || given == command.fields.end()) continue;
     if (std::string form = recorded_form(given->second); !form.empty()) words[field.name] = std::move(form);
   }
-  return words;
+  return with_plain_lines(std::move(words));
 }
 
 Texts words_of(const Content& content, const procedures::Act& rule) {
@@ -34,7 +40,7 @@ Texts words_of(const Content& content, const procedures::Act& rule) {
     if (const auto text = content.texts.find(field.name); text != content.texts.end())
       words[field.name] = text->second;
   }
-  return words;
+  return with_plain_lines(std::move(words));
 }
 
 bool says_the_date(const Content& content, const calendar::DueRule& rule) {

@@ -123,6 +123,16 @@ TEST_F(RegisterTest, TellsWhoeverChangesTheWordsUnderAUsedKey) {
   EXPECT_EQ(loaded(other).version, 1U);
 }
 
+TEST_F(RegisterTest, TakesOtherEndsOfLinesForTheSameWords) {
+  Command note = command_for(*procedure("duty").find_act("note"));
+  note.case_id = open_duty("first");
+  note.fields["text"] = std::string("一\n二");
+  ASSERT_TRUE(cases_.perform(note, clerk));
+
+  note.fields["text"] = std::string("一\r\n二");
+  EXPECT_TRUE(cases_.perform(note, clerk));
+}
+
 TEST_F(RegisterTest, KnowsADueDateThatIsSetAgainUnderTheSameKey) {
   const CaseId id = open_duty("first");
   Command set_due = command_for(*procedure("duty").find_act("set_due"));
