@@ -19,8 +19,8 @@ using calendar::DueRule;
 
 constexpr int count_max = 3660;  // ten years of days
 
-constexpr std::array controls = {"when", "day",       "first",    "until", "count", "counted_in",
-                                 "roll", "exclusive", "internal", "by",    "basis"};
+constexpr std::array controls = {"when",       "day",  "day_shown", "first",    "until", "count",
+                                 "counted_in", "roll", "exclusive", "internal", "by",    "basis"};
 // Those among them, and among the recurrence's, that offer choices: the one that stands is marked.
 constexpr std::array choices = {"when", "roll", "counted_in", "every", "weekday"};
 
@@ -60,14 +60,27 @@ class DueForm {
     return std::string(form_.find(fmt::format("{}.{}", prefix_, control)).value_or(""));
   }
 
+  // Without scripts nothing chooses the line that was written in; a date beside another choice is ambiguous.
+  std::string chosen_line() {
+    std::string chosen = value("when");
+    const bool names_day = !value("day").empty() && value("day") != value("day_shown");
+    const bool counts = !value("count").empty();
+    if (chosen.empty() && names_day != counts) return names_day ? "day" : "after";
+    if (names_day && chosen != "day") {
+      faults_.push_back({"既填了日期，又选了或填了别的方式：请只留一样",
+                         "There is a date beside another way: leave one of them"});
+    }
+    return chosen;
+  }
+
   calendar::When when() {
-    const std::string chosen = value("when");
+    const std::string chosen = chosen_line();
     if (chosen == "day") return day();
     if (chosen == "rounds") return rounds();
     if (chosen == "after")
       return calendar::AfterDay{count("count"), counted_in(), calendar::AnchorKind::later_of_both};
     if (chosen == "long_term") return long_term();
-    faults_.push_back({"请选择时限的方式", "Choose how the due date is set"});
+    if (faults_.empty()) faults_.push_back({"请选择时限的方式", "Choose how the due date is set"});
     return calendar::NoDate{};
   }
 
@@ -142,6 +155,7 @@ void show_when(const calendar::When& when, boost::json::object& model) {
   std::visit(Overloaded{[&](const calendar::OnDay& on) {
                           model["when"] = "day";
                           model["day"] = iso(on.day);
+                          model["day_shown"] = model["day"];
                         },
                         [&](const calendar::EveryRound& every) {
                           model["when"] = "rounds";
@@ -170,6 +184,8 @@ void show_typed(const http::Parameters& typed, std::string_view prefix, boost::j
   };
   for (const char* control : controls) show(control);
   for (const char* control : recurrence_controls) show(control);
+  if (model["when"] == "" && (model["day"] == "") != (model["count"] == ""))
+    model["when"] = model["day"] == "" ? "after" : "day";
 }
 
 void show_rule(const DueRule& rule, boost::json::object& model) {
@@ -189,8 +205,11 @@ void show_rule(const DueRule& rule, boost::json::object& model) {
 }  // namespace
 
 bool has_due_form(const http::Parameters& form, std::string_view prefix) {
-  const auto when = form.find(fmt::format("{}.when", prefix));
-  return when && !when->empty();
+  const auto is_given = [&](std::string_view control) {
+    const auto value = form.find(fmt::format("{}.{}", prefix, control));
+    return value && !value->empty();
+  };
+  return is_given("when") || is_given("day") || is_given("count");
 }
 
 Result<DueRule> parse_due_form(const http::Parameters& form, std::string_view prefix,

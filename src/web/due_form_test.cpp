@@ -58,6 +58,27 @@ TEST(DueForm, TakesARawRuleWithAndWithoutTheChoice) {
   EXPECT_EQ(*chosen, *alone);
 }
 
+TEST(DueForm, TakesADateThatWasWrittenForChosen) {
+  const auto rule = parse({{"day", "2020-07-25"}});
+
+  ASSERT_TRUE(rule);
+  EXPECT_EQ(std::get<calendar::OnDay>(rule->when).day, day("2020-07-25"));
+  EXPECT_TRUE(has_due_form(form_of({{"day", "2020-07-25"}}), "due"));
+  EXPECT_EQ(said({{"count", "15"}, {"counted_in", "working_days"}}),
+            said({{"when", "after"}, {"count", "15"}, {"counted_in", "working_days"}}));
+  EXPECT_FALSE(has_due_form(form_of({{"day", ""}, {"counted_in", "days"}}), "due"));
+}
+
+TEST(DueForm, AsksWhichIsMeantWhereADateStandsBesideAnotherWay) {
+  constexpr auto which = "既填了日期，又选了或填了别的方式：请只留一样";
+
+  EXPECT_EQ(said({{"when", "after"}, {"count", "15"}, {"day", "2020-07-25"}}), which);
+  EXPECT_EQ(said({{"day", "2020-07-25"}, {"count", "15"}}), which);
+  // The date that stood there before is no choice of whoever chooses another way.
+  EXPECT_TRUE(
+      parse({{"when", "after"}, {"count", "15"}, {"day", "2020-07-25"}, {"day_shown", "2020-07-25"}}));
+}
+
 TEST(DueForm, ReadsFirstPeriodEndRollAndInternalDate) {
   const auto rule = parse({{"when", "rounds"},
                            {"every", "month"},

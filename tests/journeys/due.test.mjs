@@ -58,6 +58,23 @@ test("a bad day gives its sentence and loses nothing that was typed", () =>
     assert.ok(await form.locator(`${due("every")}[value="quarter_end"]`).isChecked());
   }));
 
+test("without scripts a date that is given chooses its line, and one beside another way is asked about", () =>
+  inOffice(options, async (office, browser) => {
+    const page = await openPage(browser, office, { scripts: false });
+    const { form, href } = await openDueForm(page, office);
+    await form.locator(due("day")).fill("2026-12-31");
+    for (const name of ["by", "basis"]) await form.locator(due(name)).fill("会议要求");
+    await form.locator('[name="field.basis"]').fill("会议要求");
+    await form.locator(".actions button").click();
+    assert.match((await modelOf(office, href)).due_reasons.rule, /2026年12月31日/);
+    const again = await openDueForm(page, office);
+    await again.form.locator(`${due("when")}[value="after"]`).check();
+    await again.form.locator(due("count")).fill("15");
+    await again.form.locator(due("day")).fill("2026-12-30");
+    await again.form.locator(".actions button").click();
+    assert.match(await page.locator(".reasons").first().innerText(), /请只留一样/);
+  }));
+
 test("with scripts only the chosen lines stand, and filling in a line chooses it", () =>
   inOffice(options, async (office, browser) => {
     const page = await openPage(browser, office);

@@ -129,10 +129,16 @@
         lines.hidden = !chosen || !lines.dataset.for.split(" ").includes(chosen.value);
       });
     }
+    // Whoever chooses another way has given up the date; one that stood there before stays for comparison.
+    function leaveDate() {
+      const day = form.querySelector('[name$=".day"]');
+      day.value = form.querySelector('[name$=".day_shown"]').value;
+    }
     form.addEventListener("input", function (event) {
       const line = event.target.closest("p");
       const choice = line && line.querySelector("input[type=radio]");
       if (choice && event.target.type !== "radio") choice.checked = true;
+      if (/\.when$/.test(event.target.name) && event.target.value !== "day") leaveDate();
       show();
     });
     show();
