@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/minutes_model.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "base/day_words.h"
@@ -52,8 +53,20 @@ class Review {
   }
 
  private:
+  // Whether confirming and proposing all would do anything, or tell what is missing where.
   bool may_propose(const intake::DraftCounts& counts) const {
-    return counts.tasks_open + counts.guidance_open + counts.confirmed > 0;
+    const auto is_open = [](const auto& draft) { return draft.head.state == DraftState::open; };
+    const auto waits = [this](const DutyDraft& duty) { return waits_for_proposal(duty); };
+    return counts.tasks_open + counts.guidance_open > 0 || std::ranges::any_of(drafts_.documents, is_open) ||
+           std::ranges::any_of(drafts_.duties, waits);
+  }
+
+  bool waits_for_proposal(const intake::DutyDraft& duty) const {
+    if (!duty.head.case_id || duty.current_kind() != reading::DutyKind::task) return false;
+    const auto row = context_.site.cases.row_of(*duty.head.case_id, context_.viewer);
+    const auto* procedure = row ? context_.site.cases.shelf().current(row->kind) : nullptr;
+    const auto* propose = procedure ? procedure->find_act("propose") : nullptr;
+    return propose && std::ranges::find(propose->from, row->state) != propose->from.end();
   }
 
   json::array items() {

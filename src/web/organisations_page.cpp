@@ -9,7 +9,9 @@
 #include "web/organisation_choice.h"
 #include "web/organisation_forms.h"
 #include "web/organisations_model.h"
+#include "web/overview_counts.h"
 #include "web/page.h"
+#include "web/register_filter.h"
 
 namespace bihuan::web {
 namespace {
@@ -92,7 +94,9 @@ http::Response show_one(const Context& context, const RefusedChange& refused, in
     model["is_open"] = true;
   }
   model["history"] = organisation_history(id, context);
-  model["_register"] = "/register?standing=open&bearer=" + id.text();
+  // Just what must go to somebody else when it ends, and so what a refusal counts.
+  model["borne"] =
+      door_to(context, query_of({{"kind", "all"}, {"standing", "unended"}, {"bearer", id.text()}}));
   add_forms(context, refused, model);
   return render(context, Page{"organisation.html", organisation_name(id, context), std::move(model), status});
 }

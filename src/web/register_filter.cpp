@@ -17,15 +17,18 @@ using cases::Filter;
 using procedures::Phase;
 using procedures::WaitsFor;
 
+constexpr std::size_t page_max = 100'000;
+
 std::string value_of(const http::Parameters& query, std::string_view name) {
   return std::string(query.find(name).value_or(""));
 }
 
-// open: under supervision; ended; before: not yet docketed; all.
+// open: under supervision; ended; before: not yet docketed; unended: both of these; all.
 void take_standing(const std::string& standing, Filter& filter) {
   if (standing == "open") filter.phases = {Phase::running, Phase::paused};
   if (standing == "ended") filter.phases = {Phase::ended};
   if (standing == "before") filter.phases = {Phase::before};
+  if (standing == "unended") filter.has_ended = false;
 }
 
 // overdue: the day has passed; week: within seven days from today; none: neither date nor long-term report.
@@ -95,7 +98,25 @@ cases::Sort sort_of(const std::string& sort) {
   return cases::Sort::origin;
 }
 
+bool is_no_choice(const http::Pair& parameter) {
+  // Kinds are known by the procedures on the shelf.
+  if (parameter.name == "kind") return false;
+  const auto filter = std::ranges::find(choice_filters, parameter.name, &ChoiceFilter::name);
+  return filter != choice_filters.end() &&
+         std::ranges::find(filter->values, parameter.value) == filter->values.end();
+}
+
 }  // namespace
+
+bool says_nothing_known(const http::Pair& parameter) {
+  const auto& [name, value] = parameter;
+  if (value.empty()) return false;
+  if (name == "end") return !procedures::find_word<procedures::End>(value);
+  if (name == "due_in" || name == "docketed_in" || name == "ended_in") return !days_of_month(value);
+  if (name == "order") return value != "descending" && value != "ascending";
+  if (name == "page") return !parse_number<std::size_t>(value, 1, page_max);
+  return is_no_choice(parameter);
+}
 
 std::optional<cases::Days> days_of_month(std::string_view month) {
   const auto first = parse_day(fmt::format("{}-01", month));
@@ -111,7 +132,6 @@ http::Parameters query_of(std::initializer_list<http::Pair> pairs) {
 }
 
 std::size_t page_number(const http::Parameters& query) {
-  constexpr std::size_t page_max = 100'000;
   return parse_number<std::size_t>(value_of(query, "page"), 1, page_max).value_or(1);
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The register's filter as it stands in an address, so that a link or a bookmark shows the same rows again.
-// What an address says wrongly is left out, never an error: an old bookmark still opens.
+// What an address says wrongly narrows nothing; says_nothing_known() tells it, so that it can be said.
 #pragma once
 
+#include <array>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -21,6 +22,26 @@ struct RegisterQuery {
   Grouping grouping = Grouping::matter;
   std::size_t page = 1;
 };
+
+/// A parameter of closed choice and its values, each with a phrase `filter.NAME.VALUE`. The first is what
+/// stands without a word in the address.
+struct ChoiceFilter {
+  std::string_view name;
+  std::array<std::string_view, 6> values;
+};
+
+inline constexpr std::array choice_filters = {
+    ChoiceFilter{"kind", {"duty", "document", "matter", "all"}},
+    ChoiceFilter{"standing", {"all", "open", "before", "unended", "ended"}},
+    ChoiceFilter{"due", {"any", "overdue", "week", "none"}},
+    ChoiceFilter{"waits", {"any", "office", "lead", "superior", "outside"}},
+    ChoiceFilter{"group", {"matter", "bearer", "leader", "none"}},
+    ChoiceFilter{"sort", {"origin", "due", "changed", "number"}},
+};
+
+/// Whether the value is none that this parameter knows: a misspelt choice, a month that is none. Blanks and
+/// other parameters are none of its business, nor what only the register can know: ids, kinds and states.
+bool says_nothing_known(const http::Pair& parameter);
 
 /// The days of a month as an address names it, `2021-06`.
 std::optional<cases::Days> days_of_month(std::string_view month);

@@ -66,6 +66,34 @@ TEST(RegisterFilterTest, OpensAnOldBookmarkThatSaysNonsense) {
   EXPECT_EQ(wanted.grouping, Grouping::matter);
 }
 
+TEST(RegisterFilterTest, TellsWhatItDoesNotKnow) {
+  for (const http::Pair& wrong : std::vector<http::Pair>{{"standing", "opne"},
+                                                         {"due", "tomorrow"},
+                                                         {"waits", "me"},
+                                                         {"group", "mood"},
+                                                         {"sort", "colour"},
+                                                         {"end", "happily"},
+                                                         {"ended_in", "2024-13"},
+                                                         {"order", "random"},
+                                                         {"page", "-3"}}) {
+    EXPECT_TRUE(says_nothing_known(wrong)) << wrong.name;
+    EXPECT_FALSE(says_nothing_known({wrong.name, ""})) << wrong.name;
+  }
+  for (const ChoiceFilter& filter : choice_filters) {
+    for (const std::string_view value : filter.values)
+      EXPECT_FALSE(says_nothing_known({std::string(filter.name), std::string(value)})) << value;
+  }
+  EXPECT_FALSE(says_nothing_known({"words", "opne"}));
+  EXPECT_FALSE(says_nothing_known({"due_in", "2024-02"}));
+}
+
+TEST(RegisterFilterTest, CountsWhatIsNotYetDocketedAsNotEnded) {
+  const auto unended = register_query(query({{"standing", "unended"}}), today).filter;
+
+  EXPECT_EQ(unended.has_ended, false);
+  EXPECT_THAT(unended.phases, IsEmpty());
+}
+
 TEST(RegisterFilterTest, KeepsTheOtherPartsOfAnAddress) {
   const auto parameters = query({{"words", "渣土 & 环卫"}, {"page", "3"}, {"leader", ""}});
 

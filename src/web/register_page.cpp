@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/register_page.h"
 
-#include <array>
 #include <fmt/format.h>
 
 #include "base/day_words.h"
@@ -9,6 +8,7 @@
 #include "web/case_words.h"
 #include "web/organisation_choice.h"
 #include "web/page.h"
+#include "web/register_asked.h"
 #include "web/register_bulk.h"
 #include "web/register_filter.h"
 #include "web/register_groups.h"
@@ -17,26 +17,15 @@
 namespace bihuan::web {
 namespace {
 
-// The filters that a person sees as choices: the parameter and its values, each with a phrase
-// `filter.NAME.VALUE`.
-struct ChoiceFilter {
-  std::string_view name;
-  std::array<std::string_view, 6> values;  // the first is what stands without a word in the address
-};
+std::string value_of(const http::Parameters& query, std::string_view name) {
+  return std::string(query.find(name).value_or(""));
+}
 
-constexpr std::array choice_filters = {
-    ChoiceFilter{"kind", {"duty", "document", "matter", "all"}},
-    ChoiceFilter{"standing", {"all", "open", "before", "ended"}},
-    ChoiceFilter{"due", {"any", "overdue", "week", "none"}},
-    ChoiceFilter{"waits", {"any", "office", "lead", "superior", "outside"}},
-    ChoiceFilter{"group", {"matter", "bearer", "leader", "none"}},
-    ChoiceFilter{"sort", {"origin", "due", "changed", "number"}},
-};
-
-boost::json::array filters_model(const Context& context) {
+// The filters that a person sees as choices.
+boost::json::array filters_model(const http::Parameters& query, const Context& context) {
   boost::json::array filters;
   for (const ChoiceFilter& filter : choice_filters) {
-    const std::string chosen = context.query(filter.name);
+    const std::string chosen = value_of(query, filter.name);
     boost::json::array values;
     for (const std::string_view value : filter.values) {
       if (value.empty()) continue;
@@ -49,7 +38,8 @@ boost::json::array filters_model(const Context& context) {
   return filters;
 }
 
-std::string label_of_kept(std::string_view name, const std::string& value, const Context& context) {
+std::string label_of_kept(std::string_view name, const std::string& value, const http::Parameters& query,
+                          const Context& context) {
   if (name == "minutes") return context.phrase("filter.minutes");
   if (name == "lead" && value == "none") return context.phrase("filter.without_lead");
   const std::string word = context.phrase(fmt::format("filter.{}", name));
@@ -58,7 +48,7 @@ std::string label_of_kept(std::string_view name, const std::string& value, const
   if (const auto end = procedures::find_word<procedures::End>(value); name == "end" && end)
     said = context.phrase(fmt::format("filter.end.{}", value));
   if (name == "state") {
-    const std::string kind = context.query("kind");
+    const std::string kind = value_of(query, "kind");
     said = state_label(kind.empty() ? "duty" : kind, value, context);
   }
   if (const auto month = days_of_month(value)) said = context.say(month_words(month->first));
@@ -66,13 +56,13 @@ std::string label_of_kept(std::string_view name, const std::string& value, const
 }
 
 // What links narrow the register by: each stays in force until its tick is taken away.
-boost::json::array kept_model(const Context& context) {
+boost::json::array kept_model(const http::Parameters& query, const Context& context) {
   boost::json::array kept;
   for (const std::string_view name :
        {"bearer", "lead", "minutes", "state", "end", "due_in", "docketed_in", "ended_in"}) {
-    const std::string value = context.query(name);
+    const std::string value = value_of(query, name);
     if (value.empty()) continue;
-    kept.push_back({{"name", name}, {"value", value}, {"label", label_of_kept(name, value, context)}});
+    kept.push_back({{"name", name}, {"value", value}, {"label", label_of_kept(name, value, query, context)}});
   }
   return kept;
 }
@@ -96,9 +86,8 @@ cases::Page list_page(const Context& context, RegisterQuery& wanted) {
   return context.site.cases.list(wanted.filter, wanted.paging, context.viewer);
 }
 
-void add_pages(const Context& context, const RegisterQuery& wanted, std::size_t total,
+void add_pages(const http::Parameters& query, const RegisterQuery& wanted, std::size_t total,
                boost::json::object& model) {
-  const http::Parameters& query = context.request.query;
   const auto page_address = [&](std::size_t page) {
     return address_with("/register", query, "page", fmt::to_string(page));
   };
@@ -108,26 +97,32 @@ void add_pages(const Context& context, const RegisterQuery& wanted, std::size_t 
 }
 
 http::Response show_register(const Context& context) {
-  RegisterQuery wanted = register_query(context.request.query, context.today);
+  const Asked asked = asked_of_register(context);
+  if (!asked.unknown.empty() && context.wants_json()) return render(context, misunderstood(asked));
+  const http::Parameters& query = asked.query;
+  RegisterQuery wanted = register_query(query, context.today);
   cases::Page page = list_page(context, wanted);
   boost::json::object model{{"total", page.total},
                             {"words", wanted.filter.words},
-                            {"_filters", filters_model(context)},
-                            {"_kept", kept_model(context)},
+                            {"_filters", filters_model(query, context)},
+                            {"_kept", kept_model(query, context)},
                             {"_leader", wanted.filter.official},
-                            {"_sheet", address_with("/register.xlsx", context.request.query, "page", "")},
-                            {"_bulk", bulk_model(context)}};
+                            {"_sheet", address_with("/register.xlsx", query, "page", "")},
+                            {"_bulk", bulk_model(context)},
+                            {"_left_out", left_out_sentence(asked, context)}};
   if (wanted.filter.bearer)
     model["bearer_name"] =
         context.site.cases.directory()->directory.said_name(*wanted.filter.bearer, context.today);
-  add_pages(context, wanted, page.total, model);
+  add_pages(query, wanted, page.total, model);
   model["_has_rows"] = !page.rows.empty();
   model["groups"] = groups_model(std::move(page.rows), wanted.grouping, context);
   return render(context, Page{"register.html", context.phrase("register.title"), std::move(model)});
 }
 
 http::Response send_sheet(const Context& context) {
-  RegisterQuery wanted = register_query(context.request.query, context.today);
+  const Asked asked = asked_of_register(context);
+  if (!asked.unknown.empty()) return render(context, misunderstood(asked));
+  RegisterQuery wanted = register_query(asked.query, context.today);
   wanted.paging.offset = 0;
   wanted.paging.limit = rows_whole_max;
   const cases::Page page = context.site.cases.list(wanted.filter, wanted.paging, context.viewer);
@@ -151,7 +146,7 @@ http::Response send_sheet(const Context& context) {
 std::vector<Parameter> filter_parameters() {
   return {{"words", "within number, title or sentence"},
           {"kind", "duty (if left out), document, matter, all"},
-          {"standing", "open, before, ended, all"},
+          {"standing", "open, before, unended (both of these), ended, all"},
           {"state", "a state of the procedure"},
           {"due", "overdue, week, none"},
           {"waits", "office, lead, superior, outside"},

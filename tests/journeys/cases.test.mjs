@@ -96,6 +96,36 @@ test("an extension is asked for by telephone and granted, and the first date sta
     assert.ok(after.extensions > 0 && after.due_reasons.original_on <= due.on);
   }));
 
+test("a dispute is settled only where one is open, and nothing happens before the meeting", () =>
+  inOffice(options, async (office) => {
+    const { groups } = await modelOf(office, "/register?state=under_way&group=none");
+    const { href } = groups[0].rows[0];
+    const { acts_possible, acts_impossible } = await modelOf(office, href);
+    assert.ok(!acts_possible.some((form) => form.act === "settle_dispute"));
+    const settling = acts_impossible.find(({ label }) => label === "处理分工异议");
+    assert.deepEqual(settling.reasons, ["没有尚未处理的分工异议"]);
+    const note = { key: "n", as: "office", "field.text": "电话已通", happened_on: "1900-01-01" };
+    const refused = await send(office, `${href}/acts/note`, note);
+    assert.equal(refused.status, 422);
+    assert.match(refused.model.reasons.join(), /不能早于会议所在的 2026 年/);
+  }));
+
+test("a key that is used up is told to whoever sends other words under it", () =>
+  inOffice(options, async (office) => {
+    const { groups } = await modelOf(office, "/register?state=under_way&group=none");
+    const [{ href }, other] = groups[0].rows;
+    const note = { key: "n", as: "office", "field.text": "电话已通" };
+    assert.equal((await send(office, `${href}/acts/note`, note)).status, 200);
+    assert.equal((await send(office, `${href}/acts/note`, note)).status, 200);
+    const changed = { ...note, "field.text": "电话未通" };
+    for (const [path, words] of [[href, changed], [other.href, note]]) {
+      const { status, model } = await send(office, `${path}/acts/note`, words);
+      assert.equal(status, 409);
+      assert.match(model.reasons.join(), /这一次没有登记/);
+    }
+    assert.equal((await modelOf(office, href)).history.filter(({ act }) => act === "note").length, 1);
+  }));
+
 test("a settled dispute names the body that raised it", () =>
   inOffice(options, async (office, browser) => {
     const [{ href }] = await rowsOf(office, "state=under_way");

@@ -141,6 +141,27 @@ test("a command without a key is refused, and the server goes on", () =>
     assert.equal((await modelOf(office, organisations[0].href)).full_name, organisations[0].full_name);
   }));
 
+test("what an organisation must hand over is counted, and the count is a door to just those rows", () =>
+  inOffice({ today: "2026-11-22", prepare: loadSample }, async (office, browser) => {
+    const { groups } = await modelOf(office, "/register?state=read&group=none");
+    const { organisations } = await modelOf(office, "/organisations");
+    const bodies = organisations.map(({ nameplate_of: body }) => body);
+    const leads = groups.flatMap((group) => group.rows).map(({ lead }) => lead[0]);
+    const ending = leads.find((lead) => lead && !bodies.includes(lead.name));
+    const { borne } = await modelOf(office, `/organisations/${ending.id}`);
+    const { total, groups: rows } = await modelOf(office, `${borne.href}&group=none`);
+    assert.equal(total, borne.count);
+    const states = rows.flatMap((group) => group.rows.map(({ state }) => state));
+    assert.ok(states.includes("read") && !states.includes("finished"), states.join());
+    const abolition = { key: "k", change: "abolish" };
+    const refused = await send(office, `/organisations/${ending.id}/changes`, abolition);
+    assert.match(refused.model.reasons.join(), new RegExp(`还有 ${borne.count} 件`));
+    const page = await openPage(browser, office, { scripts: false });
+    await page.goto(`${office.address}/organisations/${ending.id}`);
+    await page.getByRole("link", { name: `${borne.count} 件` }).click();
+    assert.match(await page.locator(".page-head").innerText(), new RegExp(`共 ${borne.count}`));
+  }));
+
 test("an organisation that has ended says so, and offers no change", () =>
   inOffice({ today }, async (office, browser) => {
     const page = await openPage(browser, office, { scripts: false });

@@ -96,3 +96,24 @@ test("a long list of leads is folded after the first, and the case opens the res
     await bearers.getByText(`等 ${many.lead.length} 家`).click();
     assert.equal(await bearers.locator("details a:visible").count(), many.lead.length - 8);
   }));
+
+test("what an address asks for in vain is said and left out, and a program is refused", () =>
+  inOffice(options, async (office, browser) => {
+    const wrong = { standing: "opne", due_in: "2026-13", state: "dreaming", bearer: "nobody", kind: "wish",
+      minutes: "none", page: "zero" };
+    const { total } = await modelOf(office, "/register");
+    const page = await openPage(browser, office, { scripts: false });
+    await page.goto(`${office.address}/register?${new URLSearchParams({ ...wrong, sort: "due" })}`);
+    const said = await page.getByRole("status").innerText();
+    for (const [name, value] of Object.entries(wrong)) assert.ok(said.includes(`${name}=${value}`), said);
+    assert.doesNotMatch(said, /sort=/);
+    assert.match(await page.locator(".page-head").innerText(), new RegExp(`共 ${total}`));
+    const links = await page.locator("main a").evaluateAll((all) => all.map(({ href }) => href).join(" "));
+    assert.doesNotMatch(links, /opne|dreaming/);
+    for (const [name, value] of Object.entries(wrong)) {
+      for (const path of ["/register", "/register.xlsx"]) {
+        const { reasons } = await modelOf(office, `${path}?${name}=${value}`, 400);
+        assert.match(reasons.join(), new RegExp(`${name}=${value}`));
+      }
+    }
+  }));

@@ -71,3 +71,25 @@ test("an act on what somebody has changed meanwhile is a conflict in words, as d
     assert.equal(nonsense.status, 400);
     assert.match(nonsense.model.reasons.join(), /重新打开页面/);
   }));
+
+test("proposing all is offered only while something is left to confirm or to propose", () =>
+  inOffice(options, async (office, browser) => {
+    const { minutes } = await modelOf(office, "/minutes");
+    const [, id] = minutes[0].href.match(/([^/]+)$/);
+    const page = await openPage(browser, office, { scripts: false });
+    const button = page.getByRole("button", { name: "全部提交立项审核" });
+    await page.goto(`${office.address}/minutes/${id}/review`);
+    if (await button.count()) await button.click();
+    await page.goto(`${office.address}/minutes/${id}/review`);
+    const waiting = `/register?minutes=${id}&state=read&group=none`;
+    const { groups, total } = await modelOf(office, waiting);
+    assert.ok(total > 0, "some lack what a proposal needs");
+    assert.equal(await button.count(), 1);
+    for (const { id: key, href } of groups.flatMap((group) => group.rows)) {
+      await send(office, `${href}/acts/drop`, { key, as: "office", "field.reason": "不属本级职责" });
+    }
+    await page.reload();
+    assert.equal((await modelOf(office, waiting)).total, 0);
+    assert.equal(await button.count(), 0);
+    assert.match(await page.locator(".review-foot").innerText(), /没有待确认、待提交的事项了/);
+  }));

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/register_asked.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "text/shortened.h"
+#include "web/blanks.h"
+#include "web/register_filter.h"
+
+namespace bihuan::web {
+namespace {
+
+constexpr std::size_t value_characters_max = 60;  // of what is said back
+
+std::string said(const http::Pair& parameter) {
+  return fmt::format("{}={}", parameter.name, text::shortened(parameter.value, value_characters_max));
+}
+
+bool is_state(const std::string& state, const Context& context) {
+  return std::ranges::any_of(context.site.cases.shelf().all_current(),
+                             [&](const auto* procedure) { return procedure->find_state(state) != nullptr; });
+}
+
+// What only the register can know: ids, kinds and states.
+bool names_nothing(const http::Pair& parameter, const Context& context) {
+  const auto& [name, value] = parameter;
+  if (value.empty()) return false;
+  if (name == "kind") return value != "all" && !context.site.cases.shelf().current(value);
+  if (name == "state") return !is_state(value, context);
+  if (name == "lead" && value == "none") return false;
+  if (name == "bearer" || name == "lead")
+    return !context.site.cases.directory()->directory.knows(OrganisationId(value));
+  return name == "minutes" && !context.site.desk.minutes(MinutesId(value), context.viewer);
+}
+
+}  // namespace
+
+Asked asked_of_register(const Context& context) {
+  Asked asked;
+  for (const http::Pair& parameter : context.request.query) {
+    if (says_nothing_known(parameter) || names_nothing(parameter, context)) {
+      asked.unknown.push_back(parameter);
+    } else {
+      asked.query.add(parameter.name, parameter.value);
+    }
+  }
+  return asked;
+}
+
+std::string left_out_sentence(const Asked& asked, const Context& context) {
+  if (asked.unknown.empty()) return {};
+  std::vector<std::string> parameters;
+  for (const http::Pair& parameter : asked.unknown) parameters.push_back(said(parameter));
+  const std::string all = fmt::to_string(fmt::join(parameters, context.phrase("mark.pause")));
+  return fill_in(context.phrase("register.left_out"), {{"parameters", all}});
+}
+
+Error misunderstood(const Asked& asked) {
+  std::vector<Words> reasons;
+  for (const http::Pair& parameter : asked.unknown) {
+    reasons.push_back({fmt::format("台账不认识这个筛选：{}", said(parameter)),
+                       fmt::format("The register does not know this filter: {}", said(parameter))});
+  }
+  return {ErrorKind::malformed, std::move(reasons)};
+}
+
+}  // namespace bihuan::web
