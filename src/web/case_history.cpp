@@ -132,7 +132,8 @@ boost::json::array remarks_model(const cases::Content& content, const procedures
       if (field != rule->fields.end() && is_shown_as_change(*field)) return;
       if (field != rule->fields.end()) text = remark_text(*field, text, context);
     }
-    remarks.push_back({{"label", remark_label(rule, name, context)},
+    remarks.push_back({{"name", name},
+                       {"label", remark_label(rule, name, context)},
                        {"text", text},
                        {"_is_long", text.size() > said_bytes_max}});
   };

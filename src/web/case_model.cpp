@@ -230,7 +230,7 @@ boost::json::object case_model(const cases::Case& subject, const Context& contex
   model["related"] = related_model(subject, context);
   model["has_related"] = !model["related"].as_array().empty();
   model["history"] = case_history(subject, context);
-  model["urging"] = urging_model(subject, context);
+  model["urging"] = urging_model(subject, model["history"].as_array(), context);
   model["_drawing"] = drawing(subject, procedure, context);
   if (refused.seen) {
     const auto& history = model["history"].as_array();

@@ -3,72 +3,20 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <map>
 #include <tuple>
 
-#include "base/day_words.h"
-#include "cases/guards.h"
 #include "http/form.h"
 #include "web/blanks.h"
 #include "web/case_words.h"
 #include "web/organisation_choice.h"
 #include "web/page.h"
-#include "web/urging_text.h"
+#include "web/urging_telling.h"
 
 namespace bihuan::web {
 namespace {
 
 constexpr std::size_t selection_max = 500;
 constexpr std::string_view urge = "urge";
-
-/// What one unit is told: its items, and the text with which it is.
-struct Telling {
-  OrganisationId unit;
-  std::vector<const cases::Case*> cases;
-  std::string text;
-};
-
-std::vector<OrganisationId> units_of(const cases::Case& subject, const Context& context) {
-  return cases::leads_to_urge(subject, context.site.cases.directory()->directory, context.today);
-}
-
-std::string composed(const Telling& telling, const Context& context) {
-  std::vector<UrgedItem> items;
-  for (const cases::Case* subject : telling.cases) items.push_back(urged_item(*subject));
-  return urging_text(organisation_name(telling.unit, context), items, context.today,
-                     context.site.cases.calendar(), context.language);
-}
-
-// Units in official order; what somebody has rewritten stays as it was typed.
-std::vector<Telling> tellings_of(const std::vector<cases::Case>& urged, const Context& context,
-                                 const http::Parameters& typed) {
-  std::map<OrganisationId, std::vector<const cases::Case*>> cases_of;
-  for (const cases::Case& subject : urged) {
-    for (const OrganisationId& unit : units_of(subject, context)) cases_of[unit].push_back(&subject);
-  }
-  std::vector<OrganisationId> units;
-  for (const auto& [unit, cases] : cases_of) units.push_back(unit);
-  context.site.cases.directory()->directory.put_in_official_order(units, context.today);
-  std::vector<Telling> tellings;
-  for (const OrganisationId& unit : units) {
-    Telling telling{unit, cases_of.at(unit), {}};
-    telling.text = typed.find("text." + unit.text()).value_or("");
-    if (telling.text.empty()) telling.text = composed(telling, context);
-    tellings.push_back(std::move(telling));
-  }
-  return tellings;
-}
-
-// All that was said about one case: to each of its leads.
-std::string said_about(const cases::Case& subject, const std::vector<Telling>& tellings) {
-  std::string said;
-  for (const Telling& telling : tellings) {
-    const bool is_told =
-        std::ranges::any_of(telling.cases, [&](const cases::Case* one) { return one->id == subject.id; });
-    if (is_told) said += (said.empty() ? "" : "\n") + telling.text;
-  }
-  return said;
-}
 
 boost::json::array reasons_against(const cases::Case& subject, const Context& context) {
   boost::json::array reasons;
@@ -85,28 +33,44 @@ boost::json::array reasons_against(const cases::Case& subject, const Context& co
 
 // ---- one case
 
-struct Urgings {
-  int times = 0;
-  Day last_on;
-  std::string last_text;
-};
-
-Urgings urgings_of(const cases::Case& subject, const Context& context) {
-  Urgings urgings;
-  for (const cases::Act& act : context.site.cases.acts_of(subject.id, context.viewer)) {
-    if (act.envelope.act != urge) continue;
-    ++urgings.times;
-    urgings.last_on = act.envelope.happened_on;
-    const auto content = cases::content_of(act);
-    const auto text = content ? content->remarks.find("text") : cases::Texts::const_iterator();
-    urgings.last_text = content && text != content->remarks.end() ? text->second : std::string();
+std::vector<const boost::json::object*> urgings_in(const boost::json::array& history) {
+  std::vector<const boost::json::object*> urgings;
+  for (const auto& act : history) {
+    if (act.at("act").as_string() == urge) urgings.push_back(&act.get_object());
   }
   return urgings;
 }
 
+std::string remark_of(const boost::json::object& act, std::string_view name) {
+  const auto* remarks = act.if_contains("remarks");
+  if (!remarks) return {};
+  for (const auto& remark : remarks->get_array()) {
+    if (remark.at("name").as_string() == name) return std::string(remark.at("text").as_string());
+  }
+  return {};
+}
+
+// Who urged whom when; whoever has just done it finds the text open, to be pasted.
+boost::json::object last_urging(const boost::json::object& act, const cases::Case& subject,
+                                const Context& context) {
+  const auto performed = subject.performed.find(urge);
+  const bool is_own =
+      performed != subject.performed.end() && performed->second.person == context.sitting.actor.person;
+  const bool is_latest = act.at("version").to_number<cases::Version>() == subject.version;
+  const bool is_of_today = act.at("happened_on").as_string() == iso(context.today);
+  boost::json::object model{{"person", act.at("person")},
+                            {"organisation", act.at("organisation")},
+                            {"means", remark_of(act, "means")},
+                            {"text", remark_of(act, "text")}};
+  if (const auto* changes = act.if_contains("changes")) model["changes"] = *changes;
+  model["_when"] = act.at(is_of_today ? "_recorded" : "_happened");
+  model["_is_just_recorded"] = is_own && is_latest && is_of_today;
+  return model;
+}
+
 boost::json::object form_model(const cases::Case& subject, const Context& context) {
   boost::json::array told;
-  for (const OrganisationId& unit : units_of(subject, context)) told.emplace_back(unit.text());
+  for (const OrganisationId& unit : units_to_urge(subject, context)) told.emplace_back(unit.text());
   const std::string text = said_about(subject, tellings_of({subject}, context, {}));
   return {{"text", text},
           {"told", std::move(told)},
@@ -156,24 +120,36 @@ Result<Selection> parse_selection(const Context& context) {
   return selection;
 }
 
+constexpr std::size_t names_max = 3;  // over a text, which names them all
+
+std::string names_in_short(const std::vector<OrganisationId>& units, const Context& context) {
+  std::string names;
+  for (std::size_t i = 0; i < std::min(units.size(), names_max); ++i)
+    names += (i == 0 ? "" : context.phrase("mark.pause")) + organisation_name(units[i], context);
+  if (units.size() <= names_max) return names;
+  const std::string count = fmt::to_string(units.size());
+  return names + " " + fill_in(context.phrase("urging.and_others"), {{"count", count}});
+}
+
 boost::json::object telling_model(const Telling& telling, const Context& context) {
+  boost::json::array units;
+  for (const OrganisationId& unit : telling.units)
+    units.push_back({{"id", unit.text()}, {"name", organisation_name(unit, context)}});
   boost::json::array items;
   for (const cases::Case* subject : telling.cases)
     items.push_back({{"number", subject->number.value_or("")}, {"href", "/cases/" + subject->id.text()}});
-  return {{"id", telling.unit.text()},
-          {"name", organisation_name(telling.unit, context)},
-          {"count", telling.cases.size()},
-          {"items", std::move(items)},
-          {"text", telling.text}};
+  return {{"units", std::move(units)},     {"field", telling.field()},
+          {"count", telling.cases.size()}, {"items", std::move(items)},
+          {"text", telling.text},          {"_names", names_in_short(telling.units, context)}};
 }
 
 boost::json::object selection_model(const Selection& selection, const Context& context) {
-  boost::json::array units;
+  boost::json::array texts;
   for (const Telling& telling : tellings_of(selection.urged, context, selection.typed))
-    units.push_back(telling_model(telling, context));
+    texts.push_back(telling_model(telling, context));
   boost::json::array chosen;
   for (const cases::Case& subject : selection.urged) chosen.emplace_back(subject.id.text());
-  return {{"units", std::move(units)},
+  return {{"texts", std::move(texts)},
           {"cases", std::move(chosen)},
           {"has_left_out", !selection.left_out.empty()},
           {"left_out", selection.left_out}};
@@ -199,7 +175,7 @@ cases::Command urge_command(const cases::Case& subject, const std::vector<Tellin
   command.case_id = subject.id;
   command.act = urge;
   command.fields = {{"means", std::string("chat")},
-                    {"told", units_of(subject, context)},
+                    {"told", units_to_urge(subject, context)},
                     {"text", said_about(subject, tellings)}};
   command.happened_on = context.today;
   return command;
@@ -235,19 +211,22 @@ http::Response record(const Context& context) {
 
 }  // namespace
 
-boost::json::object urging_model(const cases::Case& subject, const Context& context) {
-  const Urgings urgings = urgings_of(subject, context);
-  boost::json::object model{{"times", urgings.times}};
-  if (urgings.times > 0) {
-    const std::string day = context.say(day_words(urgings.last_on));
-    model["last_on"] = iso(urgings.last_on);
-    model["_said"] = fill_in(context.phrase(urgings.times == 1 ? "urging.once" : "urging.times"),
-                             {{"times", fmt::to_string(urgings.times)}, {"day", day}});
-    if (urgings.last_on == context.today) model["_just_said"] = urgings.last_text;
+boost::json::object urging_model(const cases::Case& subject, const boost::json::array& history,
+                                 const Context& context) {
+  const auto urgings = urgings_in(history);
+  boost::json::object model{{"times", urgings.size()}};
+  if (!urgings.empty()) {
+    const boost::json::object& last = *urgings.front();
+    const std::string day(last.at("_happened").as_string());
+    model["last_on"] = last.at("happened_on");
+    model["_said"] = fill_in(context.phrase(urgings.size() == 1 ? "urging.once" : "urging.times"),
+                             {{"times", fmt::to_string(urgings.size())}, {"day", day}});
+    model["last"] = last_urging(last, subject, context);
   }
   const bool may_urge = reasons_against(subject, context).empty();
   if (may_urge) model["form"] = form_model(subject, context);
   model["_is_shown"] = may_urge;
+  model["_do"] = context.phrase(urgings.empty() ? "urging.do" : "urging.do_again");
   return model;
 }
 
@@ -255,7 +234,9 @@ std::vector<Route> urging_routes() {
   return {
       {"POST",
        "/register/urging",
-       "The texts with which the units of the selected cases are urged; records nothing",
+       "The texts with which the units of the selected cases are urged, one for those that bear just the "
+       "same; "
+       "records nothing",
        {{"case", "id, as often as there are cases", true}},
        show_texts},
       {"POST",
@@ -263,7 +244,7 @@ std::vector<Route> urging_routes() {
        "Record that the units of the selected cases were urged in the chat group, each with its text",
        {{"key", "makes a repetition harmless", true},
         {"case", "id, as often as there are cases", true},
-        {"text.ID", "the text for the unit of that id; composed where it is left out"}},
+        {"text.ID", "the text for the units of which the first has that id; composed where it is left out"}},
        record},
   };
 }

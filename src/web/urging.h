@@ -12,8 +12,10 @@
 
 namespace bihuan::web {
 
-/// How often the case was urged and when last, and the text to urge with where that is possible now.
-boost::json::object urging_model(const cases::Case& subject, const Context& context);
+/// How often the case was urged, who urged whom when last, and the text to urge with where that is possible
+/// now. `history` is that of case_history().
+boost::json::object urging_model(const cases::Case& subject, const boost::json::array& history,
+                                 const Context& context);
 
 std::vector<Route> urging_routes();
 

@@ -51,15 +51,17 @@ UrgedItem urged_item(const cases::Case& subject) {
   return {std::string(subject.text("title")), subject.number.value_or(""), subject.due, is_long_term};
 }
 
-std::string urging_text(const std::string& unit, const std::vector<UrgedItem>& items, Day today,
+std::string urging_text(const std::vector<std::string>& units, const std::vector<UrgedItem>& items, Day today,
                         const calendar::Calendar& calendar, Language language) {
-  VERIFY(!items.empty());
+  VERIFY(!units.empty() && !items.empty());
   const Wording wording(today, calendar, language);
-  std::string text = wording.phrase("urging.greeting", {{"unit", unit}});
+  const std::string names = fmt::to_string(fmt::join(units, wording.phrase("mark.pause")));
+  const std::string whose = wording.phrase(units.size() == 1 ? "urging.whose" : "urging.whose_together");
+  std::string text = wording.phrase("urging.greeting", {{"units", names}});
   if (items.size() == 1) {
-    text += wording.phrase("urging.one", {{"item", wording.item(items.front())}});
+    text += wording.phrase("urging.one", {{"whose", whose}, {"item", wording.item(items.front())}});
   } else {
-    text += wording.phrase("urging.many", {{"count", fmt::to_string(items.size())}}) + "\n";
+    text += wording.phrase("urging.many", {{"whose", whose}, {"count", fmt::to_string(items.size())}}) + "\n";
     for (std::size_t i = 0; i < items.size(); ++i) {
       const std::string ordinal = fmt::to_string(i + 1);
       text += wording.phrase("urging.line", {{"ordinal", ordinal}, {"item", wording.item(items[i])}}) + "\n";

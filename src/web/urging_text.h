@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The courteous text that a unit reads in the chat group: unit, items, dates. Its wording stands in
-// data/phrases/urging.tsv; here it is only filled in.
+// The courteous text that a unit reads in the chat group: unit, items, dates; or several units that bear just
+// the same. Its wording stands in data/phrases/urging.tsv; here it is only filled in.
 #pragma once
 
 #include <optional>
@@ -23,8 +23,8 @@ struct UrgedItem {
 
 UrgedItem urged_item(const cases::Case& subject);
 
-/// One text with all of a unit's items, which are not empty, in the given order.
-std::string urging_text(const std::string& unit, const std::vector<UrgedItem>& items, Day today,
+/// One text with all the items that these units, by name, bear. Neither is empty; both stay in their order.
+std::string urging_text(const std::vector<std::string>& units, const std::vector<UrgedItem>& items, Day today,
                         const calendar::Calendar& calendar, Language language);
 
 }  // namespace bihuan::web

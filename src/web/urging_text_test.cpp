@@ -10,6 +10,7 @@ namespace {
 
 using testing::HasSubstr;
 using testing::Not;
+using testing::StartsWith;
 
 calendar::DueDate due(std::string_view day, std::string_view last_working) {
   calendar::DueDate date;
@@ -23,7 +24,7 @@ const UrgedItem patrol{"坚持日巡查", "常务〔2020〕9-3-1", {}, true};
 const UrgedItem draft{"《渠道管护办法》", "常务〔2020〕9-4-W1", {}};
 
 std::string text_on(std::string_view day, const std::vector<UrgedItem>& items, Language language) {
-  return urging_text("市河道局", items, *parse_day(day), calendar::built_in(), language);
+  return urging_text({"市河道局"}, items, *parse_day(day), calendar::built_in(), language);
 }
 
 TEST(UrgingText, NamesUnitItemAndBothDates) {
@@ -47,6 +48,16 @@ TEST(UrgingText, PutsAllItemsOfAUnitIntoOneText) {
   EXPECT_THAT(text, HasSubstr("以下 2 项"));
   EXPECT_THAT(text, HasSubstr("\n1. “完成老闸口加固”"));
   EXPECT_THAT(text, HasSubstr("\n2. “坚持日巡查”（常务〔2020〕9-3-1）为长期事项"));
+}
+
+TEST(UrgingText, NamesAllUnitsThatBearTheSame) {
+  const auto text_in = [](Language language) {
+    return urging_text({"市河道局", "市城建局"}, {patrol}, *parse_day("2020-07-01"), calendar::built_in(),
+                       language);
+  };
+
+  EXPECT_THAT(text_in(Language::zh), StartsWith("【督办提醒】市河道局、市城建局：各单位承办的“坚持日巡查”"));
+  EXPECT_THAT(text_in(Language::en), StartsWith("[Reminder] 市河道局, 市城建局: your task “坚持日巡查”"));
 }
 
 TEST(UrgingText, CallsNothingLongTermThatMerelyHasNoDate) {

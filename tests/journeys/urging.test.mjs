@@ -39,6 +39,30 @@ test("one click copies a courteous text and records it", () =>
     await photograph(page, "case-urged-wide");
   }));
 
+test("whoever comes later sees who urged whom when, folded, and may urge again", () =>
+  inOffice(options, async (office, browser) => {
+    const [row] = await rowsOf(office, "state=under_way");
+    const { persons } = await modelOf(office, "/sitting");
+    const [first, second] = persons.filter(({ organisation }) => organisation === persons[0].organisation);
+    const at = async (person) => {
+      const page = await openPage(browser, office, { scripts: false });
+      await page.context().addCookies([{ name: "person", value: person.id, url: office.address }]);
+      await page.goto(office.address + row.href);
+      return page;
+    };
+    const own = await at(first);
+    await own.getByRole("button", { name: "复制文字并登记" }).click();
+    assert.ok(await own.locator(".copied-text textarea").isVisible());
+    const box = (await at(second)).locator(".urging");
+    const said = await box.innerText();
+    const told = row.lead.map(({ name }) => name).join("、");
+    assert.match(said, new RegExp(`2026年11月22日 \\d\\d:\\d\\d · ${first.name}（.+）.*催了：${told}`));
+    assert.doesNotMatch(said, /已登记/);
+    assert.equal(await box.locator(".copied-text textarea").isVisible(), false);
+    await box.getByRole("button", { name: "再催一次：复制文字并登记" }).click();
+    assert.equal((await modelOf(office, row.href)).urging.times, 2);
+  }));
+
 test("without scripts the recorded text stands in a box, and the words may be changed first", () =>
   inOffice(options, async (office, browser) => {
     const [row] = await rowsOf(office, "state=assigned");
@@ -72,7 +96,7 @@ test("nobody is urged who has not been assigned, has claimed, or waits for other
 
 for (const scripts of [true, false]) {
   const how = scripts ? "with scripts" : "without scripts";
-  test(`a selection is urged with one text for each unit, in official order, ${how}`, () =>
+  test(`a selection is urged with one text for all units that bear the same, in official order, ${how}`, () =>
     inOffice(options, async (office, browser) => {
       const permissions = ["clipboard-read", "clipboard-write"];
       const page = await openPage(browser, office, { scripts, permissions });
@@ -84,7 +108,11 @@ for (const scripts of [true, false]) {
       const boxes = page.locator('textarea[name^="text."]');
       const texts = await boxes.evaluateAll((all) => all.map((box) => box.value));
       assert.ok(texts.length > 1 && texts.every((text) => text.startsWith("【督办提醒】")));
-      assert.equal(new Set(texts.map((text) => text.split("：")[0])).size, texts.length, "one text a unit");
+      const told = texts.flatMap((text) => text.slice("【督办提醒】".length).split("：")[0].split("、"));
+      assert.equal(new Set(told).size, told.length, "nobody is told twice");
+      const bodies = texts.map((text) => text.split("：").slice(1).join());
+      assert.equal(new Set(bodies).size, texts.length, "what is said to many is said once");
+      assert.ok(texts.some((text) => /^【督办提醒】.+、.+：各单位承办的/.test(text)));
       const units = await boxes.evaluateAll((all) => all.map((box) => box.name.slice(5)));
       const { organisations } = await modelOf(office, "/organisations");
       const places = units.map((unit) => organisations.findIndex(({ id }) => id === unit));
@@ -127,9 +155,13 @@ test("a program urges a selection once, however often it sends its key", () =>
     assert.equal(first.status, 200);
     assert.equal(again.model.recorded, first.model.recorded);
     assert.ok(first.model.recorded > 0);
-    const { units } = first.model;
-    const { urging } = await modelOf(office, units[0].items[0].href);
+    const { texts } = first.model;
+    assert.ok(texts.every(({ units, items, count }) => units.length > 0 && items.length === count));
+    const { urging } = await modelOf(office, texts[0].items[0].href);
     assert.equal(urging.times, 1);
+    const other = { ...once, [texts[0].field]: "另外的话" };
+    const { model } = await send(office, "/register/urging/acts", other);
+    assert.match(JSON.stringify(model.left_out), /办理标识已用来登记过别的内容/);
     assert.equal((await send(office, "/register/urging/acts", { case: ids })).status, 400);
     assert.equal((await send(office, "/register/urging", {})).status, 400);
   }));
