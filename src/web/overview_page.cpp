@@ -8,6 +8,7 @@
 #include "web/overview_counts.h"
 #include "web/page.h"
 #include "web/register_filter.h"
+#include "web/reports_page.h"
 
 namespace bihuan::web {
 namespace {
@@ -56,6 +57,18 @@ boost::json::object list_of(const Context& context, std::string_view key, const 
           {"rows", std::move(rows)}};
 }
 
+// The same of what the unit is to report; its rows are those of a page of their own.
+boost::json::object list_of_reports(const OrganisationId& lead, const Context& context) {
+  boost::json::object list = reports_model(lead, context);
+  auto& rows = list["rows"].as_array();
+  list["is_capped"] = rows.size() > rows_shown_max;
+  if (rows.size() > rows_shown_max) rows.resize(rows_shown_max);
+  list["name"] = "to_report";
+  list["label"] = context.phrase("reports.title");
+  list["href"] = "/reports";
+  return list;
+}
+
 bool sees_the_whole(const OrganisationId& own, const Context& context) {
   const auto state = context.site.cases.directory();
   const OrganisationId& office = context.site.cases.office();
@@ -70,12 +83,15 @@ boost::json::array needs_me(const Context& context) {
   const OrganisationId& own = context.sitting.actor.organisation;
   const bool is_office = sees_the_whole(own, context);
   boost::json::array lists;
-  const auto add = [&](std::string_view key, http::Parameters query) {
-    if (!is_office) query.add("bearer", own.text());
-    boost::json::object list = list_of(context, key, query);
+  const auto add_list = [&lists](boost::json::object list) {
     if (list.at("count").to_number<std::size_t>() > 0) lists.push_back(std::move(list));
   };
+  const auto add = [&](std::string_view key, http::Parameters query) {
+    if (!is_office) query.add("bearer", own.text());
+    add_list(list_of(context, key, query));
+  };
   if (!is_office) add("to_sign", query_of({{"state", "assigned"}}));
+  if (!is_office) add_list(list_of_reports(own, context));
   add("overdue", query_of({{"due", "overdue"}}));
   add("week", query_of({{"due", "week"}}));
   if (is_office) add("waits_office", query_of({{"waits", "office"}}));

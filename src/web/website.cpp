@@ -14,6 +14,7 @@
 #include "web/page.h"
 #include "web/register_import_page.h"
 #include "web/register_page.h"
+#include "web/reports_page.h"
 #include "web/sitting.h"
 #include "web/urging.h"
 
@@ -36,6 +37,7 @@ http::Response no_such_method(const Context& context, const std::vector<std::str
 Website::Website(Site site) : site_(site) {
   router_.add(overview_routes());
   router_.add(register_routes());
+  router_.add(reports_routes());
   router_.add(register_import_routes());
   router_.add(case_routes());
   router_.add(minutes_routes());

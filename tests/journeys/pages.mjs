@@ -31,6 +31,14 @@ async function selectAll(page, office, button) {
   await answered(page, button);
 }
 
+/// A lead with most open duties: the likeliest to have something to report.
+async function reporter(office) {
+  const { by_organisation: units } = await modelOf(office, "/");
+  const counts = await Promise.all(units.map(async ({ id }) =>
+    [id, (await modelOf(office, `/reports?organisation=${id}`)).count]));
+  return counts.sort((a, b) => b[1] - a[1])[0][0];
+}
+
 async function addressed(office) {
   const { minutes } = await modelOf(office, "/minutes");
   const { items } = await modelOf(office, `${minutes[0].href}/review`);
@@ -40,6 +48,9 @@ async function addressed(office) {
     overview: "/",
     register: "/register",
     "register-by-bearer": "/register?group=bearer&sort=due",
+    "register-misspelt": "/register?standing=opne",
+    reports: `/reports?organisation=${await reporter(office)}`,
+    "reports-empty": "/reports",
     "register-empty": "/register?words=无此词句",
     "register-import": "/register/import",
     case: await firstCase(office, "standing=open"),

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a lead is to report: its open recurring duties, each with the next report, the nearest first.
+#pragma once
+
+#include <boost/json.hpp>
+#include <vector>
+
+#include "web/context.h"
+#include "web/router.h"
+
+namespace bihuan::web {
+
+/// `{count, is_cut, rows}`; a row is that of the register, due when the next report is.
+boost::json::object reports_model(const OrganisationId& lead, const Context& context);
+
+std::vector<Route> reports_routes();
+
+}  // namespace bihuan::web
