@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/form.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -86,6 +87,13 @@ Result<void> add_upload(const Part& part, std::string_view field, std::string_vi
   return {};
 }
 
+// What a word processor parts lines and pages with, which no form of ours could show or hand on.
+std::string with_line_breaks(std::string value) {
+  std::ranges::replace_if(
+      value, [](char c) { return c == '\v' || c == '\f'; }, '\n');
+  return value;
+}
+
 Result<void> add_part(const Part& part, Form& form, const FormLimits& limits) {
   const Parameters& parameters = part.disposition.parameters;
   const std::string_view field = parameters.find("name").value_or("");
@@ -94,7 +102,7 @@ Result<void> add_part(const Part& part, Form& form, const FormLimits& limits) {
   if (filename) return add_upload(part, field, *filename, form, limits);
   if (!is_clean_text(part.content)) return malformed_form();
   TRY(check_field(field, part.content, form.fields.size(), limits));
-  form.fields.add(std::string(field), std::string(part.content));
+  form.fields.add(std::string(field), with_line_breaks(std::string(part.content)));
   return {};
 }
 
@@ -118,7 +126,7 @@ Result<Parameters> parse_urlencoded(std::string_view text, const FormLimits& lim
     std::string name = TRY(percent_decode(raw_name, Plus::is_blank));
     std::string value = TRY(percent_decode(pair, Plus::is_blank));
     TRY(check_field(name, value, fields.size(), limits));
-    fields.add(std::move(name), std::move(value));
+    fields.add(std::move(name), with_line_breaks(std::move(value)));
   }
   return fields;
 }

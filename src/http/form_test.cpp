@@ -43,6 +43,16 @@ TEST(Form, ReadsFieldsAndFilesOfMultipart) {
   EXPECT_EQ(form->uploads[0].content, content);
 }
 
+TEST(Form, TakesTheLineAndPageBreaksOfAWordProcessorForLineBreaks) {
+  const auto parts = parse_multipart(multipart, field("words", "一\v二\f三") + "--edge--\r\n");
+  const auto pairs = parse_urlencoded("words=%E4%B8%80%0B%E4%BA%8C%0C%E4%B8%89", {});
+
+  ASSERT_TRUE(parts && pairs);
+  EXPECT_EQ(parts->fields.find("words"), "一\n二\n三");
+  EXPECT_EQ(pairs->find("words"), "一\n二\n三");
+  EXPECT_FALSE(parse_urlencoded("words=%07", {}));
+}
+
 TEST(Form, KeepsOnlyTheLastSegmentOfAFilename) {
   const auto form = parse_multipart(
       multipart, file("../../etc/passwd", "a") + file(R"(C:\files\minutes.docx)", "b") + "--edge--");

@@ -45,6 +45,11 @@ std::optional<Form> form_of(unsigned char lead) {
   return std::nullopt;
 }
 
+// With \v and \f word processors part lines and pages.
+bool is_of_text(std::uint32_t code) {
+  return code >= 0x20 ? code != 0x7f : code >= '\t' && code <= '\r';
+}
+
 /// The bytes of the character at `at`, or nothing where there is none that a text may hold.
 std::optional<std::size_t> character_length(std::string_view text, std::size_t at) {
   const auto form = form_of(byte_at(text, at));
@@ -54,9 +59,8 @@ std::optional<std::size_t> character_length(std::string_view text, std::size_t a
     if ((byte_at(text, next) & 0xc0U) != 0x80U) return std::nullopt;
     code = code << 6U | (byte_at(text, next) & 0x3fU);
   }
-  const bool is_control = (code < 0x20 && code != '\t' && code != '\n' && code != '\r') || code == 0x7f;
   const bool is_surrogate = code >= 0xd800 && code <= 0xdfff;
-  if (code < form->least || code > 0x10ffff || is_control || is_surrogate) return std::nullopt;
+  if (code < form->least || code > 0x10ffff || !is_of_text(code) || is_surrogate) return std::nullopt;
   return form->length;
 }
 
@@ -87,7 +91,9 @@ Result<std::string> percent_decode(std::string_view text, Plus plus) {
     at += 2;
   }
   if (!is_clean_text(decoded)) {
-    return fail(ErrorKind::malformed, Words{"编码不是有效的 UTF-8 文字", "not valid text in UTF-8"});
+    return fail(ErrorKind::malformed,
+                Words{"内容里有不能识别的字符（控制字符，或不是 UTF-8 编码），请删去后再提交",
+                      "control characters, or no valid text in UTF-8: take them out and send it again"});
   }
   return decoded;
 }

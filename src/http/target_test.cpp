@@ -61,7 +61,9 @@ TEST(Percent, DecodesWhatItEncodes) {
 }
 
 TEST(Percent, KnowsCleanTextFromBytes) {
-  EXPECT_TRUE(is_clean_text("清单\t一\r\n😀"));
+  EXPECT_TRUE(is_clean_text("清单\t一\v\f\r\n😀"));
+  EXPECT_FALSE(is_clean_text("\x08"));
+  EXPECT_FALSE(is_clean_text("\x0e"));
   EXPECT_FALSE(is_clean_text("\xc0\xaf"));          // a slash in two bytes
   EXPECT_FALSE(is_clean_text("\xed\xa0\x80"));      // half of a surrogate pair
   EXPECT_FALSE(is_clean_text("\xf4\x90\x80\x80"));  // beyond the last character
