@@ -56,6 +56,24 @@ std::size_t open_duties(const std::vector<Neighbour>& carried) {
 
 }  // namespace
 
+std::vector<CaseId> linked(const Case& subject, LinkKind kind) {
+  std::vector<CaseId> found;
+  for (const Linked& link : subject.links) {
+    if (link.kind == kind) found.push_back(link.to);
+  }
+  return found;
+}
+
+std::vector<CaseId> carriers_around(const Case& subject, const std::vector<Neighbour>& carried) {
+  std::vector<CaseId> carriers = linked(subject, LinkKind::carried_by);
+  for (const Neighbour& duty : carried) {
+    for (const CaseId& id : linked(duty.subject, LinkKind::carried_by)) {
+      if (id != subject.id && std::ranges::find(carriers, id) == carriers.end()) carriers.push_back(id);
+    }
+  }
+  return carriers;
+}
+
 std::vector<NewAct> ends_of_carried(const Case& document, End end, const Surroundings& around) {
   std::vector<NewAct> ends;
   for (const Neighbour& duty : around.carried) {

@@ -18,6 +18,12 @@ inline constexpr std::string_view take_over_act = "take_over";
 /// The field of an act that names the case which goes on in this one's place.
 inline constexpr std::string_view successor_field = "successor";
 
+/// The cases that this one is linked to in this way, in the order in which they were.
+std::vector<CaseId> linked(const Case& subject, LinkKind kind);
+
+/// The documents of whose steps the case, or what it carries, consists; never itself.
+std::vector<CaseId> carriers_around(const Case& subject, const std::vector<Neighbour>& carried);
+
 /// The ends of the duties that consist of this document's steps, as it comes to `end`: of each once all its
 /// documents have ended, and verified if one of them was.
 std::vector<NewAct> ends_of_carried(const Case& document, procedures::End end, const Surroundings& around);

@@ -2,6 +2,7 @@
 // What a decision on a case rests on besides the case itself, read from the store.
 #include <algorithm>
 
+#include "cases/carried.h"
 #include "cases/fields.h"
 #include "cases/numbers.h"
 #include "cases/register.h"
@@ -10,14 +11,6 @@ namespace bihuan::cases {
 namespace {
 
 constexpr std::size_t children_max = 5000;
-
-std::vector<CaseId> linked(const Case& subject, LinkKind kind) {
-  std::vector<CaseId> found;
-  for (const Linked& link : subject.links) {
-    if (link.kind == kind) found.push_back(link.to);
-  }
-  return found;
-}
 
 }  // namespace
 
@@ -29,12 +22,7 @@ Surroundings CaseRegister::surroundings_of(const Case& subject, const DirectoryS
     children.push_back(row.id);
   }
   auto carried = neighbours(linked(subject, LinkKind::carries));
-  std::vector<CaseId> carriers = linked(subject, LinkKind::carried_by);
-  for (const Neighbour& duty : carried) {
-    for (const CaseId& id : linked(duty.subject, LinkKind::carried_by)) {
-      if (id != subject.id && std::ranges::find(carriers, id) == carriers.end()) carriers.push_back(id);
-    }
-  }
+  const auto carriers = carriers_around(subject, carried);
   return {directory.directory,
           calendar_,
           office_,

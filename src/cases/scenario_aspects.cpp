@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/scenario_aspects.h"
+
+#include <fmt/format.h>
+
+namespace bihuan::cases {
+namespace {
+
+constexpr std::string_view none = "无";
+constexpr std::string_view not_counted_yet = "待起算";
+
+std::string said_day(const std::optional<calendar::DueDate>& due) {
+  return due ? iso(due->due_on) : std::string(none);
+}
+
+std::string said_due(const Case& subject) {
+  if (!subject.due && subject.due_rule) return std::string(not_counted_yet);
+  return said_day(subject.due);
+}
+
+std::string said_names(const std::vector<OrganisationId>& ids, const offices::Directory& directory,
+                       Day today) {
+  std::string names;
+  for (const OrganisationId& id : ids) names += (names.empty() ? "" : "、") + directory.said_name(id, today);
+  return names.empty() ? std::string(none) : names;
+}
+
+std::vector<OrganisationId> claimant(const Case& subject) {
+  if (!subject.claim) return {};
+  return {subject.claim->by};
+}
+
+}  // namespace
+
+Words aspect_words(Aspect aspect) {
+  switch (aspect) {
+    case Aspect::due:
+      return {"时限", "due"};
+    case Aspect::due_before_extensions:
+      return {"原时限", "due before extensions"};
+    case Aspect::extensions:
+      return {"延期", "extensions"};
+    case Aspect::leads:
+      return {"牵头", "leads"};
+    case Aspect::supports:
+      return {"配合", "supporting"};
+    case Aspect::claim:
+      return {"申请", "claim of"};
+    case Aspect::disputes:
+      return {"异议", "disputed by"};
+    case Aspect::number:
+      return {"编号", "number"};
+  }
+  return {};
+}
+
+std::optional<Aspect> find_aspect(std::string_view zh) {
+  for (int index = 0;; ++index) {
+    const auto aspect = static_cast<Aspect>(index);
+    const Words words = aspect_words(aspect);
+    if (words.zh.empty()) return std::nullopt;
+    if (words.zh == zh) return aspect;
+  }
+}
+
+std::string said(Aspect aspect, const Case& subject, const offices::Directory& directory, Day today) {
+  switch (aspect) {
+    case Aspect::due:
+      return said_due(subject);
+    case Aspect::due_before_extensions:
+      return said_day(subject.due_before_extensions);
+    case Aspect::extensions:
+      return subject.extensions == 0 ? std::string(none) : fmt::format("{}次", subject.extensions);
+    case Aspect::leads:
+      return said_names(subject.organisations(BearerRole::lead), directory, today);
+    case Aspect::supports:
+      return said_names(subject.organisations(BearerRole::support), directory, today);
+    case Aspect::claim:
+      return said_names(claimant(subject), directory, today);
+    case Aspect::disputes:
+      return said_names(subject.disputes, directory, today);
+    case Aspect::number:
+      return subject.number.value_or(std::string(none));
+  }
+  VERIFY(false && "an aspect of the closed set");
+}
+
+}  // namespace bihuan::cases

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a scenario can ask of a case besides its state and lamp, each by the word that the file uses.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "cases/case.h"
+
+namespace bihuan::cases {
+
+enum class Aspect {
+  due,                    // 时限 2025-03-31; 待起算 before it is counted
+  due_before_extensions,  // 原时限 2025-03-31
+  extensions,             // 延期 2次
+  leads,                  // 牵头 甲局、乙局
+  supports,               // 配合 丙局
+  claim,                  // 申请 甲局: whose claim waits
+  disputes,               // 异议 丙局
+  number,                 // 编号 督〔2025〕1
+};
+
+/// Empty behind the last one, so that all can be counted through.
+Words aspect_words(Aspect aspect);
+std::optional<Aspect> find_aspect(std::string_view zh);
+
+/// How the case stands in it, as the file would say it; 无 where there is nothing.
+std::string said(Aspect aspect, const Case& subject, const offices::Directory& directory, Day today);
+
+}  // namespace bihuan::cases

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/scenario_mutants.h"
+
+#include <fmt/format.h>
+
+#include "cases/scenario_run.h"
+#include "procedures/check.h"
+#include "procedures/vocabulary.h"
+
+namespace bihuan::cases {
+namespace {
+
+using procedures::Findings;
+using procedures::Procedure;
+using procedures::word_for;
+
+class MutantMaker {
+ public:
+  explicit MutantMaker(const Procedure& procedure) : procedure_(procedure) {}
+
+  std::vector<Mutant> make() {
+    for (act_ = 0; act_ < procedure_.acts.size(); ++act_) {
+      without_each(&procedures::Act::guards, "条件", "guard",
+                   [](const auto& guard) { return word_for(guard.kind); });
+      without_each(&procedures::Act::by, "办理者", "role", [](auto role) { return word_for(role); });
+      without_each(&procedures::Act::effects, "效果", "effect", [](auto effect) { return word_for(effect); });
+      without_each(&procedures::Act::from, "出发状态", "state to leave from",
+                   [](const auto& state) { return std::string_view(state); });
+      without_needs();
+    }
+    return std::move(mutants_);
+  }
+
+ private:
+  const procedures::Act& act() const { return procedure_.acts[act_]; }
+
+  template <class Part, class Name>
+  void without_each(std::vector<Part> procedures::Act::*parts, std::string_view zh, std::string_view en,
+                    Name name) {
+    const std::vector<Part>& all = act().*parts;
+    for (std::size_t index = 0; index < all.size(); ++index) {
+      Procedure changed = procedure_;
+      std::vector<Part>& rest = changed.acts[act_].*parts;
+      rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(index));
+      add(std::move(changed), zh, en, name(all[index]));
+    }
+  }
+
+  void without_needs() {
+    for (std::size_t index = 0; index < act().fields.size(); ++index) {
+      const procedures::Field& field = act().fields[index];
+      if (!field.required) continue;
+      Procedure changed = procedure_;
+      changed.acts[act_].fields[index].required = false;
+      add(std::move(changed), "必填项", "required field", field.name);
+    }
+  }
+
+  void add(Procedure changed, std::string_view zh, std::string_view en, std::string_view name) {
+    Findings findings("");
+    procedures::check(changed, findings);
+    if (!findings.empty()) return;  // nobody could load it
+    const Words what{fmt::format("办理“{}”的{}“{}”", act().label.zh, zh, name),
+                     fmt::format("the {} \"{}\" of act \"{}\"", en, name, act().name)};
+    mutants_.push_back({what, act().line, std::move(changed)});
+  }
+
+  const Procedure& procedure_;
+  std::size_t act_ = 0;
+  std::vector<Mutant> mutants_;
+};
+
+}  // namespace
+
+std::vector<Mutant> mutants_of(const Procedure& procedure) {
+  return MutantMaker(procedure).make();
+}
+
+std::vector<Words> unnoticed(const Stage& stage, std::string_view procedure_file) {
+  Findings findings(procedure_file);
+  for (const Mutant& mutant : mutants_of(stage.tested)) {
+    if (fails({stage.file, mutant.procedure, stage.others, stage.calendar})) continue;
+    findings.add(mutant.line,
+                 {fmt::format("{}删去也没有情景不符；加一个用到它的情景", mutant.what.zh),
+                  fmt::format("{} can go and no scenario fails; add one that needs it", mutant.what.en)});
+  }
+  return findings.in_order();
+}
+
+}  // namespace bihuan::cases

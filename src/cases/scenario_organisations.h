@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// The organisations of a scenario file, which are invented for it and have been there always.
+#pragma once
+
+#include <string_view>
+
+#include "cases/scenario_lines.h"
+
+namespace bihuan::cases {
+
+/// Any day on which the organisations of a file are there.
+Day any_day();
+
+/// `市节水办：挂牌于市水务局`, `督查室：督办机构`, `市气象局：只可商请`. The id is the name.
+void declare_organisation(std::string_view text, int line, ScenarioReading& reading);
+
+}  // namespace bihuan::cases

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/scenario_world.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "base/overloaded.h"
+#include "cases/carried.h"
+#include "cases/fields.h"
+#include "cases/guards.h"
+#include "cases/opening.h"
+#include "procedures/vocabulary.h"
+
+namespace bihuan::cases {
+namespace {
+
+using procedures::Role;
+
+Envelope envelope_on(Day happened_on, Day today) {
+  Envelope common;
+  common.happened_on = happened_on;
+  common.recorded_at = start_in_shanghai(today);
+  return common;
+}
+
+std::vector<Role> all_roles() {
+  std::vector<Role> roles;
+  for (const std::string_view word : procedures::words_of<Role>())
+    roles.push_back(*procedures::find_word<Role>(word));
+  return roles;
+}
+
+/// A superior's act is said to be one; everybody else acts as what they are on the case, first as one of
+/// those who may.
+Role role_of(const PerformingStep& step, const procedures::Act& act, const Case& subject,
+             const Surroundings& around) {
+  if (step.as_superior) return Role::superior;
+  const auto fits = [&](Role role) {
+    const Attempt attempt{role, step.actor, step.on_behalf, step.happened_on};
+    return role != Role::superior && fills_role(subject, attempt, around);
+  };
+  if (const auto own = std::ranges::find_if(act.by, fits); own != act.by.end()) return *own;
+  const std::vector<Role> roles = all_roles();
+  const auto other = std::ranges::find_if(roles, fits);
+  return other == roles.end() ? act.by.front() : *other;
+}
+
+}  // namespace
+
+const procedures::Procedure* Stage::procedure_of(std::string_view kind) const {
+  return kind == tested.kind ? &tested : others.current(kind);
+}
+
+Words not_opened(const CaseId& id) {
+  return {fmt::format("“{}”尚未开办", id.text()), fmt::format("“{}” is not opened", id.text())};
+}
+
+Result<void> ScenarioWorld::take(const Step& step) {
+  return std::visit(Overloaded{[&](const OpeningStep& what) { return open(what, step.today); },
+                               [&](const MovingStep& what) { return move(what, step.today); },
+                               [&](const PerformingStep& what) { return perform(what, step.today); },
+                               [](const LookingStep&) { return Result<void>(); }},
+                    step.what);
+}
+
+const Case* ScenarioWorld::find(const CaseId& id) const {
+  const auto found = cases_.find(id);
+  return found == cases_.end() ? nullptr : &found->second;
+}
+
+Result<void> ScenarioWorld::open(const OpeningStep& step, Day today) {
+  const procedures::Procedure* rules = stage_->procedure_of(step.opening.kind);
+  VERIFY(rules != nullptr);  // the file was read with the same procedures
+  for (const Linked& link : step.opening.links) {
+    if (!find(link.to)) return fail(ErrorKind::not_found, not_opened(link.to));
+  }
+  std::optional<std::string> number = step.number;
+  if (!number && step.opening.is_docketed) number = free_number(today);
+  const NewAct act = TRY(opening_act(step.opening, *rules, number, today, stage_->calendar));
+  const Envelope common = envelope_on(today, today);
+  append(act, common);
+  for (const Linked& link : step.opening.links) {
+    const Case& carrier = cases_.at(link.to);
+    append({link.to,
+            carrier.version,
+            "link",
+            carrier.procedure,
+            {{Linked{step.opening.id, LinkKind::carries}}, {}, {}}},
+           common);
+  }
+  return {};
+}
+
+Result<void> ScenarioWorld::move(const MovingStep& step, Day today) {
+  if (!find(step.moved)) return fail(ErrorKind::not_found, not_opened(step.moved));
+  const Case& moved = cases_.at(step.moved);
+  const procedures::State* to = stage_->procedure_of(moved.kind)->find_state(step.state);
+  VERIFY(to != nullptr);
+  append({moved.id, moved.version, "move", moved.procedure, {{Moved{to->name, to->phase, to->end}}, {}, {}}},
+         envelope_on(today, today));
+  return {};
+}
+
+Result<void> ScenarioWorld::perform(const PerformingStep& step, Day today) {
+  const CaseId tested{std::string(tested_case)};
+  if (!find(tested)) return fail(ErrorKind::not_found, not_opened(tested));
+  const Case subject = cases_.at(tested);
+  const procedures::Procedure& rules = *stage_->procedure_of(subject.kind);
+  const procedures::Act* act = rules.find_act(step.act);
+  VERIFY(act != nullptr);
+  Surroundings around = surroundings_of(subject, today);
+  around.named = named_by(step);
+
+  Command command;
+  command.key = CommandKey("scenario");
+  command.case_id = subject.id;
+  command.act = step.act;
+  command.as = role_of(step, *act, subject, around);
+  command.fields = step.fields;
+  command.happened_on = step.happened_on;
+  command.on_behalf = step.on_behalf;
+  const auto acts = TRY(decide(subject, rules, command, step.actor, around));
+
+  Envelope common = envelope_on(step.happened_on, today);
+  common.person = step.actor.person;
+  common.organisation = step.actor.organisation;
+  common.on_behalf = step.on_behalf;
+  for (const NewAct& one : acts) append(one, common);
+  return {};
+}
+
+void ScenarioWorld::append(const NewAct& act, const Envelope& common) {
+  Envelope envelope = common;
+  envelope.case_id = act.case_id;
+  envelope.version = act.after + 1;
+  envelope.act = act.act;
+  envelope.procedure = act.procedure;
+  Case& subject = cases_[act.case_id];
+  subject = evolve(std::move(subject), seal(std::move(envelope), act.content));
+}
+
+Neighbour ScenarioWorld::neighbour(const Case& subject) const {
+  return {subject, stage_->procedure_of(subject.kind)};
+}
+
+std::vector<Neighbour> ScenarioWorld::neighbours(const std::vector<CaseId>& ids) const {
+  std::vector<Neighbour> found;
+  for (const CaseId& id : ids) found.push_back(neighbour(cases_.at(id)));
+  return found;
+}
+
+Surroundings ScenarioWorld::surroundings_of(const Case& subject, Day today) const {
+  std::vector<CaseId> children;
+  for (const auto& [id, other] : cases_) {
+    if (other.parent == subject.id) children.push_back(id);
+  }
+  auto carried = neighbours(linked(subject, LinkKind::carries));
+  auto carriers = neighbours(carriers_around(subject, carried));
+  return {stage_->file.directory,
+          stage_->calendar,
+          stage_->file.office,
+          today,
+          neighbours(children),
+          std::move(carried),
+          std::move(carriers),
+          subject.number ? *subject.number : free_number(today),
+          {}};
+}
+
+std::map<std::string, Neighbour> ScenarioWorld::named_by(const PerformingStep& step) const {
+  std::map<std::string, Neighbour> named;
+  for (const auto& [name, value] : step.fields) {
+    const auto* words = std::get_if<std::string>(&value);
+    const Case* other = words ? find(CaseId(*words)) : nullptr;
+    if (other) named.emplace(*words, neighbour(*other));
+  }
+  return named;
+}
+
+std::string ScenarioWorld::free_number(Day today) const {
+  const auto numbered =
+      std::ranges::count_if(cases_, [](const auto& one) { return one.second.number.has_value(); });
+  return fmt::format("督〔{}〕{}", int(std::chrono::year_month_day(today).year()), numbered + 1);
+}
+
+}  // namespace bihuan::cases

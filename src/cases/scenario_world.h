@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// The cases of one scenario as the steps so far have made them, with no store: what is decided is sealed and
+// evolved at once. A value: a copy goes its own way.
+#pragma once
+
+#include <map>
+
+#include "cases/decide.h"
+#include "cases/scenario.h"
+#include "procedures/shelf.h"
+
+namespace bihuan::cases {
+
+/// What a scenario is played with. All of it outlives the world.
+struct Stage {
+  const ScenarioFile& file;
+  const procedures::Procedure& tested;
+  const procedures::ProcedureShelf& others;  // for cases of other kinds
+  const calendar::Calendar& calendar;
+
+  /// Null where there is none of this kind.
+  const procedures::Procedure* procedure_of(std::string_view kind) const;
+};
+
+/// Said of a case that the file names but that is not opened, since its opening was refused.
+Words not_opened(const CaseId& id);
+
+class ScenarioWorld {
+ public:
+  explicit ScenarioWorld(const Stage& stage) : stage_(&stage) {}
+
+  /// Does what the step says, or gives every reason why not and leaves all as it was.
+  Result<void> take(const Step& step);
+  /// Null before it is opened.
+  const Case* find(const CaseId& id) const;
+
+ private:
+  Result<void> open(const OpeningStep& step, Day today);
+  Result<void> move(const MovingStep& step, Day today);
+  Result<void> perform(const PerformingStep& step, Day today);
+  void append(const NewAct& act, const Envelope& common);
+  Neighbour neighbour(const Case& subject) const;
+  std::vector<Neighbour> neighbours(const std::vector<CaseId>& ids) const;
+  Surroundings surroundings_of(const Case& subject, Day today) const;
+  std::map<std::string, Neighbour> named_by(const PerformingStep& step) const;
+  std::string free_number(Day today) const;
+
+  const Stage* stage_;
+  std::map<CaseId, Case> cases_;
+};
+
+}  // namespace bihuan::cases
