@@ -124,15 +124,21 @@ void add_due(CommandLine& line, commands::DueOptions& options) {
 
 struct ProceduresOptions {
   commands::CheckProceduresOptions check;
+  commands::TestProceduresOptions test;
   commands::DrawProcedureOptions draw;
 };
 
 void add_procedures(CommandLine& line, ProceduresOptions& options) {
-  CLI::App& procedures = *line.app.add_subcommand("procedures", "Check and draw procedure files");
+  CLI::App& procedures = *line.app.add_subcommand("procedures", "Check, test and draw procedure files");
   procedures.require_subcommand(1);
   CLI::App& check = add(line, procedures, "check", "Say what is wrong with files", options.check,
                         commands::check_procedures);
   check.add_option("files", options.check.files, "The files; without any, the shipped procedures");
+  CLI::App& test = add(line, procedures, "test", "Play the scenarios that stand beside files", options.test,
+                       commands::test_procedures);
+  test.add_option("files", options.test.files, "The procedure files; without any, the shipped procedures");
+  test.add_flag("--thorough", options.test.is_thorough,
+                "Also say what could be taken from a procedure without a scenario failing");
   CLI::App& draw =
       add(line, procedures, "draw", "Print a picture as SVG", options.draw, commands::draw_procedure);
   draw.add_option("procedure", options.draw.kind_or_file, "A shipped kind, such as duty, or a file")

@@ -11,8 +11,9 @@ inline constexpr int done = 0;
 inline constexpr int failed = 1;  // of something that no one foresaw: the message is all we know
 inline constexpr int wrong_usage = 2;
 inline constexpr int cannot_listen = 3;
-inline constexpr int cut_off = 4;   // the server ended before what was in flight
-inline constexpr int stumbled = 5;  // a draft of minutes over which the supervision section would
+inline constexpr int cut_off = 4;     // the server ended before what was in flight
+inline constexpr int stumbled = 5;    // a draft of minutes over which the supervision section would
+inline constexpr int off_course = 6;  // something came otherwise than a procedure's scenarios say
 
 /// 10 malformed, 11 unsupported, 12 scanned, 13 encrypted, 14 secret, 15 no minutes, 16 too large, 17 not
 /// found, 18 refused, 19 conflict, 20 unavailable.

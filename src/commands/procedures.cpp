@@ -6,6 +6,11 @@
 #include <fstream>
 
 #include "base/limits.h"
+#include "cases/scenario_limits.h"
+#include "cases/scenario_mutants.h"
+#include "cases/scenario_parser.h"
+#include "cases/scenario_run.h"
+#include "cases/scenario_shipped.h"
 #include "commands/outcome.h"
 #include "procedures/file.h"
 #include "procedures/shelf.h"
@@ -16,17 +21,23 @@ namespace {
 using procedures::Procedure;
 using procedures::ProcedureShelf;
 
-Result<Procedure> load(const std::filesystem::path& path) {
+/// No more of it than one byte over what its reader takes.
+Result<std::string> text_of(const std::filesystem::path& path, std::size_t bytes_max) {
   const std::string name = path.string();
   std::ifstream file(path, std::ios::binary);
   if (!file || !std::filesystem::is_regular_file(path)) {
     return fail(ErrorKind::not_found, {fmt::format("找不到文件 {}，或无权读取", name),
                                        fmt::format("there is no file {}, or it may not be read", name)});
   }
-  std::string toml(limits::procedure_bytes_max + 1, '\0');  // one more than the loader takes
-  file.read(toml.data(), static_cast<std::streamsize>(toml.size()));
-  toml.resize(static_cast<std::size_t>(file.gcount()));
-  return procedures::load_procedure(toml, path.filename().string());
+  std::string text(bytes_max + 1, '\0');
+  file.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(file.gcount()));
+  return text;
+}
+
+Result<Procedure> load(const std::filesystem::path& path) {
+  return procedures::load_procedure(TRY(text_of(path, limits::procedure_bytes_max)),
+                                    path.filename().string());
 }
 
 void say_fine(std::string_view name, const Procedure& procedure) {
@@ -54,6 +65,66 @@ int draw_loaded(const Procedure& procedure, const procedures::DrawingOptions& dr
   return done;
 }
 
+Failure without_scenarios(std::string_view procedure, std::string_view scenarios) {
+  return fail(ErrorKind::not_found,
+              Words{fmt::format("{} 没有情景；写在旁边的 {} 里（写法见 docs/formats/scenarios.md）",
+                                procedure, scenarios),
+                    fmt::format("{} has no scenarios; write them beside it in {} (docs/formats/scenarios.md)",
+                                procedure, scenarios)});
+}
+
+int play(std::string_view name, const cases::Stage& stage) {
+  const cases::ScenarioReport played = cases::play(stage);
+  if (!played.failures.empty()) {
+    report(Error{ErrorKind::refused, played.failures});
+    return off_course;
+  }
+  fmt::print("{}：{} 个情景，{} 步，都如所写 / {} scenarios, {} steps, all as written\n", name,
+             played.scenarios, played.steps, played.scenarios, played.steps);
+  return done;
+}
+
+int look_for_gaps(std::string_view name, const cases::Stage& stage) {
+  const std::vector<Words> gaps = cases::unnoticed(stage, name);
+  if (gaps.empty()) return done;
+  report(Error{ErrorKind::refused, gaps});
+  return off_course;
+}
+
+/// `scenarios` is their text and the name of its file.
+int test(std::string_view name, const Procedure& procedure, const ProcedureShelf& others,
+         const std::pair<std::string, std::string>& scenarios, const TestProceduresOptions& options) {
+  const auto file = cases::parse_scenarios(scenarios.first, scenarios.second, procedure, others);
+  if (!file) return report(file.error());
+  const cases::Stage stage{*file, procedure, others, calendar::built_in()};
+  const int status = play(name, stage);
+  return status == done && options.is_thorough ? look_for_gaps(name, stage) : status;
+}
+
+int test_shipped(const Procedure& procedure, const ProcedureShelf& shelf,
+                 const TestProceduresOptions& options) {
+  const std::string beside = cases::scenarios_beside(procedure.kind);
+  const auto text = cases::shipped_scenarios(procedure.kind);
+  if (!text) return report(without_scenarios(procedure.kind, beside).value());
+  return test(procedure.kind, procedure, shelf, {std::string(*text), beside}, options);
+}
+
+int test_file(const std::filesystem::path& path, const ProcedureShelf& shelf,
+              const TestProceduresOptions& options) {
+  const auto procedure = load(path);
+  if (!procedure) return report(procedure.error());
+  const auto beside = path.parent_path() / cases::scenarios_beside(path.stem().string());
+  if (!std::filesystem::exists(beside))
+    return report(without_scenarios(path.string(), beside.string()).value());
+  const auto text = text_of(beside, limits::scenario_bytes_max);
+  if (!text) return report(text.error());
+  return test(path.string(), *procedure, shelf, {*text, beside.filename().string()}, options);
+}
+
+void keep_first(int& status, int next) {
+  if (status == done) status = next;
+}
+
 }  // namespace
 
 int check_procedures(const CheckProceduresOptions& options) {
@@ -65,9 +136,18 @@ int check_procedures(const CheckProceduresOptions& options) {
   }
   int status = done;
   for (const std::filesystem::path& path : options.files) {
-    const int of_file = check_file(path);
-    if (status == done) status = of_file;
+    keep_first(status, check_file(path));
   }
+  return status;
+}
+
+int test_procedures(const TestProceduresOptions& options) {
+  const ProcedureShelf shelf = ProcedureShelf::shipped();
+  int status = done;
+  for (const std::filesystem::path& path : options.files) keep_first(status, test_file(path, shelf, options));
+  if (!options.files.empty()) return status;
+  for (const Procedure* procedure : shelf.all_current())
+    keep_first(status, test_shipped(*procedure, shelf, options));
   return status;
 }
 

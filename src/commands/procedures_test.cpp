@@ -80,6 +80,57 @@ TEST(CheckProcedures, ReadsNoMoreOfAHugeFileThanTheLimit) {
   EXPECT_THAT(outcome.err, HasSubstr("文件超过 128 KB"));
 }
 
+constexpr std::string_view errand = R"(kind = "errand"
+title = { zh = "跑腿流程", en = "Errand" }
+initial = "open"
+state = [
+  { name = "open", label = { zh = "待办", en = "Open" }, phase = "running", waits_for = "office" },
+  { name = "done", label = { zh = "办毕", en = "Done" }, phase = "ended", end = "lapsed" },
+]
+act = [{ name = "close", label = { zh = "了结", en = "Close" }, from = ["open"], to = "done", by = ["office"] }]
+)";
+
+/// The errand with these scenarios beside it.
+std::filesystem::path errand_beside(const std::string& scenarios) {
+  written("errand.scenarios.txt",
+          "单位 督查室：督办机构\n状态 待办：可办 了结\n状态 办毕：无可办\n" + scenarios);
+  return written("errand.toml", errand);
+}
+
+TEST(TestProcedures, PlaysTheShippedScenarios) {
+  const Outcome outcome = run(test_procedures, {});
+
+  EXPECT_EQ(outcome.status, done);
+  EXPECT_THAT(outcome.out, HasSubstr("步，都如所写 / "));
+  EXPECT_EQ(outcome.err, "");
+}
+
+TEST(TestProcedures, SaysWhereSomethingCameOtherwise) {
+  const auto path = errand_beside("情景：了结\n2025-03-03 新件\n2025-03-04 督查室 了结\n→ 待办\n");
+
+  const Outcome outcome = run(test_procedures, {{path}});
+
+  EXPECT_EQ(outcome.status, off_course);
+  EXPECT_THAT(outcome.err, HasSubstr("errand.scenarios.txt:7: 情景“了结”：应为“待办”，实为“办毕”"));
+  EXPECT_THAT(outcome.err, HasSubstr("expected \"Open\", but came \"Done\""));
+}
+
+TEST(TestProcedures, TellsTheFindingsOfAMalformedFile) {
+  const auto path = errand_beside("情景：了结\n2025-03-03 新见\n");
+
+  const Outcome outcome = run(test_procedures, {{path}});
+
+  EXPECT_EQ(outcome.status, exit_status(ErrorKind::malformed));
+  EXPECT_THAT(outcome.err, HasSubstr("errand.scenarios.txt:5: "));
+}
+
+TEST(TestProcedures, SaysThatThereAreNoScenarios) {
+  const Outcome outcome = run(test_procedures, {{written("lonely.toml", errand)}});
+
+  EXPECT_EQ(outcome.status, exit_status(ErrorKind::not_found));
+  EXPECT_THAT(outcome.err, HasSubstr("没有情景；写在旁边的"));
+}
+
 TEST(DrawProcedure, DrawsAKindOrAFile) {
   const Outcome kind = run(draw_procedure, {"duty", {}});
   const Outcome file = run(draw_procedure, {shipped("duty.toml").string(), {}});
