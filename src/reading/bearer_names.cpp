@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "reading/cues.h"
+#include "reading/name_endings.h"
 #include "reading/name_words.h"
 #include "text/names.h"
 #include "text/utf8.h"
@@ -45,30 +46,6 @@ std::optional<std::size_t> behind_bracket(std::u32string_view chars, std::size_t
   return at + close + 1;
 }
 
-/// 办|理, 办|结: the 办 before `end` is a verb.
-bool opens_handling(std::u32string_view chars, std::size_t end) {
-  constexpr std::u32string_view ends = U"理结好妥";
-  return chars[end - 1] == U'办' && end < chars.size() && ends.find(chars[end]) != std::u32string_view::npos;
-}
-
-/// Whether the organisation's name may end at `end`: its tail is one of such names, and something stands
-/// before it.
-bool ends_organisation(std::u32string_view chars, std::size_t at, std::size_t end) {
-  if (names::no_places.longest_at(chars, at, end) == end - at) return false;
-  const auto tail = names::tails.longest_before(chars, end, at);
-  // 兴办 ends no name, but 振兴办 does: the longer word tells.
-  if (names::no_tails.longest_before(chars, end, at) >= std::max<std::size_t>(tail, 1)) return false;
-  if (tail == 0 || opens_handling(chars, end)) return false;
-  if (end - at == tail) return tail >= 3 || (tail == 2 && names::tails_alone.has(chars.substr(at, tail)));
-  return true;
-}
-
-/// A tail that only bodies have; 区, 镇, 中心 and the like end other words too.
-bool official_tail(std::u32string_view chars, text::Range run) {
-  static const Lexicon sure{U"局 委 办 办公室 政府 委员会 法院 检察院 公司 集团"};
-  return sure.longest_before(chars, run.end, run.begin) > 0;
-}
-
 /// 市财政: a level and the field of a department, its tail left out in speaking.
 std::size_t level_and_field(std::u32string_view chars, std::size_t at, std::size_t limit) {
   const auto level = names::levels.longest_at(chars, at, limit);
@@ -89,48 +66,16 @@ std::size_t field_department(std::u32string_view chars, std::size_t at, std::siz
 /// Whether the run from `end` goes on with the same name up to `next`: not if a verb stands there whose
 /// object it is.
 bool goes_on(std::u32string_view chars, std::size_t end, std::size_t next) {
+  constexpr std::u32string_view places = U"市县区镇乡村旗州";  // 甲集团|认领某镇…
   auto at = end;
   while (at < next) {
-    if (names::tails.longest_at(chars, at, next) == next - at) return true;
+    if (names::tails.longest_at(chars, at, next) == next - at)
+      return at == end || places.find(chars[next - 1]) == std::u32string_view::npos;
     const auto verb = cues::soft_starters.longest_at(chars, at, next);
     if (verb < 2) break;
     at += verb;
   }
   return at == end;
-}
-
-/// 招商|服务|中心: nothing but what such a body does, and its tail.
-bool is_named_by_its_work(std::u32string_view chars, text::Range run) {
-  auto at = run.begin;
-  for (auto word = std::size_t{2}; word >= 2; at += word >= 2 ? word : 0) {
-    if (names::tails.longest_at(chars, at, run.end) == run.end - at) return at > run.begin;
-    word = cues::soft_starters.longest_at(chars, at, run.end);
-  }
-  return false;
-}
-
-/// 远岭热电: a firm by its own name and its trade, its 公司 left out; no 工程监理 and no 民间投资.
-bool is_firm(std::u32string_view chars, text::Range run) {
-  constexpr std::size_t shortest = 4, longest = 8;
-  if (run.size() < shortest || run.size() > longest || !text::is_han(chars[run.begin])) return false;
-  const auto trade = names::firms.longest_before(chars, run.end, run.begin);
-  return trade > 0 && trade + 2 <= run.size() &&
-         !names::no_firms.occurs_in(chars, run.begin, run.end - trade) &&
-         names::group_openers.longest_at(chars, run.begin, run.end) == 0 &&
-         cues::soft_starters.longest_at(chars, run.begin, run.end) < 2;
-}
-
-/// 引导商户 names nobody; 建设单位 and 审计局 do, though they too open with a verb.
-bool opens_with_verb(std::u32string_view chars, text::Range run) {
-  const auto verb = cues::soft_starters.longest_at(chars, run.begin, run.end);
-  if (verb < 2 || names::tails_alone.has(chars.substr(run.begin, run.size()))) return false;
-  const auto rest = run.begin + verb;
-  if (names::tails_alone.has(chars.substr(run.begin, run.size()))) return false;
-  static const Lexicon transitive{U"组成 进驻 帮助 督促 引导 支持 鼓励 推动 帮扶 动员 发动 促使 助力"};
-  if (transitive.has(chars.substr(run.begin, verb))) return !official_tail(chars, run);
-  return names::tails.longest_at(chars, rest, run.end) == 0 &&
-         names::group_heads.longest_at(chars, rest, run.end) == 0 && !official_tail(chars, run) &&
-         !is_named_by_its_work(chars, run);
 }
 
 /// 某局|局长: no 办公室 behind a post belongs to the name.
@@ -152,6 +97,16 @@ std::size_t extended(std::u32string_view chars, std::size_t at, std::size_t end,
 std::size_t shortest_end(std::u32string_view chars, std::size_t at, std::size_t limit) {
   for (auto end = at + 2; end <= std::min(limit, at + name_max); ++end) {
     if (ends_organisation(chars, at, end)) return end;
+  }
+  return 0;
+}
+
+/// 法务部|审查合同, 恒远燃气|拆除旧管: what ends so is a name because a verb follows.
+std::size_t end_before_verb(std::u32string_view chars, std::size_t at, std::size_t limit) {
+  constexpr std::size_t shortest = 3, longest = 14;
+  for (auto end = at + shortest; end < std::min(limit, at + longest); ++end) {
+    if (cues::soft_starters.longest_at(chars, end, limit) < 2) continue;
+    if (has_loose_tail(chars, {at, end}) || is_firm(chars, {at, end})) return end;
   }
   return 0;
 }
@@ -216,6 +171,20 @@ std::optional<Bearer> placed_group(std::u32string_view chars, text::Range run) {
   return Bearer{run, BearerSort::group};
 }
 
+/// 各驾校|要, 各乡镇场|须: 各 and whatever can be told something. Of 各项工作要… nobody is told.
+bool is_class_by_form(std::u32string_view chars, text::Range run) {
+  static const Lexicon openers{U"各 全市各 全县各 全区各 市内各 县内各 区内各 辖区内各 辖区各"};
+  static const Lexicon counted{U"项 类 种 个 自 行其是"};
+  static const Lexicon things{
+      U"工作 项目 工程 环节 领域 任务 措施 指标 阶段 方面 问题 事项 要素 数据 资金 节点 点位 路段 条件 情况 "
+      U"设施 线路 标准 品种 渠道 级别 时段 场所 系统 平台 产业"};
+  constexpr std::size_t shortest = 2, longest = 8;
+  const auto from = run.begin + openers.longest_at(chars, run.begin, run.end);
+  return from > run.begin && from + shortest <= run.end && run.size() <= longest &&
+         counted.longest_at(chars, from, run.end) == 0 && things.longest_before(chars, run.end, from) == 0 &&
+         !cues::starters.occurs_in(chars, from, run.end) && modal_at(chars, run.end, chars.size()) > 0;
+}
+
 /// 城关镇|党委书记: whoever holds the post. A further word behind it would be a name.
 std::size_t heads_of_house(std::u32string_view chars, std::size_t at, std::size_t limit) {
   static const Lexicon heads{
@@ -239,28 +208,24 @@ bool names_one_house(std::u32string_view chars, text::Range run) {
 /// 市某局|指导企业: the class is the object of what the organisation before it does.
 bool acts_on(std::u32string_view chars, text::Range run, const KnownNames& known) {
   const auto actor = read_organisation(chars, run.begin, run.end, known);
-  return actor && actor->range.end < run.end && official_tail(chars, actor->range) &&
+  return actor && actor->range.end < run.end && has_official_tail(chars, actor->range) &&
          cues::soft_starters.longest_at(chars, actor->range.end, run.end) >= 2;
+}
+
+/// Adds the gazetteer's names, and gives the lexicon of them all.
+Lexicon folded_into(std::vector<std::u32string>& names, const Gazetteer& gazetteer) {
+  for (const auto& name : gazetteer.organisations) {
+    auto folded = text::from_utf8(text::fold_name(name));
+    if (folded && folded->size() >= 2 && folded->size() <= name_max) names.push_back(*std::move(folded));
+  }
+  const std::vector<std::u32string_view> views(names.begin(), names.end());
+  return Lexicon(text::Phrases(views));
 }
 
 }  // namespace
 
-KnownNames::KnownNames(const Gazetteer& gazetteer) {
-  for (const auto& name : gazetteer.organisations) {
-    const auto folded = text::from_utf8(text::fold_name(name));
-    if (!folded || folded->size() < 2 || folded->size() > name_max) continue;
-    longest_ = std::max(longest_, folded->size());
-    names_.insert(*folded);
-  }
-}
-
-std::size_t KnownNames::longest_at(std::u32string_view chars, std::size_t at, std::size_t end) const {
-  if (at >= end) return 0;
-  for (auto length = std::min(longest_, end - at); length >= 2; --length) {
-    if (names_.contains(std::u32string(chars.substr(at, length)))) return length;
-  }
-  return 0;
-}
+KnownNames::KnownNames(const Gazetteer& gazetteer, std::vector<std::u32string> shown)
+    : names_(std::move(shown)), lexicon_(folded_into(names_, gazetteer)) {}
 
 std::size_t name_limit(std::u32string_view chars, std::size_t at, std::size_t end) {
   end = std::min(end, at + name_max);
@@ -289,6 +254,7 @@ std::optional<Bearer> read_organisation(std::u32string_view chars, std::size_t a
   }
   const auto field = level_and_field(chars, at, limit);
   if (end <= at && field > 0) return Bearer{{at, at + field}, BearerSort::particular};
+  if (end <= at) end = end_before_verb(chars, at, limit);
   if (end <= at || opens_with_verb(chars, {at, end})) return {};
   if (const auto post = names::unnamed_posts.longest_at(chars, end, limit)) {
     return Bearer{{at, end + post}, BearerSort::group};
@@ -328,8 +294,11 @@ std::optional<Bearer> whole_name(std::u32string_view chars, text::Range run, con
                          names::group_openers.longest_at(chars, run.begin, run.end) > 0;
     return Bearer{run, several ? BearerSort::group : BearerSort::particular};
   }
-  if (level_and_field(chars, run.begin, run.end) == run.size() || is_firm(chars, run))
+  if (level_and_field(chars, run.begin, run.end) == run.size() || is_firm(chars, run) ||
+      has_loose_tail(chars, run)) {
     return Bearer{run, BearerSort::particular};
+  }
+  if (is_class_by_form(chars, run)) return Bearer{run, BearerSort::group};
   const auto head = names::group_heads.longest_before(chars, run.end, run.begin);
   if (head < 2 || opens_with_verb(chars, run) || acts_on(chars, run, known) ||
       chars.substr(run.begin, run.size()).find(U'各', 1) < run.size()) {

@@ -7,10 +7,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <vector>
 
 #include "reading/cue.h"
 #include "reading/gazetteer.h"
+#include "reading/lexicon.h"
 #include "text/folded_text.h"
 
 namespace bihuan::reading {
@@ -29,15 +30,21 @@ struct Bearer {
   bool operator==(const Bearer&) const = default;
 };
 
-/// The names of a gazetteer, folded, for looking up at a place.
+/// The names of a gazetteer, folded, and those that the text itself shows to be bodies (shown_names.h), for
+/// looking up at a place.
 class KnownNames {
  public:
-  explicit KnownNames(const Gazetteer& gazetteer);
-  std::size_t longest_at(std::u32string_view chars, std::size_t at, std::size_t end) const;
+  explicit KnownNames(const Gazetteer& gazetteer, std::vector<std::u32string> shown = {});
+  KnownNames(const KnownNames&) = delete;  // the lexicon looks into the names beside it
+  KnownNames& operator=(const KnownNames&) = delete;
+
+  std::size_t longest_at(std::u32string_view chars, std::size_t at, std::size_t end) const {
+    return lexicon_.longest_at(chars, at, end);
+  }
 
  private:
-  std::unordered_set<std::u32string> names_;
-  std::size_t longest_ = 0;
+  std::vector<std::u32string> names_;
+  Lexicon lexicon_;
 };
 
 /// Where a name that begins at `at` must end at the latest: at a mark, a small word or the opening of an
@@ -50,6 +57,9 @@ std::optional<Bearer> read_organisation(std::u32string_view chars, std::size_t a
                                         const KnownNames& known);
 /// The class that begins at `at`, run-on ones whole (各地各部门各单位).
 std::optional<Bearer> read_group(std::u32string_view chars, std::size_t at, std::size_t limit);
+/// Who stands behind 由 and before what is to be done (由|施工方|铺设便道, 由|云河渔业|负责), whatever the
+/// name.
+std::optional<Bearer> read_doer(std::u32string_view chars, std::size_t at, std::size_t end);
 /// Whether the run is a whole name: an organisation, or a class.
 std::optional<Bearer> whole_name(std::u32string_view chars, text::Range run, const KnownNames& known);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "reading/cues.h"
+#include "reading/name_endings.h"
 #include "reading/name_words.h"
 #include "reading/officials.h"
 #include "text/numeral.h"
@@ -36,7 +37,7 @@ class PhraseReader {
       if (connector == 0) break;
       next = last + connector;
     }
-    if (phrase_.bearers.empty() || bare_ > 0) return {};
+    if (phrase_.bearers.empty() || (bare_ > 0 && !stand_beside_bodies())) return {};
     phrase_.range = {at, last};
     return phrase_;
   }
@@ -107,7 +108,46 @@ class PhraseReader {
     if (joins && list_goes_on(run.end) && run.size() >= 2 && run.size() <= bare_max) {
       return add({run, BearerSort::particular}, true);
     }
-    return prefix(run);
+    if (const auto behind = counted_list(run)) return behind;
+    if (const auto behind = prefix(run)) return behind;
+    return closes_a_list(run) ? std::optional(add({run, BearerSort::group})) : std::nullopt;
+  }
+
+  /// 甲乙直属库、市某集团|收购…: what stands in one list with sure bodies is one, if no short word.
+  bool stand_beside_bodies() const {
+    constexpr std::size_t name_min = 4;
+    const auto& last = phrase_.bearers.back();
+    return phrase_.bearers.size() > bare_ && has_official_tail(chars_, last.range) &&
+           std::ranges::all_of(phrase_.bearers, [this](const Bearer& bearer) {
+             return bearer.sort == BearerSort::particular && bearer.range.size() >= name_min &&
+                    !opens_with_verb(chars_, bearer.range);
+           });
+  }
+
+  /// Behind 四家运营商 in 移动、联通、广电|四家运营商, where the last name is a word too short to tell.
+  std::optional<std::size_t> counted_list(text::Range run) {
+    static const Lexicon heads{U"运营商 单位 部门 机构 公司 企业 乡镇 街道 银行 院校 集团 镇 乡 局"};
+    if (phrase_.bearers.empty()) return {};
+    for (auto at = run.begin + 2; at < std::min(run.end, run.begin + bare_max); ++at) {
+      if (!text::is_numeral_char(chars_[at]) && chars_[at] != U'两' && chars_[at] != U'几') continue;
+      auto from = at + 1;
+      if (from < run.end && (chars_[from] == U'家' || chars_[from] == U'个')) ++from;
+      const auto head = heads.longest_at(chars_, from, run.end);
+      if (head == 0) continue;
+      add({{run.begin, at}, BearerSort::particular});
+      bare_ = 0;
+      return from + head;
+    }
+    return {};
+  }
+
+  /// 区财政、供热企业、|居民按比例…: the last of a list of those who bear something.
+  bool closes_a_list(text::Range run) const {
+    constexpr std::size_t shortest = 2, longest = 6;
+    if (phrase_.bearers.empty() || bare_ > 0 || run.end >= end_ || chars_[run.begin - 1] != U'、')
+      return false;
+    return run.size() >= shortest && run.size() <= longest && !opens_with_verb(chars_, run) &&
+           (cues::prepositions.longest_at(chars_, run.end, end_) > 0 || modal_at(chars_, run.end, end_) > 0);
   }
 
   /// Length of the “一把手” behind 各部门.
@@ -138,6 +178,7 @@ class PhraseReader {
 
   /// 人力资源和社会保障局 is one name: what stands before 和 is none by itself.
   std::optional<Bearer> joined_by_and(text::Range run) const {
+    if (run.empty()) return {};
     if (const auto field = names::joined_fields.longest_at(chars_, run.begin, end_)) {
       return Bearer{{run.begin, std::max(run.begin + field, limit(run.begin + field))},
                     BearerSort::particular};

@@ -109,7 +109,7 @@ INSTANTIATE_TEST_SUITE_P(
         Example{"各镇主要负责同志是第一责任人，要带队检查。", {{{"各镇主要负责同志"}}}},
         Example{"各村党组织书记是第一责任人，要扛起责任。", {{{"各村党组织书记"}}}},
         Example{"由副县长林一帆出面洽谈入股，县交投集团签订协议。", {{{"县交投集团"}, {}, {"林一帆"}}}},
-        Example{"由县农业局局长兼任办公室主任。", {}}, Example{"由施工方负责清运。", {}}));
+        Example{"副县长林一帆指出，要守住底线。", {}}, Example{"由县农业局局长兼任办公室主任。", {}}));
 
 INSTANTIATE_TEST_SUITE_P(
     Second, WhoBears,
@@ -131,6 +131,35 @@ INSTANTIATE_TEST_SUITE_P(
                     Example{"由水投集团负责管网施工，文旅集团尾款缺口较大。", {{{"水投集团"}}}},
                     Example{"由县住建局委托第三方机构鉴定房屋。", {{{"县住建局"}}}},
                     Example{"二标段因图纸变更停工的，由设计单位补交图纸。", {{{"设计单位"}}}}));
+
+// Verbs and names that no table knows: the form of the sentence tells.
+INSTANTIATE_TEST_SUITE_P(
+    ByForm, WhoBears,
+    testing::Values(Example{"县财政局切块300万元购置抽水机。", {{{"县财政局"}}}},
+                    Example{"县财政局资金缺口较大。", {}}, Example{"县水利局前期摸过底。", {}},
+                    Example{"指挥部办公室设在县水利局。", {}},
+                    Example{"热源站用地由县自然资源局落实。", {{{"县自然资源局"}}}},
+                    Example{"法务部审查合同文本。", {{{"法务部"}}}}, Example{"规划建设所需资金自筹。", {}},
+                    Example{"人社中心筹备招聘会，并与两所院校签约。", {{{"人社中心"}}}},
+                    Example{"文旅集团认领白石镇码头。", {{{"文旅集团"}}}},
+                    Example{"由施工方铺设便道。", {{{"施工方"}}}},
+                    Example{"由云河渔业负责增殖放流。", {{{"云河渔业"}}}}, Example{"由专人负责登记。", {}},
+                    Example{"由县级统筹调配。", {}}, Example{"各乡镇场要组织转场。", {{{"各乡镇场"}}}},
+                    Example{"各驾校须公示收费。", {{{"各驾校"}}}}, Example{"各项目要提速。", {}},
+                    Example{"各项工作要压茬推进。", {}},
+                    Example{"由区财政、供热企业、居民按比例分担。", {{{"区财政", "供热企业", "居民"}}}},
+                    Example{"移动、联通、广电三家运营商各自迁线。", {{{"移动", "联通", "广电"}}}},
+                    Example{"国储白渡直属库、县粮油集团敞开收粮。", {{{"国储白渡直属库", "县粮油集团"}}}},
+                    Example{"住户不让进门的，网格员上门劝导。", {{{"网格员"}}}},
+                    Example{"企业主要负责人须签承诺书。", {{{"企业主要负责人"}}}},
+                    Example{"省委省政府高度关注水质。", {}}));
+
+// A name that tells nothing by its form, shown to be a body elsewhere in the text.
+INSTANTIATE_TEST_SUITE_P(
+    ShownByTheText, WhoBears,
+    testing::Values(Example{"县住建局、白渡供暖等单位参会。白渡供暖要更换阀门。", {{{"白渡供暖"}}}},
+                    Example{"东省白渡供暖有限公司作了说明。白渡供暖要更换阀门。", {{{"白渡供暖"}}}},
+                    Example{"白渡供暖要更换阀门。", {}}));
 
 }  // namespace
 }  // namespace bihuan::reading

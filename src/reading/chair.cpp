@@ -50,6 +50,18 @@ std::optional<Chair> unusual_name_behind_the_post(const FoldedText& text, Range 
   return std::nullopt;
 }
 
+/// 巴某·努某  县委副书记、县长: the gap tells where a long name ends.
+std::optional<Chair> post_behind_the_gap(const FoldedText& text, Range words) {
+  constexpr std::size_t name_min = 2, name_max = 12;
+  for (auto at = words.begin + name_min; at < std::min(words.end, words.begin + name_max); ++at) {
+    if (text.gap_before(at) == 0) continue;
+    const Range name{words.begin, at}, post{at, words.end};
+    if (!is_usual_person(text.chars(name)) || post_ending(text.chars(post)) == 0) continue;
+    return chair(text, post, name);
+  }
+  return std::nullopt;
+}
+
 std::optional<Chair> post_behind_the_name(const FoldedText& text, Range words) {
   const auto chars = text.chars(words);
   for (const std::size_t length : {3U, 2U, 4U}) {
@@ -104,6 +116,7 @@ Range clause_before(const Page& page, std::size_t end) {
 
 std::optional<Chair> read_chair(const FoldedText& text, Range words) {
   words = trimmed(text, words);
+  if (auto found = post_behind_the_gap(text, words)) return found;
   if (auto found = name_behind_the_post(text, words)) return found;
   if (auto found = post_behind_the_name(text, words)) return found;
   if (auto found = unusual_name_behind_the_post(text, words)) return found;

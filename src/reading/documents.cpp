@@ -61,6 +61,16 @@ bool is_object_of_work(std::u32string_view chars, Range title, std::size_t limit
   return false;
 }
 
+/// 《…办法》|同时废止
+bool is_repealed(std::u32string_view chars, Range title) {
+  constexpr auto repeals =
+      std::to_array<std::u32string_view>({U"同时废止", U"即行废止", U"予以废止", U"随之废止", U"相应废止",
+                                          U"不再执行", U"停止执行", U"自行废止", U"废止"});
+  auto at = title.end;
+  if (at < chars.size() && chars[at] == U'(') at = chars.find(U')', at) + 1;  // (甲政发〔2019〕3号)
+  return at > 0 && text::match_any(chars, at, repeals) > 0;
+}
+
 bool adjoins(std::u32string_view chars, Range before, Range title) {
   const auto between = chars.substr(before.end, title.begin - before.end);
   return between.empty() || between == U"、" || between == U"和" || between == U"及" || between == U"与" ||
@@ -101,7 +111,8 @@ class BodyReader {
     for (const auto& title : titles_) {
       const bool listed = before && adjoins(page_.chars(), *before, title);
       before = nullptr;
-      const bool works = title == agreed || is_object_of_work(page_.chars(), title, item_.body.begin);
+      const bool works = title == agreed || is_object_of_work(page_.chars(), title, item_.body.begin) ||
+                         is_repealed(page_.chars(), title);
       if (!listed && !works) continue;
       before = &title;
       if (!is_known(found, title)) found.push_back(title);

@@ -10,6 +10,7 @@
 #include "reading/lexicon.h"
 #include "reading/notes.h"
 #include "reading/quoted.h"
+#include "reading/shown_names.h"
 #include "reading/steps.h"
 #include "reading/time_limits.h"
 #include "reading/unassigned.h"
@@ -252,7 +253,7 @@ text::Range decided_in_head(std::u32string_view chars, const Layout& layout) {
 }  // namespace
 
 DutyReading read_duties(const text::FoldedText& text, const Layout& layout, const Gazetteer& gazetteer) {
-  const KnownNames known(gazetteer);
+  const KnownNames known(gazetteer, find_shown_names(text.chars()));
   DutyReading found;
   const auto read = [&](text::Range body, text::Range matter, int item) {
     const bool decides = decides_something(text.chars(), matter);

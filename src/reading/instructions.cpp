@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "reading/acts.h"
 #include "reading/cues.h"
+#include "reading/name_endings.h"
 #include "reading/name_words.h"
 #include "reading/officials.h"
 
@@ -24,19 +26,6 @@ bool covered(const Lexicon& lexicon, std::u32string_view chars, std::size_t at, 
   constexpr std::size_t reach = 3;
   for (auto from = at - std::min(at, reach); from <= at; ++from) {
     if (from + lexicon.longest_at(chars, from, end) > at) return true;
-  }
-  return false;
-}
-
-bool tells_of_the_past(std::u32string_view chars, std::size_t at, std::size_t end) {
-  while (at < end) {
-    if (const auto harmless = cues::not_past.longest_at(chars, at, end)) {
-      at += harmless;
-    } else if (cues::past_marks.longest_at(chars, at, end) > 0) {
-      return true;
-    } else {
-      ++at;
-    }
   }
   return false;
 }
@@ -160,9 +149,11 @@ class SentenceScan {
     if (const auto post = read_post_alone(chars_, at, clause().end))
       return BearerPhrase{*post, {{*post, BearerSort::group}}};
     if (chars_[word] != U'由') return {};
-    const auto named = read_name_in_role(chars_, at, clause().end);
-    if (!named) return {};
-    return BearerPhrase{named->range, {{named->name, BearerSort::official}}};
+    if (const auto named = read_name_in_role(chars_, at, clause().end))
+      return BearerPhrase{named->range, {{named->name, BearerSort::official}}};
+    const auto doer = read_doer(chars_, at, clause().end);
+    if (!doer) return {};
+    return BearerPhrase{doer->range, {*doer}};
   }
 
   /// 请|财政|会同…: a field stands for its department where its part is named.
@@ -261,8 +252,8 @@ class SentenceScan {
 
   /// An instruction without a modal: 各乡镇落实…; or one whose modal or verb opens the next clause.
   std::optional<Part> plain_part(const BearerPhrase& phrase, std::size_t at, std::size_t end) const {
-    const auto first = phrase.bearers.front().range;
-    const bool authority = cues::authorities.has(chars_.substr(first.begin, first.size()));
+    const bool authority = std::ranges::any_of(
+        phrase.bearers, [this](const Bearer& bearer) { return names_authorities(bearer.range); });
     if (clause_ + 1 < sentence_.clauses.size() && (at == end || is_called_responsible({at, end}))) {
       const auto next = sentence_.clauses[clause_ + 1];
       if (const auto modal = modal_at(chars_, next.begin, next.end)) {
@@ -275,7 +266,7 @@ class SentenceScan {
     }
     const bool case_in_point = chars_[end - 1] == U'的';  // 二标段因故停工的,由…
     if (tells() || authority || case_in_point || tells_of_bearer(at, end) ||
-        tells_of_the_past(chars_, at, end))
+        tells_of_the_past(chars_, {at, end}))
       return {};
     static const Lexicon intents{
         U"将按照 将根据 将继续 将进一步 将全力 将积极 将持续 将不断 将认真 将切实 将严格 将围绕 将深入 将以"};
@@ -285,11 +276,18 @@ class SentenceScan {
         std::max({cues::starters.longest_at(chars_, at, end), cues::soft_starters.longest_at(chars_, at, end),
                   word ? 0 : cues::prepositions.longest_at(chars_, at, end),
                   cues::starters.longest_at(chars_, phrase.range.end, end), day_ahead(at, end)});
-    if (opens == 0 && !follows_an_instruction(phrase, at, end)) return {};
+    if (opens == 0 && !acts_by_form(phrase, at, end)) return {};
     return Part{BearerRole::instructed,
                 phrase.range.end,
                 false,
                 {CueRule::acts, {at, at + std::max<std::size_t>(opens, 1)}}};
+  }
+
+  /// 市委, 省委省政府
+  bool names_authorities(text::Range name) const {
+    while (const auto length = cues::authorities.longest_at(chars_, name.begin, name.end))
+      name.begin += length;
+    return name.empty();
   }
 
   /// Length of 11月12日前 at `at`: a day that is to come.
@@ -301,22 +299,34 @@ class SentenceScan {
     return i > at + 1 && i < end && chars_[i] == U'前' ? i + 1 - at : 0;
   }
 
-  /// 甲局负责…,|乙局认购…: in a row of instructions a particular body acts, whatever the verb.
-  bool follows_an_instruction(const BearerPhrase& phrase, std::size_t at, std::size_t end) const {
-    static const Lexicon statements{U"是 为 有 的 了 已 由 无 未 不 后 前 等 较 很 偏 难"};
-    constexpr std::size_t act_min = 4;
+  /// 县财政局|预拨征拆资金: a particular body acts, whatever the verb; a class does so where others are
+  /// instructed before it, or where a case is put (住户不让进的,|网格员上门劝导).
+  bool acts_by_form(const BearerPhrase& phrase, std::size_t at, std::size_t end) const {
+    static const Lexicon others{U"由 责成"};  // 热源站|用地由甲局…: another acts
+    if (end != clause().end || others.occurs_in(chars_, at, end) || !says_an_act(chars_, {at, end}))
+      return false;
     const auto& last = phrase.bearers.back();
-    const bool body = last.sort == BearerSort::particular && ends_as_body(last.range);
-    const bool row =
-        !found_.empty() && found_.back().clause < clause_ && !found_.back().modal &&
-        (found_.back().role == BearerRole::bears || found_.back().role == BearerRole::instructed);
-    return row && body && end == clause().end && end - at >= act_min &&
-           !statements.occurs_in(chars_, at, end);
+    if (last.sort == BearerSort::particular)
+      return last.range.end < phrase.range.end || ends_as_body(last.range);
+    const bool row = !found_.empty() && found_.back().clause < clause_ && !found_.back().modal;
+    return last.sort == BearerSort::group && (row || follows_a_case());
+  }
+
+  /// 逾期不搬的,|…
+  bool follows_a_case() const {
+    return clause_ > 0 && chars_[sentence_.clauses[clause_ - 1].end - 1] == U'的';
   }
 
   bool ends_as_body(text::Range name) const {
-    static const Lexicon tails{U"局 委 办 政府 公司 集团 街道 中心 办公室 管委会"};
-    return tails.longest_before(chars_, name.end, name.begin) > 0;
+    static const Lexicon tails{
+        U"局 委 办 厅 政府 公司 集团 街道 镇 乡 中心 办公室 管委会 支队 大队 总队 中队 队 站 所 部 厂 库 馆 "
+        U"银行 "
+        U"支行 分行 委员会 居委会 村委会 专班 指挥部"};
+    constexpr std::u32string_view digits = U"0123456789";
+    if (chars_.substr(name.begin, name.size()).find_first_of(digits) != std::u32string_view::npos)
+      return false;
+    return tails.longest_before(chars_, name.end, name.begin) > 0 || is_firm(chars_, name) ||
+           known_.longest_at(chars_, name.begin, name.end) == name.size();
   }
 
   /// …主要负责同志|是第一责任人,要…

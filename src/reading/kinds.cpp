@@ -56,7 +56,7 @@ const Lexicon soft_openings{
     U"举一反三 堵塞 提前介入 各司其职 各负其责 齐抓共管 各尽其责 通力 紧密 相互 当好 用好 用足 打造 密切 "
     U"拧紧 保持"};
 const Lexicon lasting_acts{U"对接 自筹"};  // open like the prepositions 对 and 自
-const Lexicon circumstances{U"作为 针对 根据 按照 依据 结合 对 在 以 从 就 通过 依托 自 经 因"};
+const Lexicon circumstances{U"作为 针对 根据 按照 依据 结合 对 在 以 从 就 通过 依托 自 经 因 为 将"};
 const Lexicon adverbs{
     U"自行 总牵头 加快 向上 切实 认真 严格 进一步 继续 持续 积极 主动 全面 全力 深入 深刻 坚决 扎实 充分 "
     U"始终 "
@@ -212,6 +212,21 @@ std::size_t skipped(std::u32string_view chars, std::size_t at, std::size_t end, 
   return adverbs.longest_at(chars, at, end);
 }
 
+/// 为运粮车辆划定通行路线, 对趸船限期拖离: behind the object something is done with it, by whatever verb.
+bool deals_with_an_object(std::u32string_view chars, text::Range clause) {
+  static const Lexicon care{
+      U"加强 强化 加大 完善 优化 提高 提升 增强 重视 支持 关注 倾斜 指导 配合 保障 统筹 引导 关心 帮助 推动 "
+      U"推进 促进 "
+      U"服务 负责 落实 履行 协调 把关 深化 督促 规范 做好 抓好 维护 防范 确保 努力 力争 努力 要求 原则 为主 "
+      U"为抓手 "
+      U"为重点 为目标 为契机 为导向 为核心 创造 提供 营造 奠定 打造"};
+  constexpr std::u32string_view circumstantial = U"上下中时后前内外的间";
+  constexpr std::size_t shortest = 6;
+  return clause.size() >= shortest &&
+         circumstantial.find(chars[clause.end - 1]) == std::u32string_view::npos &&
+         !first_of(care, chars, clause);
+}
+
 /// By its first words that say what to do. A verb that the tables do not know is a plain act: whoever is told
 /// to 敲定选址 is told something definite.
 FoundCue opening_of(std::u32string_view chars, const DutyDraft& draft,
@@ -222,7 +237,12 @@ FoundCue opening_of(std::u32string_view chars, const DutyDraft& draft,
     while (const auto length = skipped(chars, at, clause.end, draft)) at += length;
     if (const auto lasting = lasting_acts.longest_at(chars, at, clause.end))
       return {CueRule::task_act, {at, at + lasting}};
-    if (at == clause.end || circumstances.longest_at(chars, at, clause.end) > 0) continue;
+    if (at == clause.end) continue;
+    if (const auto about = circumstances.longest_at(chars, at, clause.end)) {
+      if (clause == clauses.back() && deals_with_an_object(chars, {at, clause.end}))
+        return {CueRule::task_act, {at, at + about}};
+      continue;
+    }
     if (const auto soft = soft_openings.longest_at(chars, at, clause.end))
       return {CueRule::guidance_soft, {at, at + soft}};
     return {CueRule::task_act, {at, std::min(at + verb, clause.end)}};
@@ -246,7 +266,10 @@ bool bears_the_whole(std::u32string_view chars, const DutyDraft& draft) {
   if (begin >= draft.quote.end) return false;
   const auto words = chars.substr(begin, draft.quote.end - begin);
   const bool named = names_its_thing(chars, draft);
-  const auto role = named ? words.substr(0, words.find(U',')) : words;
+  static const Lexicon purposes{U"以确保 确保 以保证 保证 以便"};
+  const auto comma = std::min(words.find(U','), words.size());
+  const bool whole = named || purposes.longest_at(words, comma + 1, words.size()) > 0;
+  const auto role = whole ? words.substr(0, comma) : words;
   if (cues::bearing_roles.has(role) || roles.has(role) || (named && cues::heading_roles.has(role)))
     return true;
   // 由甲镇负责,乙局配合做好安抚: what its helpers do says nothing more of the bearer.

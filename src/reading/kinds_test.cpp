@@ -50,7 +50,10 @@ TEST(Kinds, AreTaskWhereAParticularBearerIsToDoSomethingThatCanBeSeen) {
                                              U"镇政府、县信访局要做好商户稳控",
                                              U"县统计局要倒排工期",
                                              U"由林一帆同志出面协商,县林业局做好衔接",
-                                             U"征迁由县城投公司负责,力争早日交地"}) {
+                                             U"征迁由县城投公司负责,力争早日交地",
+                                             U"由县城投公司负责落实,以确保按期开工",
+                                             U"县交警大队为救灾车辆划定专用车道",
+                                             U"县财政局从预备费中切块三百万元"}) {
     EXPECT_EQ(kind(sentence), DutyKind::task) << text::to_utf8(sentence);
   }
 }

@@ -59,17 +59,20 @@ class ListReader {
  private:
   std::u32string_view chars(Range range) const { return page_.text.chars(range); }
 
-  /// 甲某  县财政局局长: each name before its posts, in columns.
+  /// 甲某  县财政局局长: each name before its posts or its office, in columns.
   bool puts_names_first(const std::vector<NameToken>& tokens) const {
-    std::size_t names = 0, posts = 0;
-    bool last_is_post = false;
+    std::size_t names = 0;
+    bool last_is_name = false;
     for (const auto& token : tokens) {
       if (token.kind != NameToken::Kind::words) continue;
-      last_is_post = is_bare_post(token.range);
-      if (names == 0 && (last_is_post || organisations_.is_organisation(chars(token.range)))) return false;
-      ++(last_is_post ? posts : names);
+      const bool is_name = !is_bare_post(token.range) && !is_office_alone(token.range);
+      if (is_name == last_is_name && (is_name || names == 0)) return false;
+      const bool of_the_line = token.mark_before == 0 && !token.starts_line;
+      if (!is_name && !of_the_line && !is_bare_post(token.range)) return false;
+      names += is_name ? 1 : 0;
+      last_is_name = is_name;
     }
-    return names > 0 && last_is_post && posts >= names;
+    return names > 0 && !last_is_name;
   }
 
   /// A post without a name behind it: 县财政局局长.
@@ -78,12 +81,19 @@ class ListReader {
     return post_ending(words) > 0 && unnamed_ending(words) == 0;
   }
 
+  /// 苏木 may be somebody's name.
+  bool is_office_alone(Range range) const {
+    return range.size() > 2 && organisations_.is_organisation(chars(range));
+  }
+
   void read_names_first(const std::vector<NameToken>& tokens) {
     for (const auto& token : tokens) {
       if (token.kind == NameToken::Kind::bracketed) bracketed(token.range);
       if (token.kind != NameToken::Kind::words) continue;
       if (is_bare_post(token.range))
         give_post(token.range);
+      else if (is_office_alone(token.range) && !people.empty())
+        people.back().organisation = quoted(page_.text, token.range);
       else
         add(token.range);
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/name_words.h"
 #include "text/phrases.h"
 #include "text/width.h"
 
@@ -42,9 +43,23 @@ bool is_dotted(std::u32string_view name) {
   return dot != std::u32string_view::npos && dot > 0 && dot + 1 < name.size();
 }
 
+namespace {
+
+/// 区某某: a surname, where no department of the district (区财政) and no post (区长) stands there.
+bool is_of_the_surname_of_districts(std::u32string_view name) {
+  constexpr std::u32string_view of_districts = U"长委府里内级属直域局办划块政";
+  return name.size() >= 2 && name.size() <= 3 && name.front() == U'区' &&
+         of_districts.find(name[1]) == std::u32string_view::npos &&
+         of_districts.find(name.back()) == std::u32string_view::npos &&
+         names::fields.longest_at(name, 1, name.size()) == 0 &&
+         names::tails_alone.longest_at(name, 1, name.size()) == 0;
+}
+
+}  // namespace
+
 bool is_usual_person(std::u32string_view name) {
   if (!may_be_a_person(name)) return false;
-  if (is_dotted(name)) return true;
+  if (is_dotted(name) || is_of_the_surname_of_districts(name)) return true;
   const auto surname = surname_length(name);
   return surname > 0 && name.size() <= surname + 2;
 }

@@ -26,13 +26,24 @@ namespace bihuan::reading {
 
 namespace {
 
+/// The gazetteer, and the bodies that the lists of persons name.
+Gazetteer with_those_listed(Gazetteer gazetteer, const People& people) {
+  for (const auto* list : {&people.present, &people.attending}) {
+    for (const auto& person : *list) {
+      if (person.organisation) gazetteer.organisations.push_back(person.organisation->text);
+    }
+  }
+  for (const auto& office : people.represented) gazetteer.organisations.push_back(office.text);
+  return gazetteer;
+}
+
 /// What is not in tables.
 Record read_prose(const text::SourceText& text, const Gazetteer& gazetteer) {
   const Page page(text);
   const auto fields = find_fields(page);
   auto printing = find_printing(page);
   auto people = find_people(page, fields, OrganisationNames(gazetteer));
-  auto found = read_duties(page.text, page.layout, gazetteer);
+  auto found = read_duties(page.text, page.layout, with_those_listed(gazetteer, people));
   Record record;
   record.duties = std::move(found.duties);
   record.unassigned = std::move(found.unassigned);

@@ -37,6 +37,24 @@ TEST(ReadingChair, MayHaveANameThatNoTableKnows) {
   EXPECT_EQ(chair->post->text, "州委副书记、州长");
 }
 
+TEST(ReadingChair, MayHaveADottedNameBeforeAGap) {
+  const auto chair =
+      record_of("主持人：艾山·木沙　县委副书记、县长\n会议议题：\n一、研究治水\n二、研究修路").meeting.chair;
+  ASSERT_TRUE(chair);
+  EXPECT_EQ(chair->name.text, "艾山·木沙");
+  EXPECT_EQ(chair->post->text, "县委副书记、县长");
+}
+
+TEST(ReadingDocuments, CountWhereTheyAreRepealedByTheWay) {
+  const auto items =
+      record_of(
+          "县长王一主持召开会议。\n一、审议《停车办法》\n会议原则同意《停车办法》，《泊车规定》（甲政发"
+          "〔2019〕3号）同时废止。\n二、研究修路\n好。")
+          .items;
+  ASSERT_EQ(items.front().documents.size(), 2u);
+  EXPECT_EQ(items.front().documents.back().text, "泊车规定");
+}
+
 TEST(ReadingChair, MayStandFarBeforeTheCall) {
   const auto chair =
       record_of("3月2日，市长于立带领有关部门实地调研，并主持召开现场办公会议。\n一、研究治水\n二、研究修路")
@@ -58,6 +76,16 @@ TEST(ReadingMeeting, TakesItsBodyFromATitleInTwoLines) {
 TEST(ReadingPeople, MayStandBeforeTheirPosts) {
   EXPECT_EQ(present("出席：王一  县财政局局长\n      李二  县委常委、县公安局局长\n"),
             "县财政局:王一 县公安局:李二 ");
+}
+
+TEST(ReadingPeople, MayStandBeforeTheirOfficesOrPosts) {
+  EXPECT_EQ(present("出席：艾山·木沙  县财政局局长\n      古丽巴哈  县林草局\n"),
+            "县财政局:艾山·木沙 县林草局:古丽巴哈 ");
+}
+
+TEST(ReadingPeople, MayBeCalledAsDistrictsAre) {
+  EXPECT_EQ(present("出席：王一、区小凡、李二\n"), "-:王一 -:区小凡 -:李二 ");
+  EXPECT_EQ(present("出席：王一（县财政局）、区小凡（县水务局）\n"), "县财政局:王一 县水务局:区小凡 ");
 }
 
 TEST(ReadingPeople, MayBeOfficesAlone) {
