@@ -17,7 +17,7 @@ const Lexicon statements{
     U"认为 表示 汇报 介绍 通报了 参加 列席 出席 具有 缺乏 面临 担任 兼任 主持 意见 情况 资金 人员 干部 职工 "
     U"领导 "
     U"主要 负责人 原 前期 方面 系统 内部 机关 班子 党组 党委 汇报人 代表 同志"};
-const Lexicon states{U"较 偏 不足 困难 紧张 滞后 缓慢 不够 不畅 不力 严重 突出 良好 明显 显著 之一"};
+const Lexicon states{U"被 较 偏 不足 困难 紧张 滞后 缓慢 不够 不畅 不力 严重 突出 良好 明显 显著 之一"};
 const Lexicon other_states{U"比较 较真 偏远 偏僻 突出抓 突出整治 严重的"};
 
 }  // namespace

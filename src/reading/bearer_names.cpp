@@ -48,7 +48,7 @@ std::optional<std::size_t> behind_bracket(std::u32string_view chars, std::size_t
 
 /// 市财政: a level and the field of a department, its tail left out in speaking.
 std::size_t level_and_field(std::u32string_view chars, std::size_t at, std::size_t limit) {
-  const auto level = names::levels.longest_at(chars, at, limit);
+  const auto level = level_at(chars, at, limit);
   if (level == 0) return 0;
   const auto field = names::fields.longest_at(chars, at + level, limit);
   return field == 0 ? 0 : level + field;
@@ -56,7 +56,7 @@ std::size_t level_and_field(std::u32string_view chars, std::size_t at, std::size
 
 /// 城管部门, 县应急部门: a department by its field, whatever verb follows.
 std::size_t field_department(std::u32string_view chars, std::size_t at, std::size_t limit) {
-  static const Lexicon heads{U"部门 主管部门"};
+  static const Lexicon heads{U"部门 主管部门 机关"};
   const auto from = at + names::levels.longest_at(chars, at, limit);
   const auto field = names::fields.longest_at(chars, from, limit);
   const auto head = field > 0 ? heads.longest_at(chars, from + field, limit) : 0;
@@ -85,9 +85,20 @@ bool post_follows(std::u32string_view chars, std::size_t at, std::size_t limit) 
   return post > 0 && (at + post >= limit || offices.find(chars[at + post]) == std::u32string_view::npos);
 }
 
+/// 县法院|解封后交某街道, 县人社局|移送某镇: no body that is none of a place goes on as a place, and no name
+/// holds such words.
+bool leaves_its_house(std::u32string_view chars, text::Range name, std::size_t next) {
+  static const Lexicon places{U"市 县 区 镇 乡 村 旗 州 街道 社区 苏木"};
+  constexpr std::u32string_view verbal = U"后给时把让使各0123456789";
+  const auto behind = chars.substr(name.end, next - name.end);
+  if (behind.find_first_of(verbal) != std::u32string_view::npos) return true;
+  return has_official_tail(chars, name) && places.longest_before(chars, next, name.end) > 0;
+}
+
 std::size_t extended(std::u32string_view chars, std::size_t at, std::size_t end, std::size_t limit) {
   auto best = end;
   for (auto next = end + 1; next <= std::min(limit, best + extension_max); ++next) {
+    if (leaves_its_house(chars, {at, best}, next)) continue;
     if (post_follows(chars, best, limit) || cues::membership.longest_at(chars, best, limit) > 0) break;
     if (ends_organisation(chars, at, next) && goes_on(chars, best, next)) best = next;
   }
@@ -105,8 +116,8 @@ std::size_t shortest_end(std::u32string_view chars, std::size_t at, std::size_t 
 std::size_t end_before_verb(std::u32string_view chars, std::size_t at, std::size_t limit) {
   constexpr std::size_t shortest = 3, longest = 14;
   for (auto end = at + shortest; end < std::min(limit, at + longest); ++end) {
-    if (cues::soft_starters.longest_at(chars, end, limit) < 2) continue;
-    if (has_loose_tail(chars, {at, end}) || is_firm(chars, {at, end})) return end;
+    if (!has_loose_tail(chars, {at, end}) && !is_firm(chars, {at, end})) continue;
+    if (cues::soft_starters.longest_at(chars, end, limit) > 1) return end;
   }
   return 0;
 }
@@ -130,6 +141,7 @@ std::size_t first_head(std::u32string_view chars, std::size_t from, std::size_t 
   }
   constexpr std::size_t reach = 14;
   for (auto at = from; at < std::min(limit, from + reach); ++at) {
+    if (cues::membership.longest_at(chars, at, limit) > 0) return 0;  // 各抽两人|组成专班
     if (const auto length = one_head(chars, at, limit)) return at + length;
   }
   return 0;
@@ -253,6 +265,9 @@ std::optional<Bearer> read_organisation(std::u32string_view chars, std::size_t a
     return Bearer{{at, at + department}, BearerSort::particular};
   }
   const auto field = level_and_field(chars, at, limit);
+  constexpr std::size_t together_min = 4;  // 州县两级|财政, before 州县 is taken for a name
+  if (level_at(chars, at, limit) >= together_min && field > 0)
+    return Bearer{{at, at + field}, BearerSort::particular};
   if (end <= at && field > 0) return Bearer{{at, at + field}, BearerSort::particular};
   if (end <= at) end = end_before_verb(chars, at, limit);
   if (end <= at || opens_with_verb(chars, {at, end})) return {};
@@ -287,7 +302,9 @@ std::optional<Bearer> whole_name(std::u32string_view chars, text::Range run, con
   if (const auto group = read_group(chars, run.begin, run.end); group && group->range.end == run.end)
     return group;
   if (const auto placed = placed_group(chars, run)) return placed;
-  static const Lexicon forming{U"组成 构成 成立 组建"};  // 甲局|组成验收组
+  const auto department = field_department(chars, run.begin, run.end);
+  if (department > 0 && department < run.size()) return {};  // 公安机关|随迁随办
+  static const Lexicon forming{U"组成 构成 成立 组建"};      // 甲局|组成验收组
   if (ends_organisation(chars, run.begin, run.end) && !opens_with_verb(chars, run) &&
       !forming.occurs_in(chars, run.begin, run.end)) {
     const bool several = chars.substr(run.begin, run.size()).find(U'各') != std::u32string_view::npos ||
@@ -298,7 +315,12 @@ std::optional<Bearer> whole_name(std::u32string_view chars, text::Range run, con
       has_loose_tail(chars, run)) {
     return Bearer{run, BearerSort::particular};
   }
-  if (is_class_by_form(chars, run)) return Bearer{run, BearerSort::group};
+  if (is_class_by_form(chars, run)) {
+    constexpr std::u32string_view among = U"之间";  // 各小组之间|要…
+    const auto name = chars.substr(run.begin, run.size());
+    const auto own = name.ends_with(among) ? run.end - among.size() : run.end;
+    return Bearer{{run.begin, own}, BearerSort::group};
+  }
   const auto head = names::group_heads.longest_before(chars, run.end, run.begin);
   if (head < 2 || opens_with_verb(chars, run) || acts_on(chars, run, known) ||
       chars.substr(run.begin, run.size()).find(U'各', 1) < run.size()) {

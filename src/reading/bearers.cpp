@@ -18,7 +18,7 @@ constexpr std::size_t bare_max = 9;
 const Lexicon connectors{U"、 和 及 与 以及 及其 并 特别是 尤其是"};
 const Lexicon no_connectors{U"与会 和平 及时 并且"};
 const Lexicon no_part{U"以下 牵头 配合 负责"};  // in a bracket behind a name
-const Lexicon unit_heads{U"单位 部门 机构 科室 公司 企业 乡镇 街道 苏木 社区"};
+const Lexicon unit_heads{U"县政府 区政府 市政府 单位 部门 机构 科室 公司 企业 乡镇 街道 苏木 社区"};
 
 /// A list as it is being read. `bare` parts (民政) are bearers only if a tail says so.
 class PhraseReader {
@@ -117,6 +117,8 @@ class PhraseReader {
   bool stand_beside_bodies() const {
     constexpr std::size_t name_min = 4;
     const auto& last = phrase_.bearers.back();
+    constexpr std::size_t several = 3;  // 学校、加油站、养老院: one among others
+    if (bare_ == 1 && phrase_.bearers.size() >= several) return true;
     return phrase_.bearers.size() > bare_ && has_official_tail(chars_, last.range) &&
            std::ranges::all_of(phrase_.bearers, [this](const Bearer& bearer) {
              return bearer.sort == BearerSort::particular && bearer.range.size() >= name_min &&
@@ -241,8 +243,8 @@ class PhraseReader {
       behind = run.end;
     } else if (const auto group = read_group(chars_, run.begin, run.end)) {
       behind = group->range.end;
-    } else if (bare_ > 0) {
-      return at;
+    } else if (bare_ > 0 || (!run.empty() && run.end < end_ && chars_[run.end] == U'的')) {
+      return at;  // 甲村、乙村等村寨|的民宿: theirs, not they
     }
     bare_ = 0;
     return and_units(behind);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/organisation_names.h"
 #include "reading/person_entry.h"
 #include "reading/person_names.h"
 #include "reading/quoted.h"
@@ -139,6 +140,12 @@ std::optional<Quoted> post_in_bracket(const Page& page, std::size_t at) {
   return quoted(page.text, post);
 }
 
+/// 主持人:铁某: whatever the surname, where nothing else can stand.
+bool is_a_name_alone(const Page& page, Range value) {
+  const auto words = page.text.chars(value);
+  return may_be_a_person(words) && post_ending(words) == 0 && organisation_ending(words, words.size()) == 0;
+}
+
 std::optional<Chair> chair_in_a_field(const Page& page, const std::vector<Field>& fields) {
   for (const auto& field : fields) {
     if (field.label != Label::chair) continue;
@@ -146,6 +153,7 @@ std::optional<Chair> chair_in_a_field(const Page& page, const std::vector<Field>
     const auto end = page.text.chars(value).find_first_of(U",。;(");
     if (end != std::u32string_view::npos) value.end = value.begin + end;
     auto found = read_chair(page.text, value);
+    if (!found && is_a_name_alone(page, value)) found = chair(page.text, {value.begin, value.begin}, value);
     if (found && !found->post) found->post = post_in_bracket(page, value.end);
     if (found) return found;
   }

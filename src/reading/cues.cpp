@@ -91,7 +91,7 @@ const Lexicon names_hold{
 const Lexicon prepositions{U"在 对 于 以 从 将 把 就 按 为 因 经 依 凭 向"};
 
 const Lexicon light_adverbs{
-    U"也 均 都 还 则 一并 同样 更 更要 特别 尤其 首先 具体 共同 分别 同步 作为责任主体"};
+    U"之间 也 均 都 还 则 一并 同样 更 更要 特别 尤其 首先 具体 共同 分别 同步 作为责任主体"};
 
 const Lexicon lead_ins{
     U"会议要求 会议强调 会议明确 会议确定 会议决定 会议议定 会议指出 会议认为 会议提出 会议研究决定 "

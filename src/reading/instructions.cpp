@@ -8,6 +8,7 @@
 #include "reading/name_endings.h"
 #include "reading/name_words.h"
 #include "reading/officials.h"
+#include "reading/time_limits.h"
 
 namespace bihuan::reading {
 namespace {
@@ -46,7 +47,7 @@ class SentenceScan {
   bool tells() const { return clause_ < sentence_.telling; }
 
   void scan_clause() {
-    const auto start = behind_lead_in(chars_, clause());
+    const auto start = behind_time(behind_lead_in(chars_, clause()));
     const bool approved = cues::approvals.longest_at(chars_, clause().begin, clause().end) > 0 ||
                           cues::approvals.longest_at(chars_, start, clause().end) > 0;
     auto next = approved ? std::optional<std::size_t>{} : at_start(start);
@@ -55,6 +56,12 @@ class SentenceScan {
     for (std::size_t tries = 0; next && tries < places_max; ++tries) next = assigned(*next);
     if (!at_the_start && !approved && (found_.empty() || found_.back().clause != clause_))
       in_the_middle(start);
+  }
+
+  /// 开学前|安监站复查, 12月底前|由甲局…: when it is to be done may stand before who does it.
+  std::size_t behind_time(std::size_t at) const {
+    const auto behind = time_limit_end(chars_, at, clause().end);
+    return behind < clause().end ? behind : at;
   }
 
   /// The instruction whose bearer opens the clause; gives the place behind it.
@@ -146,7 +153,7 @@ class SentenceScan {
     auto phrase = read_bearers(chars_, at, clause().end, known_);
     if (!phrase) phrase = bare_field(at);
     if (phrase) return phrase;
-    if (const auto post = read_post_alone(chars_, at, clause().end))
+    if (const auto post = read_post_alone(chars_, at, clause().end, chars_[word] == U'责'))
       return BearerPhrase{*post, {{*post, BearerSort::group}}};
     if (chars_[word] != U'由') return {};
     if (const auto named = read_name_in_role(chars_, at, clause().end))
@@ -217,6 +224,9 @@ class SentenceScan {
     // 由甲某出面对接丙公司,|乙局签约: whatever else is said of the one who goes, another carries it out.
     if (const auto goes = cues::going_roles.longest_at(chars_, at, end))
       return Part{BearerRole::heads, end, false, {CueRule::heads, {at, at + goes}}};
+    static const Lexicon contributions{U"出资 出工 出力 出人 出地"};
+    const auto gives = contributions.longest_at(chars_, at, end);
+    if (gives > 0 && at + gives == end) return part(BearerRole::helps, CueRule::helps, {at, end});
     const auto helps = cues::helping_roles.longest_at(chars_, at, end);
     const bool attends = chars_.substr(at, helps) == U"参加" && at + helps < end;
     if (helps > 0 && !attends) return part(BearerRole::helps, CueRule::helps, {at, at + helps});
@@ -262,12 +272,12 @@ class SentenceScan {
       }
       end = next.end;
       at = next.begin;
-      if (cues::starters.longest_at(chars_, at, end) < 2) return {};
+      if (cues::starters.longest_at(chars_, at, end) < 2 && day_ahead(at, end) == 0) return {};
     }
     const bool case_in_point = chars_[end - 1] == U'的';  // 二标段因故停工的,由…
-    if (tells() || authority || case_in_point || tells_of_bearer(at, end) ||
-        tells_of_the_past(chars_, {at, end}))
-      return {};
+    const bool belongs =
+        cues::membership.longest_at(chars_, at, end) > 0 || cues::authorship.longest_at(chars_, at, end) > 0;
+    if (tells() || authority || case_in_point || belongs || tells_of_the_past(chars_, {at, end})) return {};
     static const Lexicon intents{
         U"将按照 将根据 将继续 将进一步 将全力 将积极 将持续 将不断 将认真 将切实 将严格 将围绕 将深入 将以"};
     if (intents.longest_at(chars_, at, end) > 0) return {};              // what it will do of itself
@@ -309,7 +319,8 @@ class SentenceScan {
     if (last.sort == BearerSort::particular)
       return last.range.end < phrase.range.end || ends_as_body(last.range);
     const bool row = !found_.empty() && found_.back().clause < clause_ && !found_.back().modal;
-    return last.sort == BearerSort::group && (row || follows_a_case());
+    const bool each = chars_[last.range.begin] == U'各';
+    return last.sort == BearerSort::group && (each || row || follows_a_case());
   }
 
   /// 逾期不搬的,|…
@@ -320,8 +331,8 @@ class SentenceScan {
   bool ends_as_body(text::Range name) const {
     static const Lexicon tails{
         U"局 委 办 厅 政府 公司 集团 街道 镇 乡 中心 办公室 管委会 支队 大队 总队 中队 队 站 所 部 厂 库 馆 "
-        U"银行 "
-        U"支行 分行 委员会 居委会 村委会 专班 指挥部"};
+        U"行 "
+        U"委员会 居委会 村委会 专班 指挥部"};
     constexpr std::u32string_view digits = U"0123456789";
     if (chars_.substr(name.begin, name.size()).find_first_of(digits) != std::u32string_view::npos)
       return false;

@@ -55,8 +55,8 @@ const Lexicon soft_openings{
     U"率先 充分认识 增进 汲取 吸取 切记 克服 拿出 既 只 高质量 领会 熟知 熟悉 了解 掌握 明确 理顺 压 扎实 "
     U"举一反三 堵塞 提前介入 各司其职 各负其责 齐抓共管 各尽其责 通力 紧密 相互 当好 用好 用足 打造 密切 "
     U"拧紧 保持"};
-const Lexicon lasting_acts{U"对接 自筹"};  // open like the prepositions 对 and 自
-const Lexicon circumstances{U"作为 针对 根据 按照 依据 结合 对 在 以 从 就 通过 依托 自 经 因 为 将"};
+const Lexicon lasting_acts{U"对接 自筹 把关"};  // open like the prepositions 对 and 自
+const Lexicon circumstances{U"作为 针对 根据 按照 依据 结合 对 在 以 从 就 通过 依托 自 经 因 为 将 把"};
 const Lexicon adverbs{
     U"自行 总牵头 加快 向上 切实 认真 严格 进一步 继续 持续 积极 主动 全面 全力 深入 深刻 坚决 扎实 充分 "
     U"始终 "
@@ -219,7 +219,7 @@ bool deals_with_an_object(std::u32string_view chars, text::Range clause) {
       U"推进 促进 "
       U"服务 负责 落实 履行 协调 把关 深化 督促 规范 做好 抓好 维护 防范 确保 努力 力争 努力 要求 原则 为主 "
       U"为抓手 "
-      U"为重点 为目标 为契机 为导向 为核心 创造 提供 营造 奠定 打造"};
+      U"为重点 为目标 为契机 为导向 为核心 创造 提供 营造 奠定 打造 贯穿 融入 摆在 放在 理念 意识"};
   constexpr std::u32string_view circumstantial = U"上下中时后前内外的间";
   constexpr std::size_t shortest = 6;
   return clause.size() >= shortest &&

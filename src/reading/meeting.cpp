@@ -100,9 +100,11 @@ void fill(MeetingName& name, const MeetingName& other) {
   fill(name.ordinal, other.ordinal);
 }
 
-/// 全县防汛|工作会议: what it was about, not who met.
+/// 全县防汛|工作会议, 甲县某楼盘处置|专题会议: what it was about, not who met.
 bool is_topic(const Quoted& body) {
   const auto words = text::from_utf8(body.text).value_or(U"");
+  constexpr std::u32string_view deeds = U"置作动理展治建设改化署决";  // 处置 工作 整治 建设 …
+  if (!words.empty() && deeds.find(words.back()) != std::u32string_view::npos) return true;
   return text::match_any(words, 0, {U"全省", U"全市", U"全州", U"全县", U"全区", U"全旗", U"全镇", U"全乡"}) >
          0;
 }
@@ -123,6 +125,7 @@ MeetingName find_name(const Page& page) {
     fill(name, read_meeting_name(page.text, begin, std::min(line.end, title.end)));
   }
   // 市长现场办公会议: who meets is a post, not a body.
+  if (name.body && is_topic(*name.body)) name.body.reset();
   if (name.body && post_ending(text::from_utf8(name.body->text).value_or(U"")) > 0) name.body.reset();
   if (!name.body && name.kind) name.body = body_on_its_own_line(page, title);
   if (!name.ordinal || !name.term || !name.year) fill(name, read_counts(page.text, title));

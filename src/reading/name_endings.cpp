@@ -67,7 +67,8 @@ bool has_loose_tail(std::u32string_view chars, text::Range run) {
   if (tails.find(chars[run.end - 1]) == std::u32string_view::npos) return false;
   if (is_counted(chars, run.begin, run.end) || opens_a_word(chars, run.end)) return false;
   return names::no_tails.longest_before(chars, run.end, run.begin) == 0 &&
-         names::group_openers.longest_at(chars, run.begin, run.end) == 0 && !opens_with_verb(chars, run);
+         names::group_openers.longest_at(chars, run.begin, run.end) == 0 &&
+         !cues::membership.occurs_in(chars, run.begin, run.end) && !opens_with_verb(chars, run);
 }
 
 bool is_firm(std::u32string_view chars, text::Range run) {

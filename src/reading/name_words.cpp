@@ -27,7 +27,7 @@ const Lexicon tails{
     U"收费站 "
     U"客运站 变电站 文化站 "
     U"农技站 环卫站 气象站 水文站 工作站 监督站 质安站 质监站 "
-    U"疾控 妇联 残联 "
+    U"农商行 商行 农发行 国开行 邮储 疾控 妇联 残联 "
     U"文联 侨联 台联 社科联 科协 工商联 总工会 工会 团委 红十字会 慈善会 协会 商会 学会 基金会 理事会 监事会 "
     U"董事会 海关 边检 "
     U"宣传部 组织部 统战部 武装部 社会工作部 社工部 指挥部 项目部 政治部 事业部 教体部 农工部 领导小组 "
@@ -65,7 +65,8 @@ const Lexicon no_tails{
     U"全镇 全乡 省市 省市县 市县乡 县乡村 责任区 功能区 集中区 聚集区 集聚区 流域 多乡 村村 新型城镇 "
     U"中心城区 主城区 重点区 重点镇 "
     U"逐村 逐镇 逐乡 逐县 逐区 重点村 示范村 示范镇 贫困村 试点村 试点区 试点镇 试点县 "
-    U"小镇 古镇 水库 仓库 车库 题库 人才库 项目库 数据库 名录库 专家库 场馆 宾馆 餐馆 旅馆 团队 排队 部队 "
+    U"随办 小镇 古镇 水库 仓库 车库 题库 人才库 项目库 数据库 名录库 专家库 场馆 宾馆 餐馆 旅馆 团队 排队 "
+    U"部队 "
     U"军队 梯队 "
     U"庭院 "
     U"大院 院落 影院 剧院 村社 入社 公社 好处 坏处 用处 难处 长处 短处 处处 到处 深处 高处 低处 头部 顶部 "
@@ -145,7 +146,8 @@ const Lexicon group_heads{
     U"党员干部 机关 人民政府 "
     U"政府 党委 党工委 党(工)委 党委政府 平台公司 国企 学校 医院 专班 指挥部 工作组 小组 工作专班 行政村 "
     U"村社 村居 社区 级领导 "
-    U"副市长 副县长 副区长 副州长 副旗长 副省长 副盟长 副镇长 副乡长 副主任 副秘书长 县领导 市领导 区领导 "
+    U"副市长 副县长 副区长 副州长 副旗长 副省长 副盟长 副镇长 副乡长 副主任 副秘书长 "
+    U"县领导 市领导 区领导 "
     U"包联领导 银行 "
     U"金融机构 派出所 管委会 "
     U"运营商 镇(街道) 乡镇(街道) 镇(街) 乡(镇) 村(社区) 村(居) 镇(乡、街道) 县(区) 县(市、区) 市(区) 区(市) "
@@ -196,6 +198,15 @@ const Lexicon titles{
     U"副主任 局长 副局长 部长 副部长 主席 副主席"};
 
 }  // namespace names
+
+std::size_t level_at(std::u32string_view chars, std::size_t at, std::size_t end) {
+  constexpr std::u32string_view levels = U"省市州盟县区旗镇乡村";
+  static const Lexicon shared{U"两级 三级 各级"};
+  auto behind = at;
+  while (behind < end && levels.find(chars[behind]) != std::u32string_view::npos) ++behind;
+  const auto together = behind > at + 1 ? shared.longest_at(chars, behind, end) : 0;
+  return together > 0 ? behind + together - at : names::levels.longest_at(chars, at, end);
+}
 
 std::size_t modal_at(std::u32string_view chars, std::size_t at, std::size_t end) {
   const auto modal = cues::modals.longest_at(chars, at, end);

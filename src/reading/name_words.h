@@ -31,6 +31,9 @@ extern const Lexicon titles;  // of those, what may follow a name: 甲某副市�
 
 }  // namespace names
 
+/// Length of the level at `at`: 市, 县区, 州县两级.
+std::size_t level_at(std::u32string_view chars, std::size_t at, std::size_t end);
+
 /// Length of the modal (要, 必须 …) at `at`; 0 if the character belongs to another word (重要, 要素, 应急).
 std::size_t modal_at(std::u32string_view chars, std::size_t at, std::size_t end);
 

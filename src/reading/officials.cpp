@@ -117,14 +117,17 @@ std::optional<Official> read_official(std::u32string_view chars, std::size_t at,
   return {};
 }
 
-std::optional<text::Range> read_post_alone(std::u32string_view chars, std::size_t at, std::size_t end) {
+std::optional<text::Range> read_post_alone(std::u32string_view chars, std::size_t at, std::size_t end,
+                                           bool told) {
   constexpr int posts_max = 6;
   auto from = at;
   for (int i = 0; i < posts_max; ++i) {
     const auto behind = behind_post(chars, from, end);
     if (!behind) return {};
     from = *behind;
-    if (role_at(chars, from, end)) return text::Range{at, from};
+    const bool acts =
+        told && (opens_instruction(chars, from, end) || cues::prepositions.longest_at(chars, from, end) > 0);
+    if (acts || role_at(chars, from, end)) return text::Range{at, from};
     if (from >= end || chars[from] != U'、') return {};
     ++from;
   }

@@ -29,11 +29,11 @@ constexpr auto endings = std::to_array<std::u32string_view>({
     U"宣传部",   U"组织部",   U"统战部", U"社工部", U"政法委", U"派出所", U"财政所", U"司法所", U"税务所",
     U"供电所",   U"党政办",   U"卫生院", U"消防站", U"水库",   U"电厂",   U"水厂",   U"港务",   U"机场",
     U"车站",     U"博物馆",   U"图书馆", U"档案馆", U"文化馆", U"史志办", U"工委",   U"基地",   U"厂",
-    U"馆",       U"台",
+    U"馆",       U"台",       U"村",
 });
 
 // Endings that also end personal names: 刘延会, 张中心 do not occur, but 王建联 and 李振科 do.
-constexpr std::u32string_view endings_of_persons_too = U"科队站所台厂馆处室州盟旗部";
+constexpr std::u32string_view endings_of_persons_too = U"科队站所台厂馆处室州盟旗部村";
 
 constexpr std::u32string_view levels = U"市县区省州盟旗镇乡团各";
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "reading/lexicon.h"
 #include "text/phrases.h"
@@ -65,6 +66,17 @@ const Lexicon held{
 const Lexicon again{U"再 再次 重新 再行 择期 择期再 择期再次 另行 下次会议"};
 const Lexicon bringing{U"提交 提请 上会 报会 提交会议 报会议"};
 const Lexicon taking_up{U"审议 研究 讨论 审定"};
+
+/// Most characters begin no such words: so much is known before any is compared.
+bool may_say_an_outcome(char32_t c) {
+  static const auto firsts = [] {
+    std::u32string chars;
+    for (const auto& phrase : plain_phrases) chars += phrase.words.front();
+    for (const auto& phrase : clause_phrases) chars += phrase.words.front();
+    return chars;
+  }();
+  return firsts.find(c) != std::u32string::npos;
+}
 
 bool begins_a_clause(const FoldedText& text, Range within, std::size_t i) {
   if (i == within.begin || text.starts_line(i)) return true;
@@ -135,6 +147,7 @@ std::optional<FoundOutcome> find_outcome(const FoldedText& text, Range within) {
     if (const auto length = putting_off(chars, i, within.end);
         length > 0 && !is_a_condition(chars, i + length))
       return FoundOutcome{Outcome::deferred, {i, i + length}};
+    if (!may_say_an_outcome(chars[i])) continue;
     for (const auto& [words, outcome] : plain_phrases) {
       if (!text::starts_with(chars, i, words) || is_a_condition(chars, i + words.size())) continue;
       if (outcome == Outcome::approved && is_to_come(chars, i, i + words.size())) continue;

@@ -26,14 +26,26 @@ namespace bihuan::reading {
 
 namespace {
 
-/// The gazetteer, and the bodies that the lists of persons name.
+/// 县财政局 tells by its form that it is a body; so do most, and folding a name is dear.
+bool tells_by_its_form(std::string_view office) {
+  for (const std::string_view tail :
+       {"局", "委", "办", "室", "会", "院", "政府", "中心", "公司", "集团", "镇", "街道"}) {
+    if (office.ends_with(tail)) return true;
+  }
+  return false;
+}
+
+/// The gazetteer, and those of the bodies that the lists of persons name whose form tells nothing.
 Gazetteer with_those_listed(Gazetteer gazetteer, const People& people) {
+  const auto add = [&](const Quoted& office) {
+    if (!tells_by_its_form(office.text)) gazetteer.organisations.push_back(office.text);
+  };
   for (const auto* list : {&people.present, &people.attending}) {
     for (const auto& person : *list) {
-      if (person.organisation) gazetteer.organisations.push_back(person.organisation->text);
+      if (person.organisation) add(*person.organisation);
     }
   }
-  for (const auto& office : people.represented) gazetteer.organisations.push_back(office.text);
+  for (const auto& office : people.represented) add(office);
   return gazetteer;
 }
 

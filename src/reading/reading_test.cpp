@@ -45,6 +45,20 @@ TEST(ReadingChair, MayHaveADottedNameBeforeAGap) {
   EXPECT_EQ(chair->post->text, "县委副书记、县长");
 }
 
+TEST(ReadingChair, MayHaveAnySurnameWhereItIsLabelled) {
+  const auto chair = record_of("主持人：铁木兰（镇党委书记）\n一、研究治水\n二、研究修路").meeting.chair;
+  ASSERT_TRUE(chair);
+  EXPECT_EQ(chair->name.text, "铁木兰");
+  EXPECT_EQ(chair->post->text, "镇党委书记");
+}
+
+TEST(ReadingMeeting, IsNamedByNoDeed) {
+  const auto meeting =
+      record_of("东坪县问题楼盘处置专题会议纪要\n副县长王一主持召开专题会议。\n一、研究治水\n二、研究修路")
+          .meeting;
+  EXPECT_FALSE(meeting.body);
+}
+
 TEST(ReadingDocuments, CountWhereTheyAreRepealedByTheWay) {
   const auto items =
       record_of(

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "reading/bearer_names.h"
-#include "reading/gazetteer.h"
 #include "reading/lexicon.h"
 #include "reading/name_endings.h"
 #include "reading/name_words.h"
@@ -27,13 +26,16 @@ class Finder {
     static const Lexicon firms{
         U"有限责任公司 有限公司 股份有限公司 集团有限公司 集团有限责任公司 股份公司 集团公司"};
     static const Lexicon closings{
-        U"等单位 等部门 等企业 等公司 等有关单位 等相关单位 等部门单位 等部门和单位 等单位和部门 等参建单位"};
+        U"等单位 等部门 等企业 等公司 等有关单位 等相关单位 等部门单位 等部门和单位 等单位和部门 等参建单位 "
+        U"等龙头企业 有关负责同志 有关负责人 负责同志 负责人 主要负责同志 主要负责人 "
+        U"相关负责同志 相关负责人 参加会议 列席会议"};
     for (std::size_t at = 0; at < chars_.size(); ++at) {
       if (firms.longest_at(chars_, at, chars_.size()) > 0) {
         take(without_place(run_before(at)));
         while (firms.longest_at(chars_, at + 1, chars_.size()) > 0) ++at;
-      } else if (closings.longest_at(chars_, at, chars_.size()) > 0) {
+      } else if (const auto closing = closings.longest_at(chars_, at, chars_.size())) {
         take_list_before(at);
+        at += closing - 1;
       }
     }
     return std::move(found_);
@@ -76,11 +78,11 @@ class Finder {
 
   /// Unless its form says already what it is, or that it is none.
   void take(Range name) {
-    static const KnownNames none{Gazetteer{}};
     if (name.size() < name_min || name_limit(chars_, name.begin, name.end) < name.end) return;
-    if (opens_with_verb(chars_, name) || whole_name(chars_, name, none) ||
-        read_group(chars_, name.begin, name.end))
+    if (opens_with_verb(chars_, name) || ends_organisation(chars_, name.begin, name.end) ||
+        read_group(chars_, name.begin, name.end)) {
       return;
+    }
     const std::u32string words(chars_.substr(name.begin, name.size()));
     if (std::ranges::find(found_, words) == found_.end() && found_.size() < names_max)
       found_.push_back(words);

@@ -363,13 +363,27 @@ class LimitReader {
 
 }  // namespace
 
+std::size_t time_limit_end(std::u32string_view chars, std::size_t at, std::size_t end) {
+  const auto found = LimitReader(chars, at, end).read();
+  return found ? found->words.end : at;
+}
+
+/// 建立周调度机制,|每周五前…: what a mechanism is called yields to a limit of the same bearer.
 std::optional<FoundLimit> find_time_limit(std::u32string_view chars, text::Range range,
                                           const Bracketing& brackets) {
+  std::optional<FoundLimit> rhythm;
   for (auto at = range.begin; at < range.end; ++at) {
     if (brackets.inside(at)) continue;
-    if (auto found = LimitReader(chars, at, range.end).read()) return found;
+    auto found = LimitReader(chars, at, range.end).read();
+    if (!found || (rhythm && found->form == CueRule::due_rhythm)) continue;
+    constexpr std::u32string_view openers = U",;于在";
+    const bool own = !rhythm || openers.find(chars[found->words.begin - 1]) != std::u32string_view::npos;
+    if (!own) continue;
+    if (found->form != CueRule::due_rhythm) return found;
+    at = found->words.end - 1;
+    rhythm = std::move(found);
   }
-  return {};
+  return rhythm;
 }
 
 std::optional<FoundLimit> find_stated_limit(std::u32string_view chars, text::Range range) {

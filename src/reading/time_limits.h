@@ -24,6 +24,9 @@ std::optional<FoundLimit> find_time_limit(std::u32string_view chars, text::Range
                                           const Bracketing& brackets);
 
 /// The one that stands behind 完成时限:, where a bare date is one too.
+/// Behind the limit that begins exactly at `at`; `at` itself if none does.
+std::size_t time_limit_end(std::u32string_view chars, std::size_t at, std::size_t end);
+
 std::optional<FoundLimit> find_stated_limit(std::u32string_view chars, text::Range range);
 
 }  // namespace bihuan::reading

@@ -54,7 +54,9 @@ INSTANTIATE_TEST_SUITE_P(Days, TimeLimits,
 
 INSTANTIATE_TEST_SUITE_P(
     Recurrences, TimeLimits,
-    testing::Values(Limit{U"每月25日前报送", U"每月25日前", "FREQ=MONTHLY;BYMONTHDAY=25"},
+    testing::Values(Limit{U"建立周调度机制,每周五前报送", U"每周五前", "FREQ=WEEKLY;BYDAY=FR"},
+                    Limit{U"建立旬调度机制,业主每周五前报送", U"旬调度", ""},
+                    Limit{U"每月25日前报送", U"每月25日前", "FREQ=MONTHLY;BYMONTHDAY=25"},
                     Limit{U"每年12月15日前拨付", U"每年12月15日前", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15"},
                     Limit{U"每周五前通报", U"每周五前", "FREQ=WEEKLY;BYDAY=FR"},
                     Limit{U"每月底前汇总", U"每月底前", "FREQ=MONTHLY;BYMONTHDAY=-1"},

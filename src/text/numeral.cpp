@@ -8,6 +8,8 @@ constexpr std::size_t length_max = 12;
 constexpr long long value_max = 999'999'999;
 
 std::optional<int> digit(char32_t c) {
+  // Asked at nearly every character, most of which lie behind the last of them but one.
+  if (c > U'四' && c != U'零') return std::nullopt;
   switch (c) {
     case U'〇':
     case U'零':
