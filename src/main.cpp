@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <optional>
 
+#include "commands/calendar.h"
 #include "commands/due.h"
 #include "commands/import.h"
 #include "commands/init.h"
@@ -122,6 +123,18 @@ void add_due(CommandLine& line, commands::DueOptions& options) {
   due.add_flag("--json", options.wants_json, "As JSON for programs");
 }
 
+void add_calendar(CommandLine& line, commands::ImportCalendarOptions& options) {
+  CLI::App& calendar =
+      *line.app.add_subcommand("calendar", "The notices of holidays and make-up working days");
+  calendar.require_subcommand(1);
+  CLI::App& import =
+      add(line, calendar, "import", "Adopt the notices of a year", options, commands::import_calendar);
+  import.add_option("files", options.files, "One file a year, in our form or that of holiday-cn")->required();
+  import.add_option("--data", options.data, "The data folder; without it nothing is written");
+  import.add_flag("--preview", options.wants_preview, "Only say which days and open dates would change");
+  import.add_flag("--json", options.wants_json, "As JSON for programs");
+}
+
 struct ProceduresOptions {
   commands::CheckProceduresOptions check;
   commands::TestProceduresOptions test;
@@ -162,6 +175,7 @@ void add_verify(CommandLine& line, commands::VerifyOptions& options) {
 
 int run(int count, char** words) {
   CommandLine line;
+  commands::ImportCalendarOptions calendar;
   commands::DueOptions due;
   commands::ServeOptions serve;
   commands::ImportOptions import;
@@ -173,6 +187,7 @@ int run(int count, char** words) {
   line.app.set_version_flag("--version", BIHUAN_VERSION);
   line.app.require_subcommand(1);
   add_serve(line, serve);
+  add_calendar(line, calendar);
   add_due(line, due);
   add_import(line, import);
   add_init(line, init);

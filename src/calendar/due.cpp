@@ -2,6 +2,7 @@
 #include "calendar/due.h"
 
 #include <algorithm>
+#include <charconv>
 #include <fmt/format.h>
 
 #include "base/day_words.h"
@@ -260,6 +261,35 @@ Result<DueDate> counted(const DueRule& rule, const AfterDay& after, const Anchor
 
 bool has_date(const DueRule& rule) {
   return !std::holds_alternative<NoDate>(rule.when);
+}
+
+bool rests_on(const DueDate& date, const Calendar& calendar) {
+  const auto year_at = [&date](std::size_t at) {
+    int year = 0;
+    std::from_chars(date.calendar_version.data() + at,
+                    date.calendar_version.data() + date.calendar_version.size(), year);
+    return std::chrono::year{year};
+  };
+  const auto last = date.calendar_version.rfind(' ');
+  return date.calendar_version ==
+         calendar.version(year_at(0), year_at(last == std::string::npos ? 0 : last + 1));
+}
+
+Result<DueDate> reckoned_again(const DueDate& date, const DueRule& rule, bool is_extended,
+                               const Anchors& anchors, const Calendar& calendar) {
+  DueRule again = rule;
+  // Who set the limit, and by which words, is the first of the reasons for the date as it was.
+  again.basis = FromText{};
+  if (is_extended || recurrence_of(rule) != nullptr) again.when = OnDay{date.named_on};
+  if (is_extended) again.bound = Bound::inclusive;
+  auto reckoned = TRY(due_date(again, anchors, calendar));
+  const auto before = day_words(date.due_on);
+  std::vector<Words> reasons{
+      {fmt::format("原为 {}，放假安排发布或变更后重算", before.zh),
+       fmt::format("It was {}; reckoned again by the notice of holidays published since", before.en)}};
+  if (!date.reasons.empty()) reasons.insert(reasons.begin(), date.reasons.front());
+  reckoned.reasons.insert(reckoned.reasons.begin(), reasons.begin(), reasons.end());
+  return reckoned;
 }
 
 Words explanation(const DueDate& date) {

@@ -121,6 +121,12 @@ Result<DueDate> due_date(const DueRule& rule, const Anchors& anchors, const Cale
 /// The round after the one that `named_on` names; nothing where the recurrence has ended or never recurs.
 Result<std::optional<DueDate>> next_due_date(const DueRule& rule, const Anchors& anchors, Day named_on,
                                              const Calendar& calendar);
+/// Whether the notices that the date rests on are those that `calendar` has.
+bool rests_on(const DueDate& date, const Calendar& calendar);
+/// The same limit by the notices that `calendar` has, with what it was before among its reasons: of a
+/// recurring rule the same round, of an extended date the day to which it was extended.
+Result<DueDate> reckoned_again(const DueDate& date, const DueRule& rule, bool is_extended,
+                               const Anchors& anchors, const Calendar& calendar);
 /// The reasons in one sentence.
 Words explanation(const DueDate& date);
 /// The rule in a line: `每月25日前（含当日），至清单清零为止`.

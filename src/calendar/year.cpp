@@ -76,6 +76,12 @@ class YearReader {
       read_own();
     }
     fields_.refuse_others();
+    for (const auto& notice : year_.notices) {
+      // It becomes a link on a page.
+      if (!notice.address.starts_with("http://") && !notice.address.starts_with("https://"))
+        object(fmt::format("“{}”不是网址", notice.address),
+               fmt::format("'{}' is no web address", notice.address));
+    }
     if (year_.notices.empty() && !year_.days.empty())
       object("有日期而无放假安排通知", "days are given, but no notice that says so");
     if (!reasons_.empty()) return fail(ErrorKind::malformed, std::move(reasons_));

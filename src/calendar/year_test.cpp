@@ -54,7 +54,8 @@ TEST(CalendarYearTest, SaysAllThatIsWrongWithTheFilesName) {
 }
 
 TEST(CalendarYearTest, RefusesWhatIsNoYear) {
-  for (const auto* bytes : {"", "[]", "{}", R"({"year": 3000, "papers": [], "days": []})", "\xff\xfe"})
+  for (const auto* bytes : {"", "[]", "{}", R"({"year": 3000, "papers": [], "days": []})", "\xff\xfe",
+                            R"({"year": 2031, "papers": ["javascript:void 0"], "days": []})"})
     EXPECT_FALSE(parse_year(bytes, "bad.json")) << bytes;
 }
 

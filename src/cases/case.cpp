@@ -37,11 +37,17 @@ struct Evolution {
     subject.due_rule = fact.rule;
     subject.due = fact.date;
     subject.due_before_extensions.reset();
+    subject.due_before_notice.reset();
   }
   void operator()(const DueExtended& fact) const {
     if (!subject.due_before_extensions) subject.due_before_extensions = subject.due;
     subject.due = fact.date;
+    subject.due_before_notice.reset();
     ++subject.extensions;
+  }
+  void operator()(const DueReckoned& fact) const {
+    subject.due_before_notice = subject.due;
+    subject.due = fact.date;
   }
   void operator()(const Claimed& fact) const { subject.claim = Claim{fact.by, envelope.happened_on}; }
   void operator()(const ClaimSettled&) const { subject.claim.reset(); }
@@ -52,11 +58,14 @@ struct Evolution {
   void operator()(const DisputeSettled& fact) const { std::erase(subject.disputes, fact.of); }
   void operator()(const FieldRecorded& fact) const { subject.fields[fact.name] = fact.value; }
   void operator()(const Linked& fact) const { subject.links.push_back(fact); }
-  // The directory is a value of its own (directory_case.h); as a case it has only its version.
+  // The directory and the calendars are values of their own (directory_case.h, calendars_case.h); as cases
+  // they have only their versions.
   void operator()(const DirectoryChanged&) const {}
   void operator()(const PersonEntered&) const {}
   void operator()(const ProcedureAdopted&) const {}
   void operator()(const GroupRulesSet&) const {}
+  void operator()(const CalendarAdopted&) const {}
+  void operator()(const DatesReckoned&) const {}
 };
 
 Performance performance_of(const Envelope& envelope) {

@@ -48,6 +48,7 @@ struct Case {
   std::optional<calendar::DueRule> due_rule;
   std::optional<calendar::DueDate> due;
   std::optional<calendar::DueDate> due_before_extensions;
+  std::optional<calendar::DueDate> due_before_notice;  // by the notices of holidays that held before
   int extensions = 0;
   std::optional<Claim> claim;
   std::vector<OrganisationId> disputes;

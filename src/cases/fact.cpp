@@ -117,6 +117,16 @@ object members_of(const GroupRulesSet& set) {
   return {{"digest", set.digest.text()}};
 }
 
+object members_of(const DueReckoned& reckoned) {
+  return {{"date", calendar::to_json(reckoned.date)}};
+}
+object members_of(const CalendarAdopted& adopted) {
+  return {{"year", adopted.year}, {"version", adopted.version}, {"digest", adopted.digest.text()}};
+}
+object members_of(const DatesReckoned& reckoned) {
+  return {{"changed", reckoned.changed}};
+}
+
 // ---- reading
 
 template <class Word>
@@ -270,6 +280,18 @@ Fact read_group_rules_set(JsonFields& fields, std::vector<Words>&) {
   return GroupRulesSet{read_digest(fields, "digest")};
 }
 
+Fact read_due_reckoned(JsonFields& fields, std::vector<Words>&) {
+  return DueReckoned{read_part<calendar::DueDate>(fields, "date", calendar::due_date_from_json)};
+}
+Fact read_calendar_adopted(JsonFields& fields, std::vector<Words>&) {
+  const int year = read_count(fields, "year");
+  auto version = fields.text("version");
+  return CalendarAdopted{year, std::move(version), read_digest(fields, "digest")};
+}
+Fact read_dates_reckoned(JsonFields& fields, std::vector<Words>&) {
+  return DatesReckoned{read_count(fields, "changed")};
+}
+
 // ---- names
 
 using ReadFact = Fact (*)(JsonFields&, std::vector<Words>&);
@@ -291,6 +313,9 @@ constexpr std::array<std::pair<std::string_view, ReadFact>, std::variant_size_v<
     {"person_entered", read_person_entered},
     {"procedure_adopted", read_procedure_adopted},
     {"group_rules_set", read_group_rules_set},
+    {"due_reckoned", read_due_reckoned},
+    {"calendar_adopted", read_calendar_adopted},
+    {"dates_reckoned", read_dates_reckoned},
 }};
 
 }  // namespace

@@ -82,6 +82,12 @@ struct DueExtended {
   bool operator==(const DueExtended&) const = default;
 };
 
+/// The same limit by notices of holidays that were changed or published afterwards.
+struct DueReckoned {
+  calendar::DueDate date;
+  bool operator==(const DueReckoned&) const = default;
+};
+
 struct Claimed {
   OrganisationId by;
   bool operator==(const Claimed&) const = default;
@@ -149,9 +155,23 @@ struct GroupRulesSet {
   bool operator==(const GroupRulesSet&) const = default;
 };
 
+/// On the calendars' case: the notices of a year that hold from now on; the year is a text, of this digest.
+struct CalendarAdopted {
+  int year = 0;
+  std::string version;  // calendar::version_of
+  proof::Digest digest;
+  bool operator==(const CalendarAdopted&) const = default;
+};
+
+/// On the calendars' case: every open date that rested on other notices has been reckoned again.
+struct DatesReckoned {
+  int changed = 0;  // how many
+  bool operator==(const DatesReckoned&) const = default;
+};
+
 using Fact = std::variant<Opened, Moved, NumberFixed, BearersSet, DueSet, DueExtended, Claimed, ClaimSettled,
                           Disputed, DisputeSettled, FieldRecorded, Linked, DirectoryChanged, PersonEntered,
-                          ProcedureAdopted, GroupRulesSet>;
+                          ProcedureAdopted, GroupRulesSet, DueReckoned, CalendarAdopted, DatesReckoned>;
 
 boost::json::value to_json(const Fact& fact);
 Result<Fact> parse_fact(const boost::json::value& value);

@@ -73,10 +73,14 @@ std::vector<Bearer> replaced(const std::vector<Bearer>& bearers,
 
 CaseRegister::CaseRegister(CaseStore& store, const procedures::ProcedureShelf& shelf,
                            const calendar::Calendar& calendar, const Clock& clock, OrganisationId office)
-    : store_(store), shelf_(shelf), calendar_(calendar), clock_(clock), office_(std::move(office)) {}
+    : store_(store),
+      shelf_(shelf),
+      clock_(clock),
+      office_(std::move(office)),
+      directory_(store, directory_case(), evolve_directory),
+      calendars_(store, calendars_case(), evolve_calendars, {0, calendar, {}}) {}
 
-template <class Prepare>
-Result<Receipt> CaseRegister::append(const CommandKey& key, Prepare prepare) {
+Result<Receipt> CaseRegister::append(const CommandKey& key, const std::function<Result<Append>()>& prepare) {
   TRY(check_key(key));
   for (int attempt = 1;; ++attempt) {
     if (auto earlier = store_.receipt_of(key)) return *std::move(earlier);
@@ -108,7 +112,7 @@ Result<Receipt> CaseRegister::enter_person(const CommandKey& key, const people::
     const Content content{
         {PersonEntered{person.id, person.organisation}}, {{"name", person.name}, {"post", person.post}}, {}};
     const Version seen = store_.version_of(directory_case());
-    return on_directory(key, {directory_case(), seen, "enter_person", {}, content}, actor);
+    return without_case(key, {directory_case(), seen, "enter_person", {}, content}, actor);
   });
 }
 
@@ -123,11 +127,11 @@ Result<Receipt> CaseRegister::set_group_rules(const CommandKey& key, const Group
     }
     const Content content{
         {GroupRulesSet{proof::Digest::of(change.rules)}}, {{"rules", change.rules}}, change.remarks};
-    return on_directory(key, {directory_case(), state->version, "set_group_rules", {}, content}, actor);
+    return without_case(key, {directory_case(), state->version, "set_group_rules", {}, content}, actor);
   });
 }
 
-Append CaseRegister::on_directory(const CommandKey& key, const NewAct& act, const Actor& actor) const {
+Append CaseRegister::without_case(const CommandKey& key, const NewAct& act, const Actor& actor) const {
   Append prepared{key, {}, {}, {}};
   add(Case{}, act, envelope_of(key, actor, today()), prepared);
   return prepared;
@@ -137,11 +141,13 @@ Result<Append> CaseRegister::prepare(const Command& command, const Actor& actor)
   const auto subject = replay(command.case_id);
   if (!subject) return fail(ErrorKind::not_found, Words{"没有这个督办件", "There is no such case"});
   const auto state = directory();
-  Surroundings around = surroundings_of(*subject, *state);
+  const auto calendars = calendars_.now();
+  Surroundings around = surroundings_of(*subject, *state, *calendars);
   around.named = named_by(command, procedure_of(*subject));
   const auto acts = TRY(decide(*subject, procedure_of(*subject), command, actor, around));
 
-  Append prepared{command.key, {{directory_case(), state->version}}, {}, {}};
+  Append prepared{
+      command.key, {{directory_case(), state->version}, {calendars_case(), calendars->version}}, {}, {}};
   Envelope common = envelope_of(command.key, actor, command.happened_on);
   common.on_behalf = command.on_behalf;
   const auto others = others_in(around);
@@ -158,11 +164,12 @@ Result<Append> CaseRegister::prepare(const Command& command, const Actor& actor)
 Result<Append> CaseRegister::prepare(const CommandKey& key, std::span<const Opening> openings,
                                      const Actor& actor) const {
   const auto state = directory();
-  Append prepared{key, {{directory_case(), state->version}}, {}, {}};
+  const auto calendars = calendars_.now();
+  Append prepared{key, {{directory_case(), state->version}, {calendars_case(), calendars->version}}, {}, {}};
   std::vector<Words> faults;
   std::set<std::string> numbers;
   for (const Opening& opening : openings) {
-    const NewAct act = TRY(opened(opening, numbers));
+    const NewAct act = TRY(opened(opening, calendars->calendar, numbers));
     std::ranges::move(bearer_faults(organisations_of(opening.bearers), state->directory, today()),
                       std::back_inserter(faults));
     add(Case{}, act, envelope_of(key, actor, today()), prepared);
@@ -190,7 +197,8 @@ void CaseRegister::link_back(std::span<const Opening> openings, const Envelope& 
   }
 }
 
-Result<NewAct> CaseRegister::opened(const Opening& opening, std::set<std::string>& given) const {
+Result<NewAct> CaseRegister::opened(const Opening& opening, const calendar::Calendar& calendar,
+                                    std::set<std::string>& given) const {
   const procedures::Procedure* procedure = shelf_.current(opening.kind);
   if (!procedure) {
     return fail(ErrorKind::not_found,
@@ -199,7 +207,7 @@ Result<NewAct> CaseRegister::opened(const Opening& opening, std::set<std::string
   std::optional<std::string> number;
   if (opening.fix_number)
     number = *given.insert(free_number(opening.origin, opening.kind, today(), store_, given)).first;
-  return opening_act(opening, *procedure, number, today(), calendar_);
+  return opening_act(opening, *procedure, number, today(), calendar);
 }
 
 Result<Append> CaseRegister::prepare(const CommandKey& key, const Reorganisation& reorganisation,
@@ -298,11 +306,13 @@ std::optional<Case> CaseRegister::replay(const CaseId& id) const {
 
 Result<Case> CaseRegister::load(const CaseId& id, const Viewer& viewer) const {
   const auto acts = store_.acts_of(id, viewer);
-  if (acts.empty() || id == directory_case()) {
+  Case subject = evolve_all(acts);
+  // The directory, the calendars and the procedures have acts, but were never opened as a case.
+  if (subject.kind.empty()) {
     return fail(ErrorKind::not_found,
                 Words{"没有这个督办件，或您无权查看", "No such case, or none that you may see"});
   }
-  return evolve_all(acts);
+  return subject;
 }
 
 Result<Case> CaseRegister::find(std::string_view id_or_number, const Viewer& viewer) const {
@@ -334,7 +344,9 @@ Counts CaseRegister::count_by(CountedBy key, const Filter& filter, const Viewer&
 
 std::vector<PossibleAct> CaseRegister::possible_acts(const Case& subject, const Actor& actor) const {
   const auto state = directory();
-  return cases::possible_acts(subject, procedure_of(subject), actor, surroundings_of(subject, *state));
+  const auto calendars = calendars_.now();
+  return cases::possible_acts(subject, procedure_of(subject), actor,
+                              surroundings_of(subject, *state, *calendars));
 }
 
 const procedures::Procedure& CaseRegister::procedure_of(const Case& subject) const {
@@ -346,16 +358,7 @@ const procedures::Procedure& CaseRegister::procedure_of(const Case& subject) con
 }
 
 std::shared_ptr<const DirectoryState> CaseRegister::directory() const {
-  const std::scoped_lock lock(directory_mutex_);
-  if (!directory_) directory_ = std::make_shared<DirectoryState>();
-  if (store_.version_of(directory_case()) == directory_->version) return directory_;
-  DirectoryState state = *directory_;
-  const auto acts = store_.acts_of(directory_case(), Viewer::office());
-  for (const Act& act : acts) {
-    if (act.envelope.version > state.version) state = evolve_directory(std::move(state), act);
-  }
-  directory_ = std::make_shared<DirectoryState>(std::move(state));
-  return directory_;
+  return directory_.now();
 }
 
 }  // namespace bihuan::cases

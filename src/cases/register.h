@@ -4,16 +4,17 @@
 // faster.
 #pragma once
 
+#include <functional>
 #include <memory>
-#include <mutex>
 #include <set>
 #include <span>
 
 #include "base/clock.h"
 #include "calendar/calendar.h"
+#include "cases/calendars_case.h"
 #include "cases/decide.h"
 #include "cases/directory_case.h"
-#include "cases/store.h"
+#include "cases/kept_state.h"
 #include "procedures/shelf.h"
 
 namespace bihuan::cases {
@@ -34,8 +35,21 @@ struct GroupRulesChange {
   Texts remarks;
 };
 
+struct CalendarChange {
+  calendar::CalendarYear year;
+  std::string seen;  // the version of that year which was looked at (calendar::version_of)
+  Texts remarks;
+};
+
+/// An open date, and what other notices make of it.
+struct ReckonedDate {
+  Case subject;
+  calendar::DueDate after;
+};
+
 class CaseRegister {
  public:
+  /// `calendar` is what is known before any act on the calendars.
   CaseRegister(CaseStore& store, const procedures::ProcedureShelf& shelf, const calendar::Calendar& calendar,
                const Clock& clock, OrganisationId office);
 
@@ -47,6 +61,11 @@ class CaseRegister {
   Result<Receipt> reorganise(const CommandKey& key, const Reorganisation& reorganisation, const Actor& actor);
   /// Refused with every reason where they are no rules; a conflict where others hold than were seen.
   Result<Receipt> set_group_rules(const CommandKey& key, const GroupRulesChange& change, const Actor& actor);
+  /// A conflict where other notices of that year hold than were seen. reckon_again() is to follow.
+  Result<Receipt> adopt_calendar(const CommandKey& key, const CalendarChange& change, const Actor& actor);
+  /// Reckons every open date again that rests on other notices than now hold, each by an act on its case.
+  /// Gives how many; what a failure leaves over, the next call does.
+  Result<std::size_t> reckon_again(const Actor& actor);
   Result<Receipt> enter_person(const CommandKey& key, const people::Person& person, const Actor& actor);
 
   // Reading.
@@ -64,15 +83,16 @@ class CaseRegister {
   const procedures::Procedure& procedure_of(const Case& subject) const;
   std::shared_ptr<const DirectoryState> directory() const;
   const procedures::ProcedureShelf& shelf() const { return shelf_; }
-  const calendar::Calendar& calendar() const { return calendar_; }
+  std::shared_ptr<const calendar::Calendar> calendar() const;
+  /// The open dates that would change under this calendar, from this year on.
+  std::vector<ReckonedDate> dates_under(const calendar::Calendar& calendar, std::chrono::year from) const;
   const OrganisationId& office() const { return office_; }
   Day today() const { return clock_.today(); }
   Moment now() const { return clock_.now(); }
 
  private:
   /// Prepares and appends, anew when another was faster; a key that was answered gives the same receipt.
-  template <class Prepare>
-  Result<Receipt> append(const CommandKey& key, Prepare prepare);
+  Result<Receipt> append(const CommandKey& key, const std::function<Result<Append>()>& prepare);
 
   /// Refuses where the key was answered for another command than this.
   Result<void> recognise(const Command& command, const Receipt& earlier) const;
@@ -80,21 +100,25 @@ class CaseRegister {
   Result<Append> prepare(const CommandKey& key, std::span<const Opening> openings, const Actor& actor) const;
   Result<Append> prepare(const CommandKey& key, const Reorganisation& reorganisation,
                          const Actor& actor) const;
-  /// An act on the directory alone.
-  Append on_directory(const CommandKey& key, const NewAct& act, const Actor& actor) const;
+  /// An act on what is no case: the directory, the calendars.
+  Append without_case(const CommandKey& key, const NewAct& act, const Actor& actor) const;
+  Append reckoned(const CommandKey& key, std::span<const ReckonedDate> dates, const CalendarsState& calendars,
+                  const Actor& actor) const;
   Result<void> nothing_left_behind(const Reorganisation& reorganisation) const;
   /// How many cases were handed over.
   Result<std::size_t> hand_over(const Reorganisation& reorganisation, const DirectoryState& after,
                                 const Envelope& common, Append& append) const;
   /// `given`: the numbers given in the same append; its own is added.
-  Result<NewAct> opened(const Opening& opening, std::set<std::string>& given) const;
+  Result<NewAct> opened(const Opening& opening, const calendar::Calendar& calendar,
+                        std::set<std::string>& given) const;
   Envelope envelope_of(const CommandKey& key, const Actor& actor, Day happened_on) const;
   void add(const Case& before, const NewAct& act, const Envelope& common, Append& append) const;
 
   /// Tells the cases that are there already of those opened beside them.
   void link_back(std::span<const Opening> openings, const Envelope& common, Append& append) const;
 
-  Surroundings surroundings_of(const Case& subject, const DirectoryState& directory) const;
+  Surroundings surroundings_of(const Case& subject, const DirectoryState& directory,
+                               const CalendarsState& calendars) const;
   std::map<std::string, Neighbour> named_by(const Command& command,
                                             const procedures::Procedure& procedure) const;
   std::vector<Neighbour> neighbours(const std::vector<CaseId>& ids) const;
@@ -102,11 +126,10 @@ class CaseRegister {
 
   CaseStore& store_;
   const procedures::ProcedureShelf& shelf_;
-  const calendar::Calendar& calendar_;
   const Clock& clock_;
   OrganisationId office_;
-  mutable std::mutex directory_mutex_;
-  mutable std::shared_ptr<const DirectoryState> directory_;
+  KeptState<DirectoryState> directory_;
+  KeptState<CalendarsState> calendars_;
 };
 
 }  // namespace bihuan::cases

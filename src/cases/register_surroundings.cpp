@@ -14,7 +14,8 @@ constexpr std::size_t children_max = 5000;
 
 }  // namespace
 
-Surroundings CaseRegister::surroundings_of(const Case& subject, const DirectoryState& directory) const {
+Surroundings CaseRegister::surroundings_of(const Case& subject, const DirectoryState& directory,
+                                           const CalendarsState& calendars) const {
   Filter of_subject;
   of_subject.parent = subject.id;
   std::vector<CaseId> children;
@@ -24,7 +25,7 @@ Surroundings CaseRegister::surroundings_of(const Case& subject, const DirectoryS
   auto carried = neighbours(linked(subject, LinkKind::carries));
   const auto carriers = carriers_around(subject, carried);
   return {directory.directory,
-          calendar_,
+          calendars.calendar,
           office_,
           today(),
           neighbours(children),

@@ -12,6 +12,10 @@ const OrganisationId& office_id() {
   return id;
 }
 
+cases::Actor program() {
+  return {PersonId("bihuan"), office_id()};
+}
+
 // Older than anything that a ledger may speak of, so that the office exists on every day that somebody names.
 Day before_all_minutes() {
   using namespace std::chrono_literals;
@@ -39,7 +43,7 @@ Workplace::Workplace(DataFolder folder, std::unique_ptr<Clock> clock,
       database_(std::move(database)),
       store_(*database_),
       shelf_(procedures::ProcedureShelf::shipped()),
-      cases_(store_, shelf_, calendar::built_in(), *clock_, office_id()),
+      cases_(store_, shelf_, calendar::Calendar(), *clock_, office_id()),
       minutes_(*database_),
       desk_(minutes_, cases_) {}
 
@@ -47,6 +51,22 @@ Result<void> Workplace::prepare() {
   TRY(cases::take_adopted_procedures(store_, shelf_));
   TRY(cases::adopt_current_procedures(store_, shelf_, office_id(), clock_->now()));
   if (!cases_.directory()->directory.knows(office_id())) TRY(found_office());
+  TRY(adopt_shipped_calendars());
+  // What an adoption left over when the power failed is done now.
+  TRY(cases_.reckon_again(program()));
+  return {};
+}
+
+Result<void> Workplace::adopt_shipped_calendars() {
+  for (const auto& [number, shipped] : calendar::built_in().years()) {
+    const auto calendar = cases_.calendar();
+    const auto known = calendar->years().find(number);
+    const auto* in_force = known == calendar->years().end() ? nullptr : &known->second;
+    if (!cases::is_later_than(shipped, in_force)) continue;
+    const auto version = calendar::version_of(shipped);
+    const std::string seen = calendar->version(shipped.year, shipped.year);
+    TRY(cases_.adopt_calendar(CommandKey("adopt:" + version), {shipped, seen, {}}, program()));
+  }
   return {};
 }
 
@@ -56,7 +76,7 @@ Result<void> Workplace::found_office() {
   const Day on = before_all_minutes();
   founding.changes = {offices::Founded{office_id(), on, "督查室", offices::Kind::department, {}},
                       offices::RelationSet{office_id(), on, offices::Relation::may_be_assigned}};
-  TRY(cases_.reorganise(CommandKey("found-office"), founding, {PersonId("bihuan"), office_id()}));
+  TRY(cases_.reorganise(CommandKey("found-office"), founding, program()));
   return {};
 }
 

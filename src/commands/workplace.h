@@ -34,6 +34,8 @@ class Workplace {
  private:
   Result<void> prepare();
   Result<void> found_office();
+  /// Years that this release knows and the ledger does not, or not as far.
+  Result<void> adopt_shipped_calendars();
 
   DataFolder folder_;
   std::unique_ptr<Clock> clock_;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "cases/calendars_case.h"
 #include "cases/directory_case.h"
 #include "cases/procedures_case.h"
 
@@ -20,8 +21,9 @@ std::set<CaseId> cases_of(const cases::CaseStore& store) {
     for (const auto& recorded : acts) ids.insert(recorded.act.envelope.case_id);
     position = acts.back().position;
   }
-  ids.erase(cases::directory_case());  // these two have no row
-  ids.erase(cases::procedures_case());
+  // These have no row.
+  for (const auto& id : {cases::directory_case(), cases::procedures_case(), cases::calendars_case()})
+    ids.erase(id);
   return ids;
 }
 

@@ -90,10 +90,8 @@ boost::json::object field_model(const cases::Case& subject, const Field& field, 
     model["organisations"] = organisation_choice_model(chosen, context);
   }
   if (field.type == FieldType::due) {
-    const DueTrial trial{{subject.origin.printed_on, subject.docketed_on},
-                         context.today,
-                         context.site.cases.calendar(),
-                         context.language};
+    const DueTrial trial{
+        {subject.origin.printed_on, subject.docketed_on}, context.today, *context.calendar, context.language};
     model["due"] = due_form_model(name, subject.due_rule, typed, trial);
   }
   return model;

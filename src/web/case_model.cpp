@@ -23,7 +23,7 @@ boost::json::object due_reasons(const cases::Case& subject, const Context& conte
   model["calendar_version"] = subject.due->calendar_version;
   model["calendar_incomplete"] = subject.due->calendar_incomplete;
   const auto speak = [&](Day day) {
-    return context.say(calendar::speak_day(day, context.today, context.site.cases.calendar()));
+    return context.say(calendar::speak_day(day, context.today, *context.calendar));
   };
   if (subject.due->internal_on) {
     model["internal_on"] = iso(*subject.due->internal_on);
@@ -33,6 +33,10 @@ boost::json::object due_reasons(const cases::Case& subject, const Context& conte
     model["original_on"] = iso(subject.due_before_extensions->due_on);
     model["_original"] = speak(subject.due_before_extensions->due_on);
     model["extensions"] = subject.extensions;
+  }
+  if (subject.due_before_notice) {
+    model["before_notice_on"] = iso(subject.due_before_notice->due_on);
+    model["_before_notice"] = speak(subject.due_before_notice->due_on);
   }
   return model;
 }

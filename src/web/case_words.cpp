@@ -66,8 +66,8 @@ boost::json::object due_model(const cases::Row& row, const Context& context) {
     date.last_working_on = row.last_working_on.value_or(*row.due_on);
     model["last_working_on"] = iso(date.last_working_on);
     model["words"] =
-        context.say(is_open ? calendar::speak(date, context.today, context.site.cases.calendar())
-                            : calendar::speak_day(*row.due_on, context.today, context.site.cases.calendar()));
+        context.say(is_open ? calendar::speak(date, context.today, *context.calendar)
+                            : calendar::speak_day(*row.due_on, context.today, *context.calendar));
     model["parts"] = parts_of(model["words"].as_string());
     return model;
   }

@@ -3,6 +3,7 @@
 // which day.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,8 @@ struct Context {
   Sitting sitting;
   Language language = Language::zh;
   Day today;
-  std::vector<std::string> parts;  // the address's variable parts, in order
+  std::shared_ptr<const calendar::Calendar> calendar;  // the same for the whole request
+  std::vector<std::string> parts;                      // the address's variable parts, in order
 
   const std::string& part(std::size_t index) const { return parts.at(index); }
   /// The first value of a query parameter, or nothing said.

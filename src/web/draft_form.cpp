@@ -89,8 +89,7 @@ json::object draft_form_model(const intake::Drafts& drafts, const intake::DraftH
   const auto typed = [&](std::string_view name, const std::string& otherwise) {
     return std::string(form.typed.find(name).value_or(otherwise));
   };
-  const DueTrial trial{
-      {drafts.printed_on, {}}, context.today, context.site.cases.calendar(), context.language};
+  const DueTrial trial{{drafts.printed_on, {}}, context.today, *context.calendar, context.language};
   json::object model{{"draft_id", head.id.text()},
                      {"title_now", typed("title", head.current_title())},
                      {"reason_typed", typed("reason", "")},

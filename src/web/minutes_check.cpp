@@ -67,7 +67,7 @@ http::Response check(const Context& context) {
         {});
   }
   const auto now = context.site.desk.ground();
-  const auto paper = intake::check_paper(bytes, name, {now.ground(), calendar::built_in()});
+  const auto paper = intake::check_paper(bytes, name, {now.ground(), *context.calendar});
   if (!paper) return refuse(context, paper.error(), std::move(pasted));
   return show(context, {{"checked", checked_model(*paper, context)}, {"_pasted", std::move(pasted)}}, 200);
 }

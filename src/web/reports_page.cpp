@@ -37,7 +37,7 @@ std::optional<ToReport> to_report(cases::Row row, const Context& context) {
   if (!subject.due_rule) return {};
   const auto days = reported_on(acts);
   const calendar::Anchors anchors{subject.origin.printed_on, subject.docketed_on};
-  const auto next = next_report(*subject.due_rule, anchors, days, context.site.cases.calendar());
+  const auto next = next_report(*subject.due_rule, anchors, days, *context.calendar);
   if (!next) return {};
   row.due_on = next->due_on;
   row.last_working_on = next->last_working_on;
@@ -50,10 +50,9 @@ boost::json::object report_model(const ToReport& one, const Context& context) {
   boost::json::object model = row_model(one.row, context);
   model["rule"] = context.say(calendar::rule_words(one.rule));
   model["last_on"] = one.last_on ? iso(*one.last_on) : "";
-  model["_last"] =
-      one.last_on
-          ? context.say(calendar::speak_day(*one.last_on, context.today, context.site.cases.calendar()))
-          : context.phrase("reports.never");
+  model["_last"] = one.last_on
+                       ? context.say(calendar::speak_day(*one.last_on, context.today, *context.calendar))
+                       : context.phrase("reports.never");
   return model;
 }
 

@@ -16,7 +16,7 @@ std::string composed(const Telling& telling, const Context& context) {
   for (const OrganisationId& unit : telling.units) names.push_back(organisation_name(unit, context));
   std::vector<UrgedItem> items;
   for (const cases::Case* subject : telling.cases) items.push_back(urged_item(*subject));
-  return urging_text(names, items, context.today, context.site.cases.calendar(), context.language);
+  return urging_text(names, items, context.today, *context.calendar, context.language);
 }
 
 // What many bear together is said to them once.

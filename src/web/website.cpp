@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "web/assets.h"
+#include "web/calendars_page.h"
 #include "web/case_page.h"
 #include "web/group_rules_page.h"
 #include "web/minutes_page.h"
@@ -44,6 +45,7 @@ Website::Website(Site site) : site_(site) {
   router_.add(organisation_routes());
   router_.add(group_rules_routes());
   router_.add(organisation_import_routes());
+  router_.add(calendars_routes());
   router_.add(sitting_routes());
   router_.add(urging_routes());
 }
@@ -52,9 +54,14 @@ http::Response Website::answer(const http::Request& request) const {
   if (auto asset = find_asset(request.path)) return *std::move(asset);
   if (request.path == "/health") return http::text_response(200, "ok\n");
   if (request.path == "/openapi.json") return openapi_response(router_);
-  Context context{
-      request, site_, Viewer::office(), sitting_of(request, site_), language_of(request), site_.cases.today(),
-      {}};
+  Context context{request,
+                  site_,
+                  Viewer::office(),
+                  sitting_of(request, site_),
+                  language_of(request),
+                  site_.cases.today(),
+                  site_.cases.calendar(),
+                  {}};
   if (auto match = router_.match(request.method, request.path)) {
     context.parts = std::move(match->parts);
     return match->route->handle(context);

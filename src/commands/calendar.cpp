@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands/calendar.h"
+
+#include <boost/json/serialize.hpp>
+#include <fmt/format.h>
+
+#include "base/day_words.h"
+#include "calendar/differing_days.h"
+#include "commands/input.h"
+#include "commands/outcome.h"
+#include "commands/workplace.h"
+
+namespace bihuan::commands {
+namespace {
+
+using calendar::Calendar;
+using calendar::CalendarYear;
+
+/// What adopting a year changes, and whether it was adopted.
+struct YearChange {
+  CalendarYear year;
+  std::vector<calendar::DifferingDay> days;
+  std::vector<cases::ReckonedDate> dates;  // open ones; none without a data folder
+  bool is_adopted = false;
+};
+
+boost::json::object as_json(const Words& words) {
+  return {{"zh", words.zh}, {"en", words.en}};
+}
+
+boost::json::object as_json(const YearChange& change) {
+  boost::json::array days;
+  for (const auto& [day, before, after] : change.days)
+    days.push_back({{"day", iso(day)}, {"before", as_json(before)}, {"after", as_json(after)}});
+  boost::json::array dates;
+  for (const auto& [subject, after] : change.dates) {
+    dates.push_back({{"case", subject.id.text()},
+                     {"number", subject.number.value_or("")},
+                     {"before", iso(subject.due->due_on)},
+                     {"after", iso(after.due_on)}});
+  }
+  return {{"year", int{change.year.year}},
+          {"version", calendar::version_of(change.year)},
+          {"days", days},
+          {"dates", dates},
+          {"adopted", change.is_adopted}};
+}
+
+void print_for_people(const YearChange& change) {
+  fmt::print("{} 年：与现行放假安排相差 {} 天，影响未办结时限 {} 个{} / {} days and {} open dates differ{}\n",
+             int{change.year.year}, change.days.size(), change.dates.size(),
+             change.is_adopted ? "，已收录" : "，未写入", change.days.size(), change.dates.size(),
+             change.is_adopted ? ", adopted" : ", nothing written");
+  for (const auto& [day, before, after] : change.days)
+    fmt::print("  {} {} → {} / {} → {}\n", iso(day), before.zh, after.zh, before.en, after.en);
+  for (const auto& [subject, after] : change.dates) {
+    fmt::print("  {} {} {} → {}\n", subject.number.value_or(subject.id.text()), subject.text("title"),
+               iso(subject.due->due_on), iso(after.due_on));
+  }
+}
+
+Result<CalendarYear> year_in(const std::filesystem::path& file) {
+  const auto bytes = TRY(bytes_of(file));
+  return calendar::parse_year(bytes, file.filename().string());
+}
+
+Result<YearChange> compared(const CalendarYear& year, const Calendar& before,
+                            const cases::CaseRegister* register_) {
+  const Calendar after = TRY(before.with(year));
+  YearChange change{year, calendar::differing_days(before, after, year.year), {}};
+  if (register_ != nullptr) change.dates = register_->dates_under(after, year.year);
+  return change;
+}
+
+Result<YearChange> adopted(const CalendarYear& year, cases::CaseRegister& register_) {
+  const auto calendar = register_.calendar();
+  YearChange change = TRY(compared(year, *calendar, &register_));
+  const std::string seen = calendar->version(year.year, year.year);
+  if (change.days.empty() && seen == calendar::version_of(year)) return change;
+  const CommandKey key(
+      fmt::format("import-calendar:{}:{}", seen, proof::Digest::of(calendar::written(year)).text()));
+  const cases::Actor office{PersonId("bihuan"), register_.office()};
+  TRY(register_.adopt_calendar(key, {year, seen, {}}, office));
+  TRY(register_.reckon_again(office));
+  change.is_adopted = true;
+  return change;
+}
+
+Result<std::vector<YearChange>> import_years(const ImportCalendarOptions& options) {
+  std::vector<CalendarYear> years;
+  for (const auto& file : options.files) years.push_back(TRY(year_in(file)));
+  std::unique_ptr<Workplace> workplace;
+  if (!options.data.empty()) workplace = TRY(Workplace::open(options.data, {}));
+  cases::CaseRegister* register_ = workplace ? &workplace->cases() : nullptr;
+  std::vector<YearChange> changes;
+  for (const auto& year : years) {
+    if (register_ != nullptr && !options.wants_preview) {
+      changes.push_back(TRY(adopted(year, *register_)));
+    } else {
+      const auto before = register_ != nullptr ? *register_->calendar() : calendar::built_in();
+      changes.push_back(TRY(compared(year, before, register_)));
+    }
+  }
+  return changes;
+}
+
+}  // namespace
+
+int import_calendar(const ImportCalendarOptions& options) {
+  const auto changes = import_years(options);
+  if (!changes) return report(changes.error());
+  boost::json::array years;
+  for (const auto& change : *changes) {
+    years.push_back(as_json(change));
+    if (!options.wants_json) print_for_people(change);
+  }
+  if (options.wants_json) fmt::print("{}\n", boost::json::serialize(boost::json::object{{"years", years}}));
+  return done;
+}
+
+}  // namespace bihuan::commands

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/calendars_page.h"
+
+#include "calendar/differing_days.h"
+#include "calendar/speaking.h"
+#include "http/form.h"
+#include "web/page.h"
+#include "web/uploaded_table.h"
+
+namespace bihuan::web {
+namespace {
+
+using calendar::CalendarYear;
+
+boost::json::object year_model(const CalendarYear& year, const Context& context) {
+  boost::json::array notices, off, worked;
+  for (const auto& notice : year.notices)
+    notices.push_back({{"id", notice.id}, {"published", notice.published}, {"address", notice.address}});
+  for (const auto& [day, exception] : year.days) {
+    (exception.off ? off : worked)
+        .push_back({{"day", iso(day)},
+                    {"name", context.say(exception.name)},
+                    {"_said", context.say(calendar::speak_day(day, Day{year.year / std::chrono::January / 1},
+                                                              *context.calendar))}});
+  }
+  return {{"year", int{year.year}},
+          {"has_notice", !year.notices.empty()},
+          {"no_notice", year.notices.empty()},
+          {"notices", std::move(notices)},
+          {"days_off", std::move(off)},
+          {"worked", std::move(worked)}};
+}
+
+http::Response show(const Context& context, boost::json::object model, int status = 200) {
+  boost::json::array years;
+  const auto& known = context.calendar->years();
+  for (auto year = known.rbegin(); year != known.rend(); ++year)
+    years.push_back(year_model(year->second, context));
+  model["years"] = std::move(years);
+  model["_is_first"] = !model.contains("preview");
+  return render(context, Page{"calendars.html", context.phrase("calendars.title"), std::move(model), status});
+}
+
+http::Response refuse(const Context& context, const Error& error) {
+  return show(context, {{"refused", boost::json::object{{"reasons", reasons_of(context, error)}}}},
+              status_of(error.kind));
+}
+
+boost::json::array days_model(const CalendarYear& year, const calendar::Calendar& after,
+                              const Context& context) {
+  boost::json::array days;
+  for (const auto& one : calendar::differing_days(*context.calendar, after, year.year)) {
+    days.push_back(
+        {{"day", iso(one.day)}, {"before", context.say(one.before)}, {"after", context.say(one.after)}});
+  }
+  return days;
+}
+
+boost::json::array dates_model(const CalendarYear& year, const calendar::Calendar& after,
+                               const Context& context) {
+  boost::json::array dates;
+  for (const auto& [subject, date] : context.site.cases.dates_under(after, year.year)) {
+    const std::string title(subject.text("title"));
+    dates.push_back(
+        {{"href", "/cases/" + subject.id.text()},
+         {"name", subject.number ? *subject.number + " " + title : title},
+         {"before", iso(subject.due->due_on)},
+         {"after", iso(date.due_on)},
+         {"_before", context.say(calendar::speak_day(subject.due->due_on, context.today, *context.calendar))},
+         {"_after", context.say(calendar::speak_day(date.due_on, context.today, after))}});
+  }
+  return dates;
+}
+
+Result<boost::json::object> preview_model(const CalendarYear& year, const UploadedTable& file,
+                                          const Context& context) {
+  const auto after = TRY(context.calendar->with(year));
+  auto days = days_model(year, after, context);
+  auto dates = dates_model(year, after, context);
+  const std::string seen = context.calendar->version(year.year, year.year);
+  const bool is_same = days.empty() && seen == calendar::version_of(year);
+  boost::json::object preview{{"year", int{year.year}},      {"seen", seen},
+                              {"no_days", days.empty()},     {"has_days", !days.empty()},
+                              {"has_dates", !dates.empty()}, {"no_dates", dates.empty()},
+                              {"days", std::move(days)},     {"dates", std::move(dates)},
+                              {"may_confirm", !is_same},     {"_key", new_uuid(context.site.cases.now())}};
+  add_table(file, preview);
+  return boost::json::object{{"preview", std::move(preview)}};
+}
+
+/// A year as it was handed in, with the file that it stood in.
+struct HandedIn {
+  http::Form form;
+  UploadedTable file;
+  CalendarYear year;
+};
+
+Result<HandedIn> handed_in(const Context& context) {
+  auto form = TRY(http::parse_form(context.request));
+  auto file = uploaded_table(form, "year");
+  if (!file) return fail(ErrorKind::malformed, Words{"请选择文件", "Choose a file"});
+  auto year = TRY(calendar::parse_year(file->bytes, file->name));
+  return HandedIn{std::move(form), *std::move(file), std::move(year)};
+}
+
+http::Response preview(const Context& context) {
+  const auto given = handed_in(context);
+  if (!given) return refuse(context, given.error());
+  auto model = preview_model(given->year, given->file, context);
+  return model ? show(context, *std::move(model)) : refuse(context, model.error());
+}
+
+Result<std::size_t> adopt(const Context& context) {
+  const auto given = TRY(handed_in(context));
+  const auto value = [&given](std::string_view name) {
+    return std::string(given.form.fields.find(name).value_or(""));
+  };
+  cases::CalendarChange change{given.year, value("seen"), {}};
+  if (!value("basis").empty()) change.remarks["reason"] = value("basis");
+  TRY(context.site.cases.adopt_calendar(CommandKey(value("key")), change, context.sitting.actor));
+  return context.site.cases.reckon_again(context.sitting.actor);
+}
+
+http::Response take_over(const Context& context) {
+  const auto reckoned = adopt(context);
+  if (!reckoned) return refuse(context, reckoned.error());
+  return done(context, "/calendars", {{"reckoned", *reckoned}});
+}
+
+}  // namespace
+
+std::vector<Route> calendars_routes() {
+  return {
+      {"GET",
+       "/calendars",
+       "The notices of holidays in force",
+       {},
+       [](const Context& context) { return show(context, {}); }},
+      {"POST",
+       "/calendars",
+       "What adopting the notices of a year would change; writes nothing",
+       {{"file", "a year in our form or that of holiday-cn", true}},
+       preview},
+      {"POST",
+       "/calendars/confirmation",
+       "Adopt the notices of a year and reckon the open dates again that rest on it",
+       {{"key", "makes a repetition harmless", true},
+        {"seen", "the version of that year which was looked at; another is a conflict", true},
+        {"table", "the file in base64"},
+        {"table_name", ""},
+        {"file", "or the file itself"},
+        {"basis", "on whose word"}},
+       take_over},
+  };
+}
+
+}  // namespace bihuan::web
