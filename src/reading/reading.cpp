@@ -168,6 +168,15 @@ bool shares_out_measures(const Page& page) {
   return false;
 }
 
+Result<void> check_no_secret(const Page& page) {
+  const auto mark = find_secrecy_mark(page);
+  if (!mark) return {};
+  const auto words = page.text.as_written(*mark);
+  return fail(ErrorKind::secret,
+              Words{"首页标有“" + words + "”：涉密文件不得录入本系统，请按保密规定处理。",
+                    "The first page is marked " + words + ": secret papers must not be entered here."});
+}
+
 }  // namespace
 
 Record read(const text::SourceText& text, const Gazetteer& gazetteer) {
@@ -182,14 +191,13 @@ Record read(const text::SourceText& text, const Gazetteer& gazetteer) {
   return record;
 }
 
+Result<void> check_no_secret(const text::SourceText& text) {
+  return check_no_secret(Page(text));
+}
+
 Result<void> check_minutes(const text::SourceText& text) {
   const Page page(text);
-  if (const auto mark = find_secrecy_mark(page)) {
-    const auto words = page.text.as_written(*mark);
-    return fail(ErrorKind::secret,
-                Words{"首页标有“" + words + "”：涉密文件不得录入本系统，请按保密规定处理。",
-                      "The first page is marked " + words + ": secret papers must not be entered here."});
-  }
+  TRY(check_no_secret(page));
   const bool names_a_meeting = text::contains_any(page.chars(), {U"会议", U"办公会"});
   if (names_a_meeting && !page.layout.items.empty()) return {};
   if (may_hold_tables(text) && !find_duty_tables(text, page.text).empty()) return {};

@@ -14,6 +14,10 @@ namespace bihuan::reading {
 /// Reads any text; of what is no minutes little is found. Ask check_minutes first.
 Record read(const text::SourceText& text, const Gazetteer& gazetteer);
 
+/// Fails with secret if the first page carries a mark of secrecy. Words about secrecy in the body are no
+/// mark.
+Result<void> check_no_secret(const text::SourceText& text);
+
 /// Fails with secret if the masthead carries a mark of secrecy (机密★), with not_minutes if neither a meeting
 /// with its matters nor a table of duties can be found. Words about secrecy in the body are no mark.
 Result<void> check_minutes(const text::SourceText& text);

@@ -5,6 +5,7 @@
 
 #include "web/assets.h"
 #include "web/calendars_page.h"
+#include "web/case_by_hand.h"
 #include "web/case_page.h"
 #include "web/group_rules_page.h"
 #include "web/minutes_page.h"
@@ -40,6 +41,7 @@ Website::Website(Site site) : site_(site) {
   router_.add(register_routes());
   router_.add(reports_routes());
   router_.add(register_import_routes());
+  router_.add(case_by_hand_routes());
   router_.add(case_routes());
   router_.add(minutes_routes());
   router_.add(organisation_routes());

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// A duty that the office keys in, because no minutes stand behind it: a leader's written instruction (批示),
+// a paper from above, a meeting without minutes. It is opened like one read from minutes, waits to be
+// proposed, and takes a number of its own series: 批示〔2026〕3.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/json_fields.h"
+#include "cases/command.h"
+
+namespace bihuan::intake {
+
+enum class HandSource { instruction, paper, meeting, other };
+
+/// `instruction`, `paper` …: as a form and a program name them.
+JsonNames<HandSource> hand_source_names();
+/// 领导批示, 上级来文 …
+Words hand_source_words(HandSource source);
+
+struct KeyedIn {
+  HandSource source = HandSource::instruction;
+  std::string from;       // who gave it: a leader with the post, a body
+  std::string reference;  // the paper's own number
+  std::optional<Day> given_on;
+  std::string words;  // as they were written; needed
+  std::string title;  // blank: made of the words
+  std::vector<OrganisationId> lead;
+  std::vector<OrganisationId> support;
+  std::string officials;
+  std::optional<calendar::DueRule> due;
+};
+
+/// Refuses with every reason: no words, texts that are too long, a day to come; a mark of secrecy alone, as
+/// what bears one is not kept (design rule 10). Who leads does not support as well.
+Result<cases::Opening> opening_of(const KeyedIn& keyed_in, const CaseId& id, Day today);
+
+}  // namespace bihuan::intake

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "intake/by_hand.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace bihuan::intake {
+namespace {
+
+using testing::HasSubstr;
+
+const Day today = parse_day("2026-11-20").value();
+const CaseId id("by-hand");
+
+KeyedIn instruction() {
+  KeyedIn keyed_in;
+  keyed_in.from = "常务副市长";
+  keyed_in.given_on = parse_day("2026-11-03");
+  keyed_in.reference = "云政批〔2026〕12号";
+  keyed_in.words = "请渡运局牵头，11月底前对全市渡口救生设备逐一核对，结果报我。";
+  keyed_in.lead = {OrganisationId("ferries")};
+  keyed_in.support = {OrganisationId("ports"), OrganisationId("ferries")};
+  return keyed_in;
+}
+
+TEST(ByHandTest, OpensADutyThatSaysWhenceItComes) {
+  const auto opening = opening_of(instruction(), id, today).value();
+
+  EXPECT_EQ(opening.kind, "duty");
+  EXPECT_FALSE(opening.state);
+  EXPECT_EQ(opening.origin.series, "批示");
+  EXPECT_EQ(opening.texts.at("meeting"), "领导批示 · 常务副市长 · 2026年11月3日 · 云政批〔2026〕12号");
+  EXPECT_EQ(opening.texts.at("quote"), instruction().words);
+  EXPECT_THAT(opening.texts.at("title"), HasSubstr("渡口救生设备"));
+}
+
+TEST(ByHandTest, LetsNobodySupportItself) {
+  const auto bearers = opening_of(instruction(), id, today)->bearers;
+
+  ASSERT_EQ(bearers.size(), 2U);
+  EXPECT_EQ(bearers.back(), (cases::Bearer{OrganisationId("ports"), cases::BearerRole::support}));
+}
+
+TEST(ByHandTest, TakesTheTitleThatWasGiven) {
+  auto keyed_in = instruction();
+  keyed_in.title = "核对渡口救生设备";
+
+  EXPECT_EQ(opening_of(keyed_in, id, today)->texts.at("title"), "核对渡口救生设备");
+}
+
+TEST(ByHandTest, CountsWhatHasNoSeriesOfItsOwnInTheOfficesOwn) {
+  auto keyed_in = instruction();
+  keyed_in.source = HandSource::other;
+  keyed_in.from.clear();
+
+  EXPECT_EQ(opening_of(keyed_in, id, today)->origin.series, "");
+  EXPECT_EQ(opening_of(keyed_in, id, today)->texts.at("meeting"),
+            "其他 · 2026年11月3日 · 云政批〔2026〕12号");
+}
+
+TEST(ByHandTest, RefusesWithEveryReason) {
+  auto keyed_in = instruction();
+  keyed_in.words = " \n";
+  keyed_in.given_on = today + std::chrono::days{1};
+  keyed_in.reference = std::string(201, '1');
+  keyed_in.officials = "\xff";
+
+  const auto refused = opening_of(keyed_in, id, today);
+
+  ASSERT_FALSE(refused);
+  std::string reasons;
+  for (const auto& reason : refused.error().reasons) reasons += reason.zh + "；";
+  EXPECT_EQ(reasons, "请填写原文；“文号”超过 200 字；“责任人”不是文字；日期不能晚于今天；");
+}
+
+TEST(ByHandTest, RefusesWhatBearsAMarkOfSecrecy) {
+  auto keyed_in = instruction();
+  keyed_in.words = "机密★1年\n" + keyed_in.words;
+
+  EXPECT_EQ(opening_of(keyed_in, id, today).error().kind, ErrorKind::secret);
+}
+
+}  // namespace
+}  // namespace bihuan::intake

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Keying in a duty for which there are no minutes: a leader's instruction, a paper from above, a meeting
+// without minutes. What was typed into a form that is refused stays.
+#pragma once
+
+#include <vector>
+
+#include "web/router.h"
+
+namespace bihuan::web {
+
+std::vector<Route> case_by_hand_routes();
+
+}  // namespace bihuan::web
