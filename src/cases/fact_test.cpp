@@ -51,7 +51,10 @@ std::vector<Fact> every_fact() {
       DirectoryChanged{change},
       PersonEntered{PersonId("p"), water},
       ProcedureAdopted{"duty", proof::Digest::of("a file")},
-      GroupRulesSet{proof::Digest::of("rules")}};
+      GroupRulesSet{proof::Digest::of("rules")},
+      DueReckoned{due_date()},
+      CalendarAdopted{2024, "2024:a", proof::Digest::of("a year")},
+      DatesReckoned{2}};
 }
 
 TEST(FactTest, IsReadBackAsItWasWritten) {
@@ -73,7 +76,7 @@ TEST(FactTest, KeepsItsNames) {
       names,
       "opened opened moved moved number_fixed bearers_set bearers_set due_set due_set due_extended claimed "
       "claim_settled disputed dispute_settled field_recorded field_recorded linked directory_changed "
-      "person_entered procedure_adopted group_rules_set ");
+      "person_entered procedure_adopted group_rules_set due_reckoned calendar_adopted dates_reckoned ");
   EXPECT_EQ(
       boost::json::serialize(to_json(Moved{"finished", procedures::Phase::ended, procedures::End::verified})),
       R"({"to":"finished","phase":"ended","end":"verified","fact":"moved"})");
