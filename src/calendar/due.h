@@ -129,6 +129,8 @@ Result<DueDate> reckoned_again(const DueDate& date, const DueRule& rule, bool is
                                const Anchors& anchors, const Calendar& calendar);
 /// The reasons in one sentence.
 Words explanation(const DueDate& date);
+/// What a round of the rule is called, by the day that it names; nothing where the rule never recurs.
+std::optional<Words> period_words(const DueRule& rule, Day named_on);
 /// The rule in a line: `每月25日前（含当日），至清单清零为止`.
 Words rule_words(const DueRule& rule);
 

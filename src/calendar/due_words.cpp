@@ -80,6 +80,13 @@ Words when_words(const When& when) {
 
 }  // namespace
 
+std::optional<Words> period_words(const DueRule& rule, Day named_on) {
+  if (const auto* every = std::get_if<EveryRound>(&rule.when))
+    return every->recurrence.period_words(named_on);
+  if (const auto* term = std::get_if<LongTerm>(&rule.when)) return term->reported.period_words(named_on);
+  return {};
+}
+
 Words rule_words(const DueRule& rule) {
   auto words = when_words(rule.when);
   if (!has_date(rule)) return words;

@@ -34,6 +34,9 @@ class Recurrence {
   /// `每月25日`; the end of the repetition included.
   Words words() const;
 
+  /// What the round of a day is called: `2021年7月期`, or by its day where several may fall into one month.
+  Words period_words(Day day) const;
+
   /// Whether it says how often but not on what day: 每季度.
   bool names_no_day() const;
   /// A rule that names no day, with the last day of each period of the calendar: quarters end in March, June,

@@ -108,6 +108,14 @@ Words Recurrence::words() const {
   return words;
 }
 
+Words Recurrence::period_words(Day day) const {
+  const bool once_a_month_at_most = (frequency_ == Frequency::monthly || frequency_ == Frequency::yearly) &&
+                                    month_days_.size() + weekdays_.size() <= 1 &&
+                                    (weekdays_.empty() || weekdays_.front().ordinal != 0);
+  const Words called = once_a_month_at_most ? bihuan::month_words(day) : day_words(day);
+  return {called.zh + "期", called.en};
+}
+
 void Recurrence::add_days(Words& words, bool month_just_named) const {
   if (!month_days_.empty()) {
     const auto days = list_words(month_days_, month_day_words);
