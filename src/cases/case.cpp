@@ -6,6 +6,12 @@
 namespace bihuan::cases {
 namespace {
 
+Part& part_in(Gathering& gathering, const OrganisationId& from, const OrganisationId& to) {
+  const auto known = std::ranges::find_if(gathering.parts,
+                                          [&](const Part& one) { return one.from == from && one.to == to; });
+  return known == gathering.parts.end() ? gathering.parts.emplace_back(Part{from, to}) : *known;
+}
+
 // One arm a fact: the compiler lists the ones that are missing.
 struct Evolution {
   Case& subject;
@@ -19,6 +25,8 @@ struct Evolution {
     subject.opened_on = envelope.happened_on;
   }
   void operator()(const Moved& fact) const {
+    const bool was_paused = subject.phase == procedures::Phase::paused;
+    if (was_paused && fact.phase == procedures::Phase::running) subject.resumed_on = envelope.happened_on;
     subject.state = fact.to;
     subject.phase = fact.phase;
     subject.end = fact.end;
@@ -34,6 +42,7 @@ struct Evolution {
     subject.waits_for_choice = fact.waits_for_choice;
   }
   void operator()(const DueSet& fact) const {
+    if (subject.due_rule != fact.rule) subject.latest_round.reset();
     subject.due_rule = fact.rule;
     subject.due = fact.date;
     subject.due_before_extensions.reset();
@@ -48,6 +57,7 @@ struct Evolution {
   void operator()(const DueReckoned& fact) const {
     subject.due_before_notice = subject.due;
     subject.due = fact.date;
+    if (subject.latest_round) subject.latest_round->due_on = fact.date.due_on;
   }
   void operator()(const Claimed& fact) const { subject.claim = Claim{fact.by, envelope.happened_on}; }
   void operator()(const ClaimSettled&) const { subject.claim.reset(); }
@@ -66,6 +76,31 @@ struct Evolution {
   void operator()(const GroupRulesSet&) const {}
   void operator()(const CalendarAdopted&) const {}
   void operator()(const DatesReckoned&) const {}
+  void operator()(const RoundOpened& fact) const {
+    subject.latest_round = LatestRound{fact.round, fact.date.named_on, fact.date.due_on};
+    subject.due = fact.date;
+    subject.due_before_extensions.reset();
+    subject.due_before_notice.reset();
+  }
+  void operator()(const Filed& fact) const {
+    const auto before = subject.gathering.filings.find(fact.by);
+    const Day first_on = before == subject.gathering.filings.end() ? fact.on : before->second.first_on;
+    subject.gathering.filings[fact.by] = {fact.kind, fact.ordinal,     first_on,
+                                          fact.on,   envelope.version, false};
+    subject.gathering.excused.erase(fact.by);
+  }
+  void operator()(const FilingSentBack& fact) const {
+    const auto filing = subject.gathering.filings.find(fact.of);
+    if (filing != subject.gathering.filings.end()) filing->second.is_sent_back = true;
+  }
+  void operator()(const Excused& fact) const { subject.gathering.excused.insert(fact.organisation); }
+  void operator()(const PartsAsked& fact) const {
+    for (const OrganisationId& from : fact.of) part_in(subject.gathering, from, fact.by);
+  }
+  void operator()(const PartGiven& fact) const {
+    part_in(subject.gathering, fact.from, fact.to).given_in = envelope.version;
+  }
+  void operator()(const RolledUp& fact) const { subject.gathering.rolled_up = fact.lines; }
 };
 
 Performance performance_of(const Envelope& envelope) {

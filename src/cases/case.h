@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,46 @@ struct Claim {
   bool operator==(const Claim&) const = default;
 };
 
+/// What a bearer has filed last in a round.
+struct Filing {
+  procedures::FilingKind kind = procedures::FilingKind::content;
+  int ordinal = 1;
+  Day first_on;  // of the first one: whether it was late rests on this day
+  Day on;
+  Version version = 0;  // of the act that made it, with whose words it stands
+  bool is_sent_back = false;
+
+  bool operator==(const Filing&) const = default;
+};
+
+/// A part of a bearer's filing: asked for, and once it is there, the act that gave it.
+struct Part {
+  OrganisationId from;
+  OrganisationId to;
+  Version given_in = 0;  // 0: not yet
+
+  bool operator==(const Part&) const = default;
+};
+
+/// What a round has gathered; empty for every other kind of case.
+struct Gathering {
+  std::map<OrganisationId, Filing> filings;
+  std::set<OrganisationId> excused;
+  std::vector<Part> parts;
+  std::vector<StandingLine> rolled_up;  // when it was closed last
+
+  bool operator==(const Gathering&) const = default;
+};
+
+/// The round that a recurring duty opened last.
+struct LatestRound {
+  CaseId id;
+  Day named_on;
+  Day due_on;
+
+  bool operator==(const LatestRound&) const = default;
+};
+
 struct Case {
   CaseId id;
   Version version = 0;
@@ -50,6 +91,9 @@ struct Case {
   std::optional<calendar::DueDate> due_before_extensions;
   std::optional<calendar::DueDate> due_before_notice;  // by the notices of holidays that held before
   int extensions = 0;
+  std::optional<LatestRound> latest_round;
+  std::optional<Day> resumed_on;  // after the last pause
+  Gathering gathering;
   std::optional<Claim> claim;
   std::vector<OrganisationId> disputes;
   std::map<std::string, std::string, std::less<>> fields;

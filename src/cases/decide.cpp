@@ -54,10 +54,9 @@ std::vector<NewAct> acts_elsewhere(const Case& subject, const procedures::Proced
   return handed_on(subject, around.named.at(*text_field(command.fields, successor_field)), around);
 }
 
-// In which role, and whether on somebody's behalf, the actor would perform an act: one's own first.
-Attempt likely_attempt(const Case& subject, const procedures::Act& act, const Actor& actor,
-                       const Surroundings& around) {
-  Attempt attempt{act.by.front(), actor, {}, around.today};
+// One's own role in the act, if any.
+std::optional<Attempt> own_attempt(const Case& subject, const procedures::Act& act, const Actor& actor,
+                                   const Surroundings& around) {
   const bool sits_in_office = actor.organisation == around.office ||
                               around.directory.same_body(actor.organisation, around.office, around.today);
   for (const Role role : act.by) {
@@ -65,20 +64,47 @@ Attempt likely_attempt(const Case& subject, const procedures::Act& act, const Ac
         (role == Role::lead && is_bearer(subject, actor.organisation, BearerRole::lead, around)) ||
         (role == Role::support && is_bearer(subject, actor.organisation, BearerRole::support, around));
     const bool own_office = sits_in_office && (role == Role::office || role == Role::superior);
-    if (own_bearer || own_office) {
-      attempt.as = role;
-      return attempt;
-    }
+    if (own_bearer || own_office) return Attempt{role, actor, {}, around.today};
   }
-  if (!sits_in_office) return attempt;
+  return {};
+}
+
+// The bearers of the first role that has any: for them the office would key it in.
+std::vector<Attempt> attempts_on_behalf(const Case& subject, const procedures::Act& act, const Actor& actor,
+                                        const Surroundings& around) {
+  std::vector<Attempt> attempts;
   for (const Role role : act.by) {
     const auto bearers = subject.organisations(role == Role::lead ? BearerRole::lead : BearerRole::support);
-    if (bearers.empty()) continue;
-    attempt.as = role;
-    attempt.on_behalf = OnBehalf{bearers.front(), Source::telephone};
-    return attempt;
+    for (const OrganisationId& bearer : bearers)
+      attempts.push_back({role, actor, OnBehalf{bearer, Source::telephone}, around.today});
+    if (!attempts.empty()) break;
   }
-  return attempt;
+  return attempts;
+}
+
+// As one would most likely perform the act: in one's own role first, else on behalf of a bearer who can.
+PossibleAct likely_act(const Case& subject, const procedures::Procedure& procedure,
+                       const procedures::Act& act, const Actor& actor, const Surroundings& around) {
+  const auto obstacles_to = [&](const Attempt& attempt) {
+    return obstacles(subject, procedure, act, attempt, around);
+  };
+  if (const auto own = own_attempt(subject, act, actor, around))
+    return {&act, own->as, false, {}, obstacles_to(*own)};
+  const bool sits_in_office = around.directory.same_body(actor.organisation, around.office, around.today);
+  const auto attempts =
+      sits_in_office ? attempts_on_behalf(subject, act, actor, around) : std::vector<Attempt>{};
+  if (attempts.empty())
+    return {&act, act.by.front(), false, {}, obstacles_to({act.by.front(), actor, {}, around.today})};
+  PossibleAct likely{&act, attempts.front().as, true, {}, obstacles_to(attempts.front())};
+  for (const Attempt& attempt : attempts) {
+    if (!obstacles_to(attempt).empty()) continue;
+    likely.for_whom.push_back(attempt.acting());
+    likely.obstacles.clear();
+  }
+  if (likely.for_whom.empty()) {
+    for (const Attempt& attempt : attempts) likely.for_whom.push_back(attempt.acting());
+  }
+  return likely;
 }
 
 }  // namespace
@@ -109,11 +135,8 @@ Result<std::vector<NewAct>> decide(const Case& subject, const procedures::Proced
 std::vector<PossibleAct> possible_acts(const Case& subject, const procedures::Procedure& procedure,
                                        const Actor& actor, const Surroundings& surroundings) {
   std::vector<PossibleAct> possible;
-  for (const procedures::Act* act : procedure.acts_from(subject.state)) {
-    const Attempt attempt = likely_attempt(subject, *act, actor, surroundings);
-    possible.push_back({act, attempt.as, attempt.on_behalf.has_value(),
-                        obstacles(subject, procedure, *act, attempt, surroundings)});
-  }
+  for (const procedures::Act* act : procedure.acts_from(subject.state))
+    possible.push_back(likely_act(subject, procedure, *act, actor, surroundings));
   return possible;
 }
 

@@ -25,7 +25,7 @@ struct Surroundings {
   const calendar::Calendar& calendar;
   OrganisationId office;  // the supervision office
   Day today;
-  std::vector<Neighbour> children;  // of a matter
+  std::vector<Neighbour> children;  // of a matter or duty; of its rounds those that have not ended
   std::vector<Neighbour> carried;   // duties that consist of this document's steps
   std::vector<Neighbour> carriers;  // the documents of whose steps the case, or what it carries, consists
   std::string number;               // free for this case, should it be docketed
@@ -45,6 +45,7 @@ struct PossibleAct {
   const procedures::Act* act = nullptr;
   procedures::Role as = procedures::Role::office;  // in which role the actor would perform it
   bool on_behalf = false;                          // the office would key it in for a bearer
+  std::vector<OrganisationId> for_whom;            // then those for whom it can, or all where none
   std::vector<Words> obstacles;                    // all of them; none: it is possible
 };
 

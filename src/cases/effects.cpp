@@ -8,6 +8,7 @@
 #include "base/day_words.h"
 #include "cases/carried.h"
 #include "cases/fields.h"
+#include "cases/filings.h"
 
 namespace bihuan::cases {
 namespace {
@@ -66,6 +67,15 @@ class Consequences {
       case Effect::hand_on:
         hand_on();
         break;
+      case Effect::file:
+      case Effect::amend_filing:
+      case Effect::send_back_filing:
+      case Effect::excuse:
+      case Effect::ask_parts:
+      case Effect::give_part:
+      case Effect::roll_up:
+        take(consequences_for_filings(effect, subject_, command_, attempt_, around_));
+        break;
     }
   }
 
@@ -83,12 +93,24 @@ class Consequences {
 
   void add(Fact fact) { content_.facts.push_back(std::move(fact)); }
 
+  void move_to(const procedures::State& state) {
+    content_.facts.emplace(content_.facts.begin(), Moved{state.name, state.phase, state.end});
+  }
+
+  /// Whether bearers of the round owe it a filing even after what was gathered here.
+  bool leaves_somebody_owing() const { return somebody_owes_after(subject_, content_.facts); }
+
   Result<Content> finish() && {
     if (!faults_.empty()) return fail(ErrorKind::refused, std::move(faults_));
     return std::move(content_);
   }
 
  private:
+  void take(FilingConsequences follow) {
+    std::ranges::move(follow.facts, std::back_inserter(content_.facts));
+    std::ranges::move(follow.faults, std::back_inserter(faults_));
+  }
+
   const Case* named_case(const Field& field, const FieldValue& value) const {
     if (field.type != procedures::FieldType::case_ref) return nullptr;
     const auto named = around_.named.find(recorded_form(value));
@@ -164,6 +186,11 @@ class Consequences {
   }
 
   void extend_due() {
+    if (subject_.latest_round) {
+      faults_.push_back({"逐期报送的不延期：到期各报各的，确有困难的在该期准予免报",
+                         "What is filed by rounds is not extended: excuse a bearer in the round instead"});
+      return;
+    }
     const Day* day = day_field(command_.fields, "due_on");
     if (!day) return;
     if (subject_.due && *day <= subject_.due->due_on) {
@@ -282,12 +309,13 @@ Result<Content> content_of_act(const Case& subject, const procedures::Procedure&
                                const procedures::Act& act, const Command& command, const Attempt& attempt,
                                const Surroundings& surroundings) {
   Consequences consequences(subject, act, command, attempt, surroundings);
-  if (act.to && *act.to != subject.state) {
+  for (const Effect effect : act.effects) consequences.apply(effect);
+  const bool waits_for_others = gathers(act) && consequences.leaves_somebody_owing();
+  if (act.to && *act.to != subject.state && !waits_for_others) {
     const procedures::State* state = procedure.find_state(*act.to);
     VERIFY(state != nullptr);  // the file was checked when it was loaded
-    consequences.add(Moved{state->name, state->phase, state->end});
+    consequences.move_to(*state);
   }
-  for (const Effect effect : act.effects) consequences.apply(effect);
   consequences.keep_words();
   return std::move(consequences).finish();
 }

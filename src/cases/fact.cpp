@@ -9,6 +9,7 @@
 #include "base/json_fields.h"
 #include "base/overloaded.h"
 #include "calendar/due_json.h"
+#include "cases/round_facts.h"
 #include "procedures/vocabulary.h"
 
 namespace bihuan::cases {
@@ -316,6 +317,13 @@ constexpr std::array<std::pair<std::string_view, ReadFact>, std::variant_size_v<
     {"due_reckoned", read_due_reckoned},
     {"calendar_adopted", read_calendar_adopted},
     {"dates_reckoned", read_dates_reckoned},
+    {"round_opened", read_round_opened},
+    {"filed", read_filed},
+    {"filing_sent_back", read_filing_sent_back},
+    {"excused", read_excused},
+    {"parts_asked", read_parts_asked},
+    {"part_given", read_part_given},
+    {"rolled_up", read_rolled_up},
 }};
 
 }  // namespace

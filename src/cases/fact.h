@@ -169,9 +169,73 @@ struct DatesReckoned {
   bool operator==(const DatesReckoned&) const = default;
 };
 
+/// On a recurring duty: its next round stands open; the duty is due when the round is.
+struct RoundOpened {
+  CaseId round;
+  calendar::DueDate date;
+  bool operator==(const RoundOpened&) const = default;
+};
+
+/// On a round, as all that follow: a bearer's filing, sealed. An amendment is a further one beside it.
+struct Filed {
+  OrganisationId by;
+  procedures::FilingKind kind = procedures::FilingKind::content;
+  Day on;  // where it was filed elsewhere, the day on which it was filed there
+  int ordinal = 1;
+  bool operator==(const Filed&) const = default;
+};
+
+struct FilingSentBack {
+  OrganisationId of;
+  bool operator==(const FilingSentBack&) const = default;
+};
+
+struct Excused {
+  OrganisationId organisation;
+  bool operator==(const Excused&) const = default;
+};
+
+/// A bearer asks others for parts of its filing.
+struct PartsAsked {
+  OrganisationId by;
+  std::vector<OrganisationId> of;
+  bool operator==(const PartsAsked&) const = default;
+};
+
+struct PartGiven {
+  OrganisationId from;
+  OrganisationId to;  // the bearer whose filing it is a part of
+  bool operator==(const PartGiven&) const = default;
+};
+
+/// How a bearer stands in a round.
+enum class FilingStanding {
+  open,     // nothing filed, and the due day is not over
+  filed,    // on or before the due day
+  late,     // after it
+  missing,  // nothing filed, and the due day is over
+  excused,
+};
+
+struct StandingLine {
+  OrganisationId organisation;
+  FilingStanding standing = FilingStanding::open;
+  bool operator==(const StandingLine&) const = default;
+};
+
+/// How each bearer stood when the round was closed, in the official order of that day.
+struct RolledUp {
+  std::vector<StandingLine> lines;
+  bool operator==(const RolledUp&) const = default;
+};
+
 using Fact = std::variant<Opened, Moved, NumberFixed, BearersSet, DueSet, DueExtended, Claimed, ClaimSettled,
                           Disputed, DisputeSettled, FieldRecorded, Linked, DirectoryChanged, PersonEntered,
-                          ProcedureAdopted, GroupRulesSet, DueReckoned, CalendarAdopted, DatesReckoned>;
+                          ProcedureAdopted, GroupRulesSet, DueReckoned, CalendarAdopted, DatesReckoned,
+                          RoundOpened, Filed, FilingSentBack, Excused, PartsAsked, PartGiven, RolledUp>;
+
+/// Spelt like the enumerator.
+std::string_view name_of(FilingStanding standing);
 
 boost::json::value to_json(const Fact& fact);
 Result<Fact> parse_fact(const boost::json::value& value);

@@ -54,7 +54,15 @@ std::vector<Fact> every_fact() {
       GroupRulesSet{proof::Digest::of("rules")},
       DueReckoned{due_date()},
       CalendarAdopted{2024, "2024:a", proof::Digest::of("a year")},
-      DatesReckoned{2}};
+      DatesReckoned{2},
+      RoundOpened{CaseId("round"), due_date()},
+      Filed{water, procedures::FilingKind::elsewhere, first_day, 2},
+      FilingSentBack{water},
+      Excused{water},
+      PartsAsked{water, {OrganisationId("park")}},
+      PartGiven{OrganisationId("park"), water},
+      RolledUp{{{water, FilingStanding::late}, {OrganisationId("park"), FilingStanding::missing}}},
+      RolledUp{}};
 }
 
 TEST(FactTest, IsReadBackAsItWasWritten) {
@@ -76,7 +84,8 @@ TEST(FactTest, KeepsItsNames) {
       names,
       "opened opened moved moved number_fixed bearers_set bearers_set due_set due_set due_extended claimed "
       "claim_settled disputed dispute_settled field_recorded field_recorded linked directory_changed "
-      "person_entered procedure_adopted group_rules_set due_reckoned calendar_adopted dates_reckoned ");
+      "person_entered procedure_adopted group_rules_set due_reckoned calendar_adopted dates_reckoned "
+      "round_opened filed filing_sent_back excused parts_asked part_given rolled_up rolled_up ");
   EXPECT_EQ(
       boost::json::serialize(to_json(Moved{"finished", procedures::Phase::ended, procedures::End::verified})),
       R"({"to":"finished","phase":"ended","end":"verified","fact":"moved"})");

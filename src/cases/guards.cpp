@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include "cases/carried.h"
+#include "cases/filings.h"
+#include "cases/rounds.h"
 
 namespace bihuan::cases {
 namespace {
@@ -83,6 +85,8 @@ Obstacle result_is(const Case& subject, const std::string& argument) {
 Obstacle has_lead(const Case& subject, const Surroundings& around) {
   if (subject.organisations(BearerRole::lead).empty())
     return Words{"还没有牵头单位：请先明确责任单位", "No lead yet: name who bears it first"};
+  if (subject.kind == round_kind && owing(subject).empty())
+    return Words{"没有还没报的单位", "Nobody owes a filing"};
   return unless(
       !leads_to_urge(subject, around.directory, around.today).empty(),
       {"牵头单位只可商请，不能交办和催办", "Every lead may only be asked: neither assigned to nor urged"});
@@ -122,6 +126,12 @@ Obstacle check(const procedures::Guard& guard, const Case& subject, const proced
       return unless(all_ended(around.carriers),
                     {"此事项随文件办理：文件印发即办结，不必另行申请",
                      "This duty ends with its document; nobody keys the step twice"});
+    case GuardKind::not_yet_filed:
+      return not_yet_filed(subject, attempt, around);
+    case GuardKind::has_filed:
+      return has_filed(subject, attempt, around);
+    case GuardKind::all_filed_or_excused:
+      return all_filed_or_excused(subject, around);
   }
   VERIFY(false && "a guard of the closed vocabulary");
 }
@@ -163,17 +173,26 @@ Words not_from_here(const procedures::Procedure& procedure, const procedures::Ac
 std::vector<OrganisationId> leads_to_urge(const Case& subject, const offices::Directory& directory, Day on) {
   std::vector<OrganisationId> leads = subject.organisations(BearerRole::lead);
   std::erase_if(leads, [&](const OrganisationId& id) {
+    if (subject.kind == round_kind && !owes(subject, id)) return true;
     const auto organisation = directory.find(id, on);
     return !organisation || organisation->relation != offices::Relation::may_be_assigned;
   });
   return leads;
 }
 
+std::optional<OrganisationId> bearer_meant(const Case& subject, const OrganisationId& organisation,
+                                           BearerRole role, const Surroundings& around) {
+  const Bearer exactly{organisation, role};
+  if (std::ranges::find(subject.bearers, exactly) != subject.bearers.end()) return organisation;
+  const auto bearer = std::ranges::find_if(subject.bearers, [&](const Bearer& one) {
+    return one.role == role && same_body(one.organisation, organisation, around);
+  });
+  return bearer == subject.bearers.end() ? std::nullopt : std::optional(bearer->organisation);
+}
+
 bool is_bearer(const Case& subject, const OrganisationId& organisation, BearerRole role,
                const Surroundings& around) {
-  return std::ranges::any_of(subject.bearers, [&](const Bearer& bearer) {
-    return bearer.role == role && same_body(bearer.organisation, organisation, around);
-  });
+  return bearer_meant(subject, organisation, role, around).has_value();
 }
 
 bool fills_role(const Case& subject, const Attempt& attempt, const Surroundings& around) {

@@ -25,11 +25,16 @@ std::vector<Words> obstacles(const Case& subject, const procedures::Procedure& p
                              const procedures::Act& act, const Attempt& attempt,
                              const Surroundings& surroundings);
 
-/// The leads that may be assigned to. What may only be asked is never urged.
+/// The leads that may be assigned to, and of a round those of them that still owe a filing. What may only be
+/// asked is never urged.
 std::vector<OrganisationId> leads_to_urge(const Case& subject, const offices::Directory& directory, Day on);
 
 /// Whether whoever attempts it is what the role asks for.
 bool fills_role(const Case& subject, const Attempt& attempt, const Surroundings& around);
+
+/// The bearer in this role that the organisation is, nameplates counted as one body.
+std::optional<OrganisationId> bearer_meant(const Case& subject, const OrganisationId& organisation,
+                                           BearerRole role, const Surroundings& around);
 
 /// Whether the organisation is one of the case's bearers in this role, nameplates counted as one body.
 bool is_bearer(const Case& subject, const OrganisationId& organisation, BearerRole role,

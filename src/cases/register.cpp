@@ -8,6 +8,7 @@
 #include "cases/effects.h"
 #include "cases/numbers.h"
 #include "cases/opening.h"
+#include "cases/rounds.h"
 
 namespace bihuan::cases {
 namespace {
@@ -57,12 +58,13 @@ std::vector<OrganisationId> organisations_of(const std::vector<Bearer>& bearers)
 }
 
 // Each organisation that ends gives way to the one that goes on; nobody bears the same part twice.
-std::vector<Bearer> replaced(const std::vector<Bearer>& bearers,
-                             const std::map<OrganisationId, OrganisationId>& by) {
+// Who has answered a round has done so under the old name.
+std::vector<Bearer> replaced(const Case& subject, const std::map<OrganisationId, OrganisationId>& by) {
   std::vector<Bearer> after;
-  for (Bearer bearer : bearers) {
+  for (Bearer bearer : subject.bearers) {
     const auto successor = by.find(bearer.organisation);
-    if (successor != by.end()) bearer.organisation = successor->second;
+    const bool is_answered = subject.kind == round_kind && !owes(subject, bearer.organisation);
+    if (successor != by.end() && !is_answered) bearer.organisation = successor->second;
     const bool known = std::ranges::find(after, bearer.organisation, &Bearer::organisation) != after.end();
     if (!known) after.push_back(std::move(bearer));
   }
@@ -151,11 +153,17 @@ Result<Append> CaseRegister::prepare(const Command& command, const Actor& actor)
   Envelope common = envelope_of(command.key, actor, command.happened_on);
   common.on_behalf = command.on_behalf;
   const auto others = others_in(around);
+  Case after = *subject;
   for (const NewAct& act : acts) {
     const auto other =
         std::ranges::find(others, act.case_id, [](const Neighbour* one) { return one->subject.id; });
-    add(other == others.end() ? *subject : (*other)->subject, act, common, prepared);
+    if (other == others.end()) {
+      after = add(after, act, common, prepared);
+    } else {
+      add((*other)->subject, act, common, prepared);
+    }
   }
+  add_rounds(*subject, after, around.children, common, prepared);
   for (const Neighbour* other : others)
     prepared.rests_on.push_back({other->subject.id, other->subject.version});
   return prepared;
@@ -172,7 +180,8 @@ Result<Append> CaseRegister::prepare(const CommandKey& key, std::span<const Open
     const NewAct act = TRY(opened(opening, calendars->calendar, numbers));
     std::ranges::move(bearer_faults(organisations_of(opening.bearers), state->directory, today()),
                       std::back_inserter(faults));
-    add(Case{}, act, envelope_of(key, actor, today()), prepared);
+    const Envelope common = envelope_of(key, actor, today());
+    add_rounds({}, add(Case{}, act, common, prepared), {}, common, prepared);
   }
   if (!faults.empty()) return fail(ErrorKind::refused, std::move(faults));
   link_back(openings, envelope_of(key, actor, today()), prepared);
@@ -268,7 +277,7 @@ Result<std::size_t> CaseRegister::hand_over(const Reorganisation& reorganisation
   }
   for (const auto& [id, subject] : open) {
     NewAct act{id, subject.version, "hand_over", subject.procedure, {{}, {}, reorganisation.remarks}};
-    act.content.facts.emplace_back(BearersSet{replaced(subject.bearers, reorganisation.handed_over),
+    act.content.facts.emplace_back(BearersSet{replaced(subject, reorganisation.handed_over),
                                               subject.group_rules, subject.waits_for_choice});
     add(subject, act, common, append);
   }
@@ -286,16 +295,18 @@ Envelope CaseRegister::envelope_of(const CommandKey& key, const Actor& actor, Da
 }
 
 // The act sealed, and the row of its case as it stands afterwards. The directory has no row.
-void CaseRegister::add(const Case& before, const NewAct& act, const Envelope& common, Append& append) const {
+Case CaseRegister::add(const Case& before, const NewAct& act, const Envelope& common, Append& append) const {
   Envelope envelope = common;
   envelope.case_id = act.case_id;
   envelope.version = act.after + 1;
   envelope.act = act.act;
   envelope.procedure = act.procedure;
   append.acts.push_back(seal(std::move(envelope), act.content));
-  if (act.procedure.empty()) return;
-  const Case after = evolve(before, append.acts.back());
+  if (act.procedure.empty()) return before;
+  Case after = evolve(before, append.acts.back());
+  std::erase_if(append.rows, [&](const Row& row) { return row.id == after.id; });
   append.rows.push_back(cases::row_of(after, procedure_of(after)));
+  return after;
 }
 
 std::optional<Case> CaseRegister::replay(const CaseId& id) const {

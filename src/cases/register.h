@@ -66,6 +66,8 @@ class CaseRegister {
   /// Reckons every open date again that rests on other notices than now hold, each by an act on its case.
   /// Gives how many; what a failure leaves over, the next call does.
   Result<std::size_t> reckon_again(const Actor& actor);
+  /// Opens the duty's next round, once, where one is due to be opened today; nothing where none is.
+  Result<std::optional<Receipt>> open_next_round(const CaseId& duty, const Actor& actor);
   Result<Receipt> enter_person(const CommandKey& key, const people::Person& person, const Actor& actor);
 
   // Reading.
@@ -112,7 +114,13 @@ class CaseRegister {
   Result<NewAct> opened(const Opening& opening, const calendar::Calendar& calendar,
                         std::set<std::string>& given) const;
   Envelope envelope_of(const CommandKey& key, const Actor& actor, Day happened_on) const;
-  void add(const Case& before, const NewAct& act, const Envelope& common, Append& append) const;
+  /// Gives the case as it stands afterwards.
+  Case add(const Case& before, const NewAct& act, const Envelope& common, Append& append) const;
+  /// What the change of a duty brings for its rounds, the next one's opening among it.
+  void add_rounds(const Case& before, const Case& after, const std::vector<Neighbour>& open,
+                  const Envelope& common, Append& append) const;
+  void add_round(const Case& duty, const calendar::DueDate& date, const Envelope& common,
+                 Append& append) const;
 
   /// Tells the cases that are there already of those opened beside them.
   void link_back(std::span<const Opening> openings, const Envelope& common, Append& append) const;

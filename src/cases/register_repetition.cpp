@@ -78,7 +78,10 @@ Result<void> CaseRegister::recognise(const Command& command, const Receipt& earl
   if (written != earlier.written.end()) {
     const auto acts = store_.acts_of(command.case_id, Viewer::office());
     const procedures::Act* rule = procedure_of(evolve_all(acts)).find_act(command.act);
-    if (rule && repeats(command, *rule, acts.at(written->version - 1), today())) return {};
+    // What follows of it on the same case, a round's opening, stands after it under the same key.
+    const auto recorded =
+        std::ranges::find(acts, command.key, [](const Act& act) { return act.envelope.command; });
+    if (rule && recorded != acts.end() && repeats(command, *rule, *recorded, today())) return {};
   }
   return fail(ErrorKind::conflict,
               Words{"这个办理标识已用来登记过别的内容，这一次没有登记：请重新打开页面再办",

@@ -6,6 +6,7 @@
 #include "cases/fields.h"
 #include "cases/numbers.h"
 #include "cases/register.h"
+#include "cases/rounds.h"
 
 namespace bihuan::cases {
 namespace {
@@ -20,7 +21,9 @@ Surroundings CaseRegister::surroundings_of(const Case& subject, const DirectoryS
   of_subject.parent = subject.id;
   std::vector<CaseId> children;
   for (const Row& row : store_.list(of_subject, {.limit = children_max}, Viewer::office()).rows) {
-    children.push_back(row.id);
+    // Of years of rounds nothing is asked any more.
+    const bool is_past_round = row.kind == round_kind && row.phase == procedures::Phase::ended;
+    if (!is_past_round) children.push_back(row.id);
   }
   auto carried = neighbours(linked(subject, LinkKind::carries));
   const auto carriers = carriers_around(subject, carried);

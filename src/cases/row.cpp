@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/row.h"
 
+#include "cases/rounds.h"
+
 namespace bihuan::cases {
 namespace {
 
@@ -67,6 +69,7 @@ Row row_of(const Case& subject, const procedures::Procedure& procedure) {
   row.progress = subject.text("progress");
   row.waits_for_choice = subject.waits_for_choice;
   row.bearers = subject.bearers;
+  if (subject.kind == round_kind && subject.phase == procedures::Phase::running) row.owing = owing(subject);
   take_due(subject, row);
   row.opened_on = subject.opened_on;
   row.changed_on = subject.changed_on;

@@ -42,7 +42,8 @@ struct Row {
   bool waits_for_choice = false;
   int extensions = 0;
   std::vector<Bearer> bearers;
-  std::string progress;  // the last words of progress
+  std::vector<OrganisationId> owing;  // of a round that runs: the leads that have not filed yet
+  std::string progress;               // the last words of progress
   Day opened_on;
   Day changed_on;
   std::optional<Day> docketed_on;  // put under supervision
@@ -73,6 +74,7 @@ struct Filter {
   std::vector<procedures::End> ends;
   std::optional<OrganisationId> bearer;  // in whichever role
   std::optional<OrganisationId> lead;
+  std::optional<OrganisationId> owing;  // owes a filing
   std::optional<MinutesId> minutes;
   std::optional<CaseId> parent;
   std::string official;           // a leader's name within officials

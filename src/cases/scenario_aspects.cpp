@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "cases/rounds.h"
+
 namespace bihuan::cases {
 namespace {
 
@@ -23,6 +25,40 @@ std::string said_names(const std::vector<OrganisationId>& ids, const offices::Di
   std::string names;
   for (const OrganisationId& id : ids) names += (names.empty() ? "" : "、") + directory.said_name(id, today);
   return names.empty() ? std::string(none) : names;
+}
+
+std::string said_parts(const Case& round, const offices::Directory& directory, Day today) {
+  std::string said;
+  for (const Part& part : round.gathering.parts) {
+    said += (said.empty() ? "" : "、") + directory.said_name(part.from, today);
+    said += part.given_in == 0 ? "未给" : "已给";
+  }
+  return said.empty() ? std::string(none) : said;
+}
+
+std::string_view said_standing(FilingStanding standing) {
+  switch (standing) {
+    case FilingStanding::open:
+      return "待报";
+    case FilingStanding::filed:
+      return "已报";
+    case FilingStanding::late:
+      return "迟报";
+    case FilingStanding::missing:
+      return "缺报";
+    case FilingStanding::excused:
+      return "免报";
+  }
+  VERIFY(false && "a standing of the closed set");
+}
+
+std::string said_roll_up(const Case& round, const offices::Directory& directory, Day today) {
+  std::string said;
+  for (const auto& [organisation, standing] : round.gathering.rolled_up) {
+    said += (said.empty() ? "" : "、") + directory.said_name(organisation, today);
+    said += said_standing(standing);
+  }
+  return said.empty() ? std::string(none) : said;
 }
 
 std::vector<OrganisationId> claimant(const Case& subject) {
@@ -50,6 +86,12 @@ Words aspect_words(Aspect aspect) {
       return {"异议", "disputed by"};
     case Aspect::number:
       return {"编号", "number"};
+    case Aspect::owing:
+      return {"欠报", "owing"};
+    case Aspect::parts:
+      return {"部分", "parts"};
+    case Aspect::rolled_up:
+      return {"汇总", "rolled up"};
   }
   return {};
 }
@@ -81,6 +123,12 @@ std::string said(Aspect aspect, const Case& subject, const offices::Directory& d
       return said_names(subject.disputes, directory, today);
     case Aspect::number:
       return subject.number.value_or(std::string(none));
+    case Aspect::owing:
+      return said_names(owing(subject), directory, today);
+    case Aspect::parts:
+      return said_parts(subject, directory, today);
+    case Aspect::rolled_up:
+      return said_roll_up(subject, directory, today);
   }
   VERIFY(false && "an aspect of the closed set");
 }

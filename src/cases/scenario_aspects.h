@@ -18,6 +18,9 @@ enum class Aspect {
   claim,                  // 申请 甲局: whose claim waits
   disputes,               // 异议 丙局
   number,                 // 编号 督〔2025〕1
+  owing,                  // 欠报 甲局: of a round, who has still to file
+  parts,                  // 部分 丙局已给、丁局未给
+  rolled_up,              // 汇总 甲局已报、乙局缺报: as the round was closed
 };
 
 /// Empty behind the last one, so that all can be counted through.

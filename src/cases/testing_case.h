@@ -46,6 +46,16 @@ inline calendar::DueRule due_on(std::string_view day) {
   return rule;
 }
 
+/// Who files in a round is its leads; what is gathered has been filed by all of them.
+inline void make_round(Case& subject) {
+  subject.bearers = {{offices::emergency, BearerRole::lead},
+                     {offices::education, BearerRole::lead},
+                     {offices::district, BearerRole::support}};
+  if (subject.state != "gathered") return;
+  for (const OrganisationId& lead : subject.organisations(BearerRole::lead))
+    subject.gathering.filings[lead] = {procedures::FilingKind::content, 1, today, today, 4, false};
+}
+
 /// A case of this kind in this state, led by the emergency bureau, due on 2021-06-30, claimed where it can
 /// be.
 inline Case case_in(std::string_view kind, std::string_view state_name) {
@@ -69,6 +79,7 @@ inline Case case_in(std::string_view kind, std::string_view state_name) {
     subject.due =
         calendar::due_date(*subject.due_rule, {{}, subject.docketed_on}, calendar::built_in()).value();
   }
+  if (kind == "round") make_round(subject);
   if (state_name == "claimed") {
     subject.claim = Claim{offices::emergency, today};
     subject.performed["claim"] = {liaison.person, offices::emergency, false, today};
@@ -95,7 +106,7 @@ inline Surroundings surroundings() {
           {{"写明", {named_case("document"), &procedure("document")}}}};
 }
 
-/// A command with every required field filled in.
+/// A command with every required field filled in, and what a filing says.
 inline Command command_for(const procedures::Act& act) {
   Command command;
   command.key = CommandKey("key");
@@ -103,7 +114,7 @@ inline Command command_for(const procedures::Act& act) {
   command.act = act.name;
   command.happened_on = today;
   for (const procedures::Field& field : act.fields) {
-    if (!field.required) continue;
+    if (!field.required && field.name != "content") continue;
     switch (field.type) {
       case procedures::FieldType::text:
       case procedures::FieldType::person:
@@ -121,7 +132,9 @@ inline Command command_for(const procedures::Act& act) {
         break;
       case procedures::FieldType::organisation:
       case procedures::FieldType::organisations:
-        command.fields[field.name] = std::vector{offices::education};
+        command.fields[field.name] = field.name == "missing"
+                                         ? std::vector{offices::emergency, offices::education}
+                                         : std::vector{offices::education};
         break;
       case procedures::FieldType::due:
         command.fields[field.name] = due_on("2021-07-15");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <span>
 
 #include "procedures/check.h"
@@ -25,6 +26,17 @@ constexpr FieldRead due[] = {{"due", FieldType::due, Need::must_exist}};
 constexpr FieldRead due_on[] = {{"due_on", FieldType::day, Need::must_be_required}};
 constexpr FieldRead organisation[] = {{"organisation", FieldType::organisation, Need::must_be_required}};
 constexpr FieldRead successor[] = {{"successor", FieldType::case_ref, Need::must_be_required}};
+constexpr FieldRead organisations[] = {{"organisations", FieldType::organisations, Need::must_be_required}};
+constexpr FieldRead filing[] = {{"kind", FieldType::choice, Need::must_be_required},
+                                {"content", FieldType::text, Need::must_exist},
+                                {"platform", FieldType::text, Need::must_exist},
+                                {"filed_on", FieldType::day, Need::must_exist},
+                                {"receipt", FieldType::text, Need::must_exist}};
+constexpr FieldRead amendment[] = {filing[0], filing[1], filing[2],
+                                   filing[3], filing[4], {"reason", FieldType::text, Need::must_be_required}};
+constexpr FieldRead part[] = {{"part", FieldType::text, Need::must_be_required},
+                              {"organisation", FieldType::organisation, Need::must_exist}};
+constexpr FieldRead missing[] = {{"missing", FieldType::organisations, Need::may_be_absent}};
 
 std::span<const FieldRead> fields_read_by(Effect effect) {
   switch (effect) {
@@ -35,7 +47,19 @@ std::span<const FieldRead> fields_read_by(Effect effect) {
     case Effect::extend_due:
       return due_on;
     case Effect::settle_dispute:
+    case Effect::send_back_filing:
       return organisation;
+    case Effect::file:
+      return filing;
+    case Effect::amend_filing:
+      return amendment;
+    case Effect::excuse:
+    case Effect::ask_parts:
+      return organisations;
+    case Effect::give_part:
+      return part;
+    case Effect::roll_up:
+      return missing;
     case Effect::hand_on:
       return successor;
     case Effect::docket:
@@ -57,12 +81,33 @@ std::span<const FieldRead> fields_read_by(GuardKind kind) {
 
 /// The effect without which this guard or effect can never hold or do anything.
 std::optional<Effect> rests_on(GuardKind kind) {
-  return kind == GuardKind::claim_open ? std::optional(Effect::claim) : std::nullopt;
+  switch (kind) {
+    case GuardKind::claim_open:
+      return Effect::claim;
+    case GuardKind::not_yet_filed:
+    case GuardKind::has_filed:
+    case GuardKind::all_filed_or_excused:
+      return Effect::file;
+    case GuardKind::has_lead:
+    case GuardKind::has_due:
+    case GuardKind::group_resolved:
+    case GuardKind::another_body_than_lead:
+    case GuardKind::another_person_than_act:
+    case GuardKind::before_due:
+    case GuardKind::later_than_due:
+    case GuardKind::children_ended:
+    case GuardKind::no_open_dispute:
+    case GuardKind::result_is:
+    case GuardKind::not_carried_by_document:
+      return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 std::optional<Effect> rests_on(Effect effect) {
   if (effect == Effect::accept_claim || effect == Effect::refuse_claim) return Effect::claim;
   if (effect == Effect::settle_dispute) return Effect::dispute;
+  if (effect == Effect::amend_filing || effect == Effect::send_back_filing) return Effect::file;
   return std::nullopt;
 }
 
@@ -112,12 +157,41 @@ class FieldCheck {
       check_fields_read(act, word_for(*effect), fields_read_by(*effect));
       check_foundation(act, word_for(*effect), rests_on(*effect));
       if (std::find(act.effects.begin(), effect, *effect) != effect) report_twice(act, word_for(*effect));
+      if (*effect == Effect::roll_up) check_nobody_is_passed_over(act);
+      if (*effect == Effect::file || *effect == Effect::amend_filing) check_filing_kinds(act);
     }
     if (has_effect(act, Effect::accept_claim) && has_effect(act, Effect::refuse_claim)) {
       findings_.add(act.line,
                     {fmt::format("办理“{}”既同意又退回办结申请；留下一个", act.label.zh),
                      fmt::format("act \"{}\" both accepts and refuses the claim; keep one", act.name)});
     }
+  }
+
+  /// What a filing can be is told apart by the program, so its choices are the program's words.
+  void check_filing_kinds(const Act& act) {
+    const Field* kind = find_field(act, "kind");
+    if (kind == nullptr) return;  // said with the other fields
+    const auto is_known = [](const Choice& choice) { return find_word<FilingKind>(choice.name).has_value(); };
+    if (std::ranges::all_of(kind->choices, is_known)) return;
+    const std::string known = fmt::format("{}", fmt::join(words_of<FilingKind>(), "、"));
+    findings_.add(kind->line,
+                  {fmt::format("办理“{}”的填写项“kind”只能有这些选项：{}", act.label.zh, known),
+                   fmt::format("the choices of \"kind\" of act \"{}\" can only be: {}", act.name, known)});
+  }
+
+  /// Who has not filed is waited for, or named.
+  void check_nobody_is_passed_over(const Act& act) {
+    const Field* named = find_field(act, "missing");
+    const bool waits =
+        std::ranges::find(act.guards, GuardKind::all_filed_or_excused, &Guard::kind) != act.guards.end();
+    if (waits || (named != nullptr && named->required)) return;
+    findings_.add(
+        act.line,
+        {fmt::format("办理“{}”汇总而不问缺报的是谁；加上条件 all_filed_or_excused，或必填的填写项 missing",
+                     act.label.zh),
+         fmt::format("act \"{}\" rolls up without asking who is missing; add the guard "
+                     "all_filed_or_excused or a required field missing",
+                     act.name)});
   }
 
   void check_guards(const Act& act) {

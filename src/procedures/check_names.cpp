@@ -11,8 +11,9 @@ namespace bihuan::procedures {
 namespace {
 
 // Acts that every case has, whatever its procedure: docs/formats/ledger.md.
-constexpr std::array<std::string_view, 6> reserved_acts{
-    "open", "hand_over", "end_with_document", "rest_on_successor", "take_over", "link"};
+constexpr std::array<std::string_view, 9> reserved_acts{
+    "open", "hand_over",  "end_with_document", "rest_on_successor", "take_over",
+    "link", "open_round", "lapse_with_duty",   "follow_duty"};
 constexpr std::size_t name_bytes_max = 40;
 
 bool is_well_formed(std::string_view name) {

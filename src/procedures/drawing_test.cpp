@@ -20,7 +20,7 @@ std::size_t count(std::string_view text, std::string_view part) {
 }
 
 TEST(ProcedureDrawing, DrawsTheShippedProceduresAsWasLookedAt) {
-  for (const std::string kind : {"matter", "duty", "document"}) {
+  for (const std::string kind : {"matter", "duty", "document", "round"}) {
     const Procedure procedure = loaded(testing::shipped(kind));
     testing::expect_kept(kind + ".wide.svg", draw(procedure, {}));
     testing::expect_kept(kind + ".narrow.svg", draw(procedure, {Language::en, Shape::narrow, "", {}}));

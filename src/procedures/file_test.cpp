@@ -19,7 +19,8 @@ std::string findings_in(std::string_view toml) {
 }
 
 TEST(ProcedureFile, LoadsEveryShippedProcedure) {
-  for (const char* kind : {"matter", "duty", "document"}) EXPECT_EQ(findings_in(testing::shipped(kind)), "");
+  for (const char* kind : {"matter", "duty", "document", "round"})
+    EXPECT_EQ(findings_in(testing::shipped(kind)), "");
 }
 
 TEST(ProcedureFile, ReadsEveryValueOfAnAct) {

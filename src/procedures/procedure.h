@@ -84,7 +84,13 @@ enum class GuardKind {
   claim_open,               // a claim waits for its verdict
   result_is,                // a field recorded earlier has this value (argument: act.field=value)
   not_carried_by_document,  // the duty does not consist of a document's steps (design rule 7)
+  not_yet_filed,            // of a round: the bearer that acts has filed nothing yet
+  has_filed,                // of a round: the bearer that acts has filed, and may amend that
+  all_filed_or_excused,     // of a round: no bearer owes a filing
 };
+
+/// How a bearer has answered a round: in words, by naming where it was filed already, or with nothing new.
+enum class FilingKind { content, elsewhere, nothing_new };
 
 struct Guard {
   GuardKind kind = GuardKind::has_lead;
@@ -112,6 +118,15 @@ enum class Effect {
   end_carried,     // ends the duties that consist of this document's steps alone
   hand_on,         // field successor (case_ref): that case goes on in this one's place, and what consists of
                    // this document's steps consists of the successor's from now on
+  // Of a round. An act with file, amend_filing or excuse reaches its `to` once no bearer owes a filing.
+  file,              // fields kind (choice), content, platform, receipt (text), filed_on (day): the acting
+                     // bearer's filing
+  amend_filing,      // the same fields and reason (text): a further filing, which the earlier one outlives
+  send_back_filing,  // field organisation (organisation): its filing does not do, and it owes one again
+  excuse,            // field organisations (organisations): they owe no filing for this round
+  ask_parts,  // field organisations (organisations): the acting bearer asks them for parts of its filing
+  give_part,  // fields part (text), organisation (organisation): whose part it is, where a lead keys it in
+  roll_up,    // field missing (organisations), which names whoever still owes: fixes each one's standing
 };
 
 struct Act {

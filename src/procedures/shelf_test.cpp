@@ -23,7 +23,7 @@ TEST(ProcedureShelf, HoldsTheShippedProceduresAsCurrent) {
 
   std::vector<std::string> kinds;
   for (const Procedure* procedure : shelf.all_current()) kinds.push_back(procedure->kind);
-  EXPECT_THAT(kinds, testing::ElementsAre("document", "duty", "matter"));
+  EXPECT_THAT(kinds, testing::ElementsAre("document", "duty", "matter", "round"));
 }
 
 TEST(ProcedureShelf, KeepsTheVersionThatACaseWasOpenedUnder) {

@@ -45,13 +45,13 @@ Procedure shipped(std::string_view kind) {
 }
 
 TEST(ShippedProcedures, HaveTheStatesAndActsThatWereReviewed) {
-  for (const char* kind : {"matter", "duty", "document"}) {
+  for (const char* kind : {"matter", "duty", "document", "round"}) {
     testing::expect_kept(fmt::format("{}.states.txt", kind), table_of(shipped(kind)));
   }
 }
 
 TEST(ShippedProcedures, HaveExactlyOneMainActInEveryStateThatWaits) {
-  for (const char* kind : {"matter", "duty", "document"}) {
+  for (const char* kind : {"matter", "duty", "document", "round"}) {
     const Procedure procedure = shipped(kind);
     for (const State& state : procedure.states) {
       const bool waits = state.phase != Phase::ended;
@@ -70,7 +70,7 @@ TEST(ShippedProcedures, FinishADutyOnlyByTheVerdictOfSomebodyElse) {
 }
 
 TEST(ShippedProcedures, LetTheOfficeWriteANoteInEveryState) {
-  for (const char* kind : {"matter", "duty", "document"}) {
+  for (const char* kind : {"matter", "duty", "document", "round"}) {
     const Procedure procedure = shipped(kind);
     ASSERT_NE(procedure.find_act("note"), nullptr);
     EXPECT_EQ(procedure.find_act("note")->from.size(), procedure.states.size()) << kind;

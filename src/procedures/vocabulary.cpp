@@ -114,6 +114,12 @@ std::string_view word_for(GuardKind kind) {
       return "result_is";
     case GuardKind::not_carried_by_document:
       return "not_carried_by_document";
+    case GuardKind::not_yet_filed:
+      return "not_yet_filed";
+    case GuardKind::has_filed:
+      return "has_filed";
+    case GuardKind::all_filed_or_excused:
+      return "all_filed_or_excused";
   }
   return {};
 }
@@ -144,6 +150,32 @@ std::string_view word_for(Effect effect) {
       return "end_carried";
     case Effect::hand_on:
       return "hand_on";
+    case Effect::file:
+      return "file";
+    case Effect::amend_filing:
+      return "amend_filing";
+    case Effect::send_back_filing:
+      return "send_back_filing";
+    case Effect::excuse:
+      return "excuse";
+    case Effect::ask_parts:
+      return "ask_parts";
+    case Effect::give_part:
+      return "give_part";
+    case Effect::roll_up:
+      return "roll_up";
+  }
+  return {};
+}
+
+std::string_view word_for(FilingKind kind) {
+  switch (kind) {
+    case FilingKind::content:
+      return "content";
+    case FilingKind::elsewhere:
+      return "elsewhere";
+    case FilingKind::nothing_new:
+      return "nothing_new";
   }
   return {};
 }

@@ -18,6 +18,7 @@ std::string_view word_for(End end);
 std::string_view word_for(FieldType type);
 std::string_view word_for(GuardKind kind);
 std::string_view word_for(Effect effect);
+std::string_view word_for(FilingKind kind);
 
 /// Every word of the vocabulary E, in the order of its declaration.
 template <class E>

@@ -27,12 +27,14 @@ bool naive_passes(const cases::Row& row, const cases::Filter& filter) {
     has_bearer |= bearer.organisation == filter.bearer;
     has_this_lead |= bearer.role == cases::BearerRole::lead && bearer.organisation == filter.lead;
   }
+  const bool is_owed = !filter.owing || std::ranges::count(row.owing, *filter.owing) > 0;
   const bool has_due = row.due_on.has_value() || row.is_long_term || row.has_due_rule;
   const bool ended = row.phase == procedures::Phase::ended;
   const bool supervised = row.phase == procedures::Phase::running || row.phase == procedures::Phase::paused;
   if (!among(filter.kinds, row.kind) || !among(filter.states, row.state)) return false;
   if (!among(filter.phases, row.phase) || !among(filter.waits_for, row.waits_for)) return false;
-  if (!has_bearer || !has_this_lead || (filter.minutes && row.minutes != filter.minutes)) return false;
+  if (!has_bearer || !has_this_lead || !is_owed || (filter.minutes && row.minutes != filter.minutes))
+    return false;
   if (!filter.number.empty() && row.number != filter.number) return false;
   if ((filter.parent && row.parent != filter.parent) || !says(row.officials, filter.official)) return false;
   if (!says(row.number, filter.words) && !says(row.title, filter.words) && !says(row.quote, filter.words))

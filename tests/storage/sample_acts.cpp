@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sample_acts.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace bihuan::storage::testing {
@@ -129,6 +130,10 @@ cases::Row random_row(std::mt19937& random, int n) {
   row.waits_for_choice = draw.once_in(5);
   row.extensions = draw.below(3);
   row.bearers = random_bearers(draw);
+  for (const auto& bearer : row.bearers) {
+    const bool is_known = std::ranges::find(row.owing, bearer.organisation) != row.owing.end();
+    if (!is_known && draw.once_in(2)) row.owing.push_back(bearer.organisation);
+  }
   row.progress = draw.words();
   row.opened_on = draw.day();
   row.changed_on = draw.day();
@@ -145,6 +150,7 @@ cases::Filter random_filter(std::mt19937& random) {
   if (draw.once_in(4)) filter.waits_for = {draw.waits_for(), draw.waits_for(), draw.waits_for()};
   if (draw.once_in(6)) filter.ends = {draw.end()};
   if (draw.once_in(8)) filter.lead = draw.id<OrganisationId>("organisation");
+  if (draw.once_in(8)) filter.owing = draw.id<OrganisationId>("organisation");
   if (draw.once_in(8)) filter.due = draw.days();
   if (draw.once_in(8)) filter.docketed = draw.days();
   if (draw.once_in(8)) filter.ended = draw.days();

@@ -38,6 +38,10 @@ bool has_lead(const cases::Row& row) {
   return !leads_of(row).empty();
 }
 
+bool is_owed_by(const cases::Row& row, const OrganisationId& organisation) {
+  return std::ranges::find(row.owing, organisation) != row.owing.end();
+}
+
 bool is_within(const std::optional<Day>& day, const std::optional<cases::Days>& days) {
   return !days || (day && days->first <= *day && *day <= days->last);
 }
@@ -80,6 +84,7 @@ bool passes(const cases::Row& row, const cases::Filter& filter) {
          is_within(row.docketed_on, filter.docketed) && is_within(row.ended_on, filter.ended) &&
          (filter.ends.empty() || (row.end && is_one_of(*row.end, filter.ends))) &&
          (!filter.lead || leads_of(row).contains(filter.lead->text())) &&
+         (!filter.owing || is_owed_by(row, *filter.owing)) &&
          (!filter.has_lead || has_lead(row) == *filter.has_lead) &&
          (!filter.has_due || has_due(row) == *filter.has_due) &&
          (!filter.has_ended || (row.phase == procedures::Phase::ended) == *filter.has_ended) &&

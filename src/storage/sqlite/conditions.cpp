@@ -21,6 +21,8 @@ constexpr std::string_view has_no_lead =
     "NOT EXISTS (SELECT 1 FROM row_bearer b WHERE b.case_id = case_row.case_id AND b.role = 'lead')";
 constexpr std::string_view has_this_lead =
     "case_id IN (SELECT case_id FROM row_bearer WHERE organisation = ? AND role = 'lead')";
+constexpr std::string_view is_owed_by =
+    "case_id IN (SELECT case_id FROM row_bearer WHERE organisation = ? AND owes)";
 constexpr std::string_view has_due = "(due_on IS NOT NULL OR is_long_term OR has_due_rule)";
 constexpr std::string_view has_no_due = "NOT (due_on IS NOT NULL OR is_long_term OR has_due_rule)";
 constexpr std::string_view has_ended = "phase = 'ended'";
@@ -84,6 +86,7 @@ Conditions Conditions::of(const cases::Filter& filter, const Viewer& viewer) {
   require_one_of(conditions, waits_for_one_of, filter.waits_for);
   require_one_of(conditions, end_is_one_of, filter.ends);
   if (filter.lead) conditions.require(has_this_lead, filter.lead->text());
+  if (filter.owing) conditions.require(is_owed_by, filter.owing->text());
   if (filter.bearer) conditions.require(has_bearer, filter.bearer->text());
   if (filter.minutes) conditions.require("minutes = ?", filter.minutes->text());
   if (filter.parent) conditions.require("parent = ?", filter.parent->text());

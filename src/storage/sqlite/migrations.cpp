@@ -139,10 +139,16 @@ CREATE INDEX case_row_by_standing
   ON case_row (kind, phase, ended, due_on, docketed_on, ended_on, minutes, case_id);
 )sql";
 
+// There were no rounds before, so nobody owes a filing yet.
+constexpr std::string_view owed_filings = R"sql(
+ALTER TABLE row_bearer ADD COLUMN owes INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 constexpr std::array migrations{
     Migration{1, "ledger and register", ledger_and_register},
     Migration{2, "intake", intake},
     Migration{3, "days of standing", days_of_standing},
+    Migration{4, "owed filings", owed_filings},
 };
 
 bool is_empty(Connection& connection) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/sqlite/rows.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "procedures/vocabulary.h"
@@ -22,9 +23,9 @@ constexpr std::string_view put_row =
     "INSERT INTO case_row VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 constexpr std::string_view forget_row = "DELETE FROM case_row WHERE case_id = ?";
 constexpr std::string_view forget_bearers = "DELETE FROM row_bearer WHERE case_id = ?";
-constexpr std::string_view put_bearer = "INSERT INTO row_bearer VALUES (?,?,?,?)";
+constexpr std::string_view put_bearer = "INSERT INTO row_bearer VALUES (?,?,?,?,?)";
 constexpr std::string_view get_bearers =
-    "SELECT organisation, role FROM row_bearer WHERE case_id = ? ORDER BY place";
+    "SELECT organisation, role, owes FROM row_bearer WHERE case_id = ? ORDER BY place";
 constexpr std::string_view get_bearer_of_number = "SELECT case_id FROM case_row WHERE number = ?";
 // No text has a character above U+10FFFF, so this is every number that begins so.
 constexpr std::string_view count_numbers =
@@ -111,12 +112,15 @@ cases::Row row_at(const Query& query) {
   return row;
 }
 
-std::vector<cases::Bearer> bearers_of(Connection& connection, const CaseId& id) {
-  std::vector<cases::Bearer> bearers;
+void read_bearers(Connection& connection, cases::Row& row) {
   Query query(connection, get_bearers);
-  query.with(id);
-  while (query.next()) bearers.push_back({OrganisationId(query.text(0)), stored_role(query.text(1))});
-  return bearers;
+  query.with(row.id);
+  while (query.next()) {
+    row.bearers.push_back({OrganisationId(query.text(0)), stored_role(query.text(1))});
+    const auto& organisation = row.bearers.back().organisation;
+    const bool is_known = std::ranges::find(row.owing, organisation) != row.owing.end();
+    if (query.number(2) != 0 && !is_known) row.owing.push_back(organisation);
+  }
 }
 
 std::vector<cases::Row> select_rows(Connection& connection, const std::string& sql,
@@ -126,7 +130,7 @@ std::vector<cases::Row> select_rows(Connection& connection, const std::string& s
   for (const auto& value : values) query.bind(value);
   while (query.next()) {
     rows.push_back(row_at(query));
-    rows.back().bearers = bearers_of(connection, rows.back().id);
+    read_bearers(connection, rows.back());
   }
   return rows;
 }
@@ -147,8 +151,10 @@ void write_row(Connection& connection, const cases::Row& row) {
   bind_row(query, row);
   query.run();
   int place = 0;
-  for (const auto& bearer : row.bearers)
-    Query(connection, put_bearer).with(row.id, place++, bearer.organisation, word_for(bearer.role)).run();
+  for (const auto& [organisation, role] : row.bearers) {
+    const bool owes = std::ranges::find(row.owing, organisation) != row.owing.end();
+    Query(connection, put_bearer).with(row.id, place++, organisation, word_for(role), owes).run();
+  }
 }
 
 std::optional<cases::Row> find_row(Connection& connection, const CaseId& id, const Viewer& viewer) {

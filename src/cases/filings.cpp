@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/filings.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "base/day_words.h"
+#include "cases/fields.h"
+#include "cases/rounds.h"
+#include "procedures/vocabulary.h"
+
+namespace bihuan::cases {
+namespace {
+
+using procedures::Effect;
+using procedures::FilingKind;
+
+// How many bearers a refusal names before it only counts the others.
+constexpr std::size_t named_max = 8;
+
+std::string names_of(const std::vector<OrganisationId>& organisations, const Surroundings& around) {
+  std::string names;
+  const std::size_t named = std::min(named_max, organisations.size());
+  for (std::size_t i = 0; i < named; ++i)
+    names += (i ? "、" : "") + around.directory.said_name(organisations[i], around.today);
+  if (named < organisations.size()) names += fmt::format("等 {} 家", organisations.size());
+  return names;
+}
+
+class Filer {
+ public:
+  Filer(const Case& round, const Command& command, const Attempt& attempt, const Surroundings& around)
+      : round_(round), command_(command), attempt_(attempt), around_(around) {}
+
+  void apply(Effect effect) {
+    if (effect == Effect::file || effect == Effect::amend_filing) file();
+    if (effect == Effect::send_back_filing) send_back();
+    if (effect == Effect::excuse) excuse();
+    if (effect == Effect::ask_parts) ask_parts();
+    if (effect == Effect::give_part) give_part();
+    if (effect == Effect::roll_up) roll_up();
+  }
+
+  FilingConsequences finish() && { return std::move(follow_); }
+
+ private:
+  void object(std::string zh, std::string en) { follow_.faults.push_back({std::move(zh), std::move(en)}); }
+
+  bool has_text(std::string_view field) const {
+    const auto* words = text_field(command_.fields, field);
+    return words && !words->empty();
+  }
+
+  std::vector<OrganisationId> chosen(std::string_view field) const {
+    const auto* ids = organisations_field(command_.fields, field);
+    return ids ? *ids : std::vector<OrganisationId>{};
+  }
+
+  // What a filing must hold depends on its kind: nothing is asked twice.
+  void file() {
+    const auto lead = bearer_meant(round_, attempt_.acting(), BearerRole::lead, around_);
+    const auto* word = text_field(command_.fields, "kind");
+    const auto kind = word ? procedures::find_word<FilingKind>(*word) : std::nullopt;
+    if (!lead || !kind) return;  // said with the role and the fields
+    const Day* elsewhere_on = day_field(command_.fields, "filed_on");
+    if (*kind == FilingKind::content && !has_text("content"))
+      object("请填写报送内容；无新情况的，选“无新情况”", "Write the content, or choose “nothing new”");
+    if (*kind == FilingKind::elsewhere) check_elsewhere(elsewhere_on);
+    const auto before = round_.gathering.filings.find(*lead);
+    const int ordinal = before == round_.gathering.filings.end() ? 1 : before->second.ordinal + 1;
+    const bool was_elsewhere = *kind == FilingKind::elsewhere && elsewhere_on;
+    const Day on = was_elsewhere ? *elsewhere_on : attempt_.happened_on;
+    follow_.facts.emplace_back(Filed{*lead, *kind, on, ordinal});
+  }
+
+  void check_elsewhere(const Day* on) {
+    if (!on || !has_text("platform") || !has_text("receipt"))
+      object("他处已报的，须写明平台、在该平台报送的日期和回执号",
+             "What was filed elsewhere needs the platform, the date there and the receipt");
+    if (on && *on > attempt_.happened_on)
+      object("在他处报送的日期不能晚于发生日期", "It cannot have been filed elsewhere after this day");
+  }
+
+  void send_back() {
+    for (const OrganisationId& id : chosen("organisation")) {
+      const auto filing = round_.gathering.filings.find(id);
+      if (filing == round_.gathering.filings.end() || filing->second.is_sent_back) {
+        object(fmt::format("“{}”没有可退回的报送", names_of({id}, around_)),
+               fmt::format("“{}” has no filing to send back", names_of({id}, around_)));
+      } else {
+        follow_.facts.emplace_back(FilingSentBack{id});
+      }
+    }
+  }
+
+  void excuse() {
+    const auto still_owing = owing(round_);
+    for (const OrganisationId& id : chosen("organisations")) {
+      if (std::ranges::find(still_owing, id) == still_owing.end()) {
+        object(fmt::format("“{}”本期不欠报送，无须免报", names_of({id}, around_)),
+               fmt::format("“{}” owes no filing in this round", names_of({id}, around_)));
+      } else {
+        follow_.facts.emplace_back(Excused{id});
+      }
+    }
+  }
+
+  bool may_give_part(const OrganisationId& from, const OrganisationId& to) const {
+    const auto above = around_.directory.ancestors(from, around_.today);
+    return is_bearer(round_, from, BearerRole::support, around_) ||
+           std::ranges::find(above, to) != above.end();
+  }
+
+  void ask_parts() {
+    const auto lead = bearer_meant(round_, attempt_.acting(), BearerRole::lead, around_);
+    if (!lead) return;
+    PartsAsked asked{*lead, chosen("organisations")};
+    for (const OrganisationId& id : asked.of) {
+      if (!may_give_part(id, *lead)) object_to_part(id);
+    }
+    follow_.facts.emplace_back(std::move(asked));
+  }
+
+  void object_to_part(const OrganisationId& id) {
+    object(fmt::format("“{}”既不是本单位的下属，也不是配合单位", names_of({id}, around_)),
+           fmt::format("“{}” is neither below this body nor a supporting one", names_of({id}, around_)));
+  }
+
+  // A supporting body gives its part to the first lead, who answers for all.
+  void give_part() {
+    const auto named = chosen("organisation");
+    const auto lead = bearer_meant(round_, attempt_.acting(), BearerRole::lead, around_);
+    if (attempt_.as == procedures::Role::support) {
+      const auto from = bearer_meant(round_, attempt_.acting(), BearerRole::support, around_);
+      const auto leads = round_.organisations(BearerRole::lead);
+      if (from && !leads.empty()) follow_.facts.emplace_back(PartGiven{*from, leads.front()});
+    } else if (lead && named.empty()) {
+      object("请写明是哪个单位提供的", "Say whose part it is");
+    } else if (lead) {
+      if (!may_give_part(named.front(), *lead)) object_to_part(named.front());
+      follow_.facts.emplace_back(PartGiven{named.front(), *lead});
+    }
+  }
+
+  // Nobody is missing without being named.
+  void roll_up() {
+    std::vector<OrganisationId> leads = round_.organisations(BearerRole::lead);
+    around_.directory.put_in_official_order(leads, around_.today);
+    const auto named = chosen("missing");
+    const auto is_named = [&](const OrganisationId& id) { return std::ranges::count(named, id) > 0; };
+    RolledUp rolled_up;
+    std::vector<OrganisationId> unnamed;
+    for (const OrganisationId& lead : leads) {
+      FilingStanding standing = standing_of(round_, lead, around_.today);
+      if (standing == FilingStanding::open) standing = FilingStanding::missing;
+      if (standing == FilingStanding::missing && !is_named(lead)) unnamed.push_back(lead);
+      rolled_up.lines.push_back({lead, standing});
+    }
+    // Where the act names nobody, its guard has said who is missing.
+    if (!unnamed.empty() && !named.empty())
+      object("还没有报的没有全部写明：" + names_of(unnamed, around_),
+             "Not all who have not filed are named: " + names_of(unnamed, around_));
+    for (const OrganisationId& id : named) {
+      if (!owes_here(id)) {
+        object(fmt::format("“{}”并不缺报", names_of({id}, around_)),
+               fmt::format("“{}” is not missing", names_of({id}, around_)));
+      }
+    }
+    follow_.facts.emplace_back(std::move(rolled_up));
+  }
+
+  bool owes_here(const OrganisationId& id) const {
+    const auto still_owing = owing(round_);
+    return std::ranges::find(still_owing, id) != still_owing.end();
+  }
+
+  const Case& round_;
+  const Command& command_;
+  const Attempt& attempt_;
+  const Surroundings& around_;
+  FilingConsequences follow_;
+};
+
+}  // namespace
+
+FilingConsequences consequences_for_filings(Effect effect, const Case& round, const Command& command,
+                                            const Attempt& attempt, const Surroundings& around) {
+  Filer filer(round, command, attempt, around);
+  filer.apply(effect);
+  return std::move(filer).finish();
+}
+
+bool gathers(const procedures::Act& act) {
+  return std::ranges::any_of(act.effects, [](Effect effect) {
+    return effect == Effect::file || effect == Effect::amend_filing || effect == Effect::excuse;
+  });
+}
+
+bool somebody_owes_after(const Case& round, const std::vector<Fact>& facts) {
+  std::vector<OrganisationId> left = owing(round);
+  for (const Fact& fact : facts) {
+    if (const auto* filed = std::get_if<Filed>(&fact)) std::erase(left, filed->by);
+    if (const auto* excused = std::get_if<Excused>(&fact)) std::erase(left, excused->organisation);
+  }
+  return !left.empty();
+}
+
+std::optional<Words> not_yet_filed(const Case& round, const Attempt& attempt, const Surroundings& around) {
+  const auto lead = bearer_meant(round, attempt.acting(), BearerRole::lead, around);
+  if (!lead || !round.gathering.filings.contains(*lead)) return {};
+  return Words{"本期已经报送：改动请补正", "It has been filed for this round: amend that"};
+}
+
+std::optional<Words> has_filed(const Case& round, const Attempt& attempt, const Surroundings& around) {
+  const auto lead = bearer_meant(round, attempt.acting(), BearerRole::lead, around);
+  if (!lead || round.gathering.filings.contains(*lead)) return {};
+  return Words{"本期还没有报送，无从补正", "Nothing has been filed for this round that could be amended"};
+}
+
+std::optional<Words> all_filed_or_excused(const Case& round, const Surroundings& around) {
+  std::vector<OrganisationId> left = owing(round);
+  if (left.empty()) return {};
+  around.directory.put_in_official_order(left, around.today);
+  const std::string names = names_of(left, around);
+  return Words{
+      fmt::format("还没有报的有 {} 家：{}。可以催报、准予免报，或者写明后缺报截止", left.size(), names),
+      fmt::format("{} have not filed: {}. Urge or excuse them, or close with them named", left.size(),
+                  names)};
+}
+
+}  // namespace bihuan::cases

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// How the register keeps the rounds of recurring duties: what acts on a duty bring for them, and the opening
+// of each next one.
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "cases/register.h"
+#include "cases/rounds.h"
+
+namespace bihuan::cases {
+
+void CaseRegister::add_rounds(const Case& before, const Case& after, const std::vector<Neighbour>& open,
+                              const Envelope& common, Append& append) const {
+  if (after.kind == round_kind || !shelf_.current(round_kind)) return;
+  std::vector<Case> left_open;
+  const auto consequences = consequences_for_rounds(before, after, open);
+  for (const Neighbour& round : open) {
+    const auto act = std::ranges::find(consequences, round.subject.id, &NewAct::case_id);
+    left_open.push_back(act == consequences.end() ? round.subject : add(round.subject, *act, common, append));
+  }
+  const auto next = next_round(after, today(), *calendar());
+  if (!next) return;
+  const auto same_period = std::ranges::find_if(left_open, [&](const Case& round) {
+    return !round.has_ended() && round.due && round.due->named_on == next->date.named_on;
+  });
+  if (same_period == left_open.end()) {
+    add_round(after, next->date, common, append);
+  } else {
+    NewAct kept{after.id, after.version, std::string(open_round_act), after.procedure, {}};
+    kept.content.facts.emplace_back(RoundOpened{same_period->id, *same_period->due});
+    add(after, kept, common, append);
+  }
+}
+
+void CaseRegister::add_round(const Case& duty, const calendar::DueDate& date, const Envelope& common,
+                             Append& append) const {
+  const auto acts = opening_of_round(duty, date, CaseId(new_uuid(now())), *shelf_.current(round_kind));
+  for (const NewAct& act : acts) add(act.case_id == duty.id ? duty : Case{}, act, common, append);
+}
+
+Result<std::optional<Receipt>> CaseRegister::open_next_round(const CaseId& duty, const Actor& actor) {
+  const auto subject = replay(duty);
+  if (!subject || !shelf_.current(round_kind)) return std::optional<Receipt>{};
+  const auto next = next_round(*subject, today(), *calendar());
+  if (!next) return std::optional<Receipt>{};
+  const CommandKey key(fmt::format("round:{}:{}", duty.text(), iso(next->date.named_on)));
+  // Who opened it meanwhile, or changed the duty, has moved its version on: the next day's work sees to it.
+  if (auto earlier = store_.receipt_of(key)) return std::optional<Receipt>{};
+  Append prepared{key, {}, {}, {}};
+  add_round(*subject, next->date, envelope_of(key, actor, next->opens_on), prepared);
+  auto receipt = store_.append(prepared);
+  if (!receipt && receipt.error().kind == ErrorKind::conflict) return std::optional<Receipt>{};
+  return std::optional(TRY(std::move(receipt)));
+}
+
+}  // namespace bihuan::cases

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/round_facts.h"
+
+#include <array>
+#include <limits>
+
+#include "calendar/due_json.h"
+#include "procedures/vocabulary.h"
+
+namespace bihuan::cases {
+namespace {
+
+using boost::json::object;
+
+constexpr std::array<std::pair<std::string_view, FilingStanding>, 5> standing_names{
+    {{"open", FilingStanding::open},
+     {"filed", FilingStanding::filed},
+     {"late", FilingStanding::late},
+     {"missing", FilingStanding::missing},
+     {"excused", FilingStanding::excused}}};
+}  // namespace
+
+std::string_view name_of(FilingStanding standing) {
+  return json_name<FilingStanding>(standing_names, standing);
+}
+
+object members_of(const RoundOpened& opened) {
+  return {{"round", opened.round.text()}, {"date", calendar::to_json(opened.date)}};
+}
+object members_of(const Filed& filed) {
+  return {{"by", filed.by.text()},
+          {"kind", procedures::word_for(filed.kind)},
+          {"on", iso(filed.on)},
+          {"ordinal", filed.ordinal}};
+}
+object members_of(const FilingSentBack& sent_back) {
+  return {{"of", sent_back.of.text()}};
+}
+object members_of(const Excused& excused) {
+  return {{"organisation", excused.organisation.text()}};
+}
+object members_of(const PartsAsked& asked) {
+  boost::json::array of;
+  for (const OrganisationId& id : asked.of) of.emplace_back(id.text());
+  return {{"by", asked.by.text()}, {"of", std::move(of)}};
+}
+object members_of(const PartGiven& given) {
+  return {{"from", given.from.text()}, {"to", given.to.text()}};
+}
+object members_of(const RolledUp& rolled_up) {
+  boost::json::array lines;
+  for (const auto& [organisation, standing] : rolled_up.lines) {
+    lines.push_back(object{{"organisation", organisation.text()}, {"standing", name_of(standing)}});
+  }
+  return {{"lines", std::move(lines)}};
+}
+
+Fact read_round_opened(JsonFields& fields, std::vector<Words>&) {
+  CaseId round(fields.text("round"));
+  const auto* member = fields.member("date");
+  if (member == nullptr) return RoundOpened{std::move(round), {}};
+  auto date = calendar::due_date_from_json(*member);
+  if (!date) {
+    for (const Words& reason : date.error().reasons) fields.object_to("date", reason.zh, reason.en);
+    return RoundOpened{std::move(round), {}};
+  }
+  return RoundOpened{std::move(round), *std::move(date)};
+}
+Fact read_filed(JsonFields& fields, std::vector<Words>&) {
+  Filed filed;
+  filed.by = OrganisationId(fields.text("by"));
+  const auto kind = fields.text("kind");
+  const auto known = procedures::find_word<procedures::FilingKind>(kind);
+  if (!known && !kind.empty()) fields.object_to("kind", "不认识的值", "is no word of ours");
+  filed.kind = known.value_or(procedures::FilingKind::content);
+  filed.on = fields.day("on");
+  filed.ordinal = static_cast<int>(fields.integer("ordinal", 1, std::numeric_limits<int>::max()));
+  return filed;
+}
+Fact read_filing_sent_back(JsonFields& fields, std::vector<Words>&) {
+  return FilingSentBack{OrganisationId(fields.text("of"))};
+}
+Fact read_excused(JsonFields& fields, std::vector<Words>&) {
+  return Excused{OrganisationId(fields.text("organisation"))};
+}
+Fact read_parts_asked(JsonFields& fields, std::vector<Words>&) {
+  PartsAsked asked{OrganisationId(fields.text("by")), {}};
+  for (std::string& id : fields.texts("of")) asked.of.emplace_back(std::move(id));
+  return asked;
+}
+Fact read_part_given(JsonFields& fields, std::vector<Words>&) {
+  OrganisationId from(fields.text("from"));
+  return PartGiven{std::move(from), OrganisationId(fields.text("to"))};
+}
+Fact read_rolled_up(JsonFields& fields, std::vector<Words>& reasons) {
+  RolledUp rolled_up;
+  for (const auto& element : fields.elements("lines")) {
+    JsonFields parts(element, fields.place_of("lines"), reasons);
+    OrganisationId organisation(parts.text("organisation"));
+    rolled_up.lines.push_back(
+        {std::move(organisation), parts.one_of<FilingStanding>("standing", standing_names)});
+    parts.refuse_others();
+  }
+  return rolled_up;
+}
+
+}  // namespace bihuan::cases
