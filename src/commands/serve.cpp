@@ -10,6 +10,8 @@
 #include "commands/workplace.h"
 #include "http/log.h"
 #include "http/server.h"
+#include "timers/daily.h"
+#include "timers/rounds.h"
 #include "web/website.h"
 
 namespace bihuan::commands {
@@ -25,13 +27,28 @@ int serve_until_told(http::Server& server) {
   std::_Exit(cut_off);
 }
 
+constexpr std::chrono::seconds looks_at_the_day_every{30};
+
+// What the calendar asks for by itself. A failure is told in the log, and stops nobody's work.
+void do_the_days_work(cases::CaseRegister& cases) {
+  const timers::RoundsOpened opened = timers::open_rounds(cases);
+  if (opened.count > 0)
+    http::log(http::LogLevel::note, "rounds_opened", {{"count", fmt::to_string(opened.count)}});
+  for (const Error& failure : opened.failures) {
+    const std::string reason = failure.reasons.empty() ? "" : failure.reasons.front().en;
+    http::log(http::LogLevel::error, "round_not_opened", {{"reason", reason}});
+  }
+}
+
 }  // namespace
 
 int serve(const ServeOptions& options) {
   const auto workplace = Workplace::open(options.data, options.today);
   if (!workplace) return report(workplace.error());
-  const web::Website website(web::Site{(*workplace)->cases(), (*workplace)->desk()});
+  cases::CaseRegister& cases = (*workplace)->cases();
+  const web::Website website(web::Site{cases, (*workplace)->desk()});
   http::log_to_standard_error();
+  do_the_days_work(cases);
   http::ServerOptions server_options;
   server_options.port = options.port;
   server_options.stop_signals = {SIGINT, SIGTERM};
@@ -43,6 +60,8 @@ int serve(const ServeOptions& options) {
     report(server.error());
     return cannot_listen;
   }
+  const timers::Daily daily((*workplace)->clock(), cases.today(), looks_at_the_day_every,
+                            [&cases](Day) { do_the_days_work(cases); });
   return serve_until_told(**server);
 }
 

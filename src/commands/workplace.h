@@ -24,6 +24,7 @@ class Workplace {
   static Result<std::unique_ptr<Workplace>> open(const std::filesystem::path& data, std::optional<Day> today);
 
   cases::CaseRegister& cases() { return cases_; }
+  const Clock& clock() const { return *clock_; }
   cases::CaseStore& store() { return store_; }
   intake::IntakeDesk& desk() { return desk_; }
 
