@@ -7,8 +7,10 @@
 #include <limits>
 
 #include "base/number.h"
+#include "cases/rounds.h"
 #include "web/case_words.h"
 #include "web/due_form.h"
+#include "web/filing_form.h"
 #include "web/organisation_choice.h"
 #include "web/progress_form.h"
 
@@ -55,6 +57,7 @@ std::vector<OrganisationId> standing_choice(const cases::Case& subject, const Fi
   if (field.name == "lead") return subject.organisations(cases::BearerRole::lead);
   if (field.name == "support") return subject.organisations(cases::BearerRole::support);
   if (field.name == "organisation") return subject.disputes;
+  if (field.name == "missing") return cases::owing(subject);
   return {};
 }
 
@@ -97,14 +100,13 @@ boost::json::object field_model(const cases::Case& subject, const Field& field, 
   return model;
 }
 
-boost::json::array bearers_model(const cases::Case& subject, procedures::Role role, const Context& context,
+boost::json::array bearers_model(const cases::PossibleAct& possible, const Context& context,
                                  const http::Parameters& typed) {
-  const auto wanted = role == procedures::Role::lead ? cases::BearerRole::lead : cases::BearerRole::support;
+  const std::string chosen(typed.find("on_behalf").value_or(context.query("for")));
   boost::json::array bearers;
-  for (const OrganisationId& id : subject.organisations(wanted)) {
-    bearers.push_back({{"value", id.text()},
-                       {"label", organisation_name(id, context)},
-                       {"selected", typed.find("on_behalf") == id.text()}});
+  for (const OrganisationId& id : possible.for_whom) {
+    bearers.push_back(
+        {{"value", id.text()}, {"label", organisation_name(id, context)}, {"selected", chosen == id.text()}});
   }
   return bearers;
 }
@@ -213,6 +215,12 @@ void read_frame(const http::Parameters& form, Day today, cases::Command& command
   if (!note.empty()) command.remarks["note"] = std::move(note);
 }
 
+// In a round each bearer sees to its own filing: what others have filed meanwhile is no conflict.
+bool is_of_own_part(const cases::Case& subject, const cases::PossibleAct& possible) {
+  const bool is_bearers = possible.as == procedures::Role::lead || possible.as == procedures::Role::support;
+  return subject.kind == cases::round_kind && is_bearers;
+}
+
 }  // namespace
 
 boost::json::object act_form_model(const cases::Case& subject, const cases::PossibleAct& possible,
@@ -229,13 +237,14 @@ boost::json::object act_form_model(const cases::Case& subject, const cases::Poss
                             {"fields", std::move(fields)},
                             {"_key", new_uuid(context.site.cases.now())},
                             {"_action", fmt::format("/cases/{}/acts/{}", subject.id.text(), act.name)},
-                            {"_seen", subject.version},
                             {"_happened_on", happened_on.empty() ? iso(context.today) : happened_on},
                             {"_note", typed.find("note").value_or("")}};
+  if (!is_of_own_part(subject, possible)) model["_seen"] = subject.version;
+  if (typed.empty()) offer_last_filing(subject, possible, context, model);
   model["_shortcuts"] = progress_shortcuts_model(subject, act, context);
   model["has_on_behalf"] = possible.on_behalf;
   if (possible.on_behalf) {
-    model["on_behalf"] = bearers_model(subject, possible.as, context, typed);
+    model["on_behalf"] = bearers_model(possible, context, typed);
     model["sources"] = sources_model(context, typed);
   }
   return model;

@@ -7,9 +7,12 @@
 
 #include "base/day_words.h"
 #include "base/overloaded.h"
+#include "cases/rounds.h"
+#include "timers/rounds.h"
 #include "web/case_words.h"
 #include "web/organisation_choice.h"
 #include "web/phrases.h"
+#include "web/round_model.h"
 
 namespace bihuan::web {
 namespace {
@@ -17,6 +20,7 @@ namespace {
 std::string act_label(const procedures::Procedure& procedure, const std::string& act,
                       const Context& context) {
   if (const procedures::Act* rule = procedure.find_act(act)) return context.say(rule->label);
+  if (procedure.kind == cases::round_kind && act == "open") return context.phrase("round.opened");
   const Words* known = Phrases::built_in().find("act." + act);
   return known ? context.say(*known) : act;
 }
@@ -64,6 +68,23 @@ std::string told_line(const cases::FieldRecorded& recorded, const Context& conte
   return context.phrase("history.told") + names + in_all(count, context);
 }
 
+std::string names_line(std::string_view key, const std::vector<OrganisationId>& ids, const Context& context) {
+  std::string names;
+  const std::size_t named = std::min(named_max, ids.size());
+  for (std::size_t i = 0; i < named; ++i) names += (i ? "、" : "") + organisation_name(ids[i], context);
+  return context.phrase(key) + names + in_all(ids.size(), context);
+}
+
+std::string rolled_up_line(const cases::RolledUp& rolled_up, const Context& context) {
+  std::string line;
+  for (const auto& figure : standing_figures(rolled_up.lines, context)) {
+    if (figure.at("count").to_number<std::size_t>() == 0) continue;
+    if (!line.empty()) line += "，";
+    line += std::string(figure.at("label").as_string()) + " " + boost::json::serialize(figure.at("count"));
+  }
+  return context.phrase("history.rolled_up") + line;
+}
+
 std::string linked_line(const cases::Linked& linked, const Context& context) {
   const auto row = context.site.cases.row_of(linked.to, context.viewer);
   if (!row) return {};
@@ -71,29 +92,55 @@ std::string linked_line(const cases::Linked& linked, const Context& context) {
   return context.phrase("history.linked") + called;
 }
 
+// The period, and the day on which the round is due.
+std::string period_line(const cases::RoundOpened& opened, const cases::Case& duty, const Context& context) {
+  const std::string due = context.say(day_words(opened.date.due_on));
+  const auto period =
+      duty.due_rule ? calendar::period_words(*duty.due_rule, opened.date.named_on) : std::optional<Words>();
+  return period ? context.say(*period) + " → " + due : due;
+}
+
 // What a fact changed, in a line; nothing for what the page shows elsewhere.
 std::string change_line(const cases::Fact& fact, const cases::Case& subject, const Context& context) {
   const auto line = [&](std::string_view key, const std::string& what) {
     return fmt::format("{}{}", context.phrase(key), what);
   };
-  return std::visit(Overloaded{
-                        [&](const cases::Moved& moved) {
-                          return line("history.state", state_label(subject.kind, moved.to, context));
-                        },
-                        [&](const cases::NumberFixed& fixed) { return line("history.number", fixed.number); },
-                        [&](const cases::BearersSet& set) { return bearers_line(set, context); },
-                        [&](const cases::DueSet& set) { return line("history.due", due_line(set, context)); },
-                        [&](const cases::DueExtended& extended) {
-                          return line("history.extended", context.say(day_words(extended.date.due_on)));
-                        },
-                        [&](const cases::Disputed& disputed) {
-                          return line("history.disputed", organisation_name(disputed.by, context));
-                        },
-                        [&](const cases::Linked& linked) { return linked_line(linked, context); },
-                        [&](const cases::FieldRecorded& recorded) { return told_line(recorded, context); },
-                        [](const auto&) { return std::string(); },
-                    },
-                    fact);
+  return std::visit(
+      Overloaded{
+          [&](const cases::Moved& moved) {
+            return line("history.state", state_label(subject.kind, moved.to, context));
+          },
+          [&](const cases::NumberFixed& fixed) { return line("history.number", fixed.number); },
+          [&](const cases::BearersSet& set) { return bearers_line(set, context); },
+          [&](const cases::DueSet& set) { return line("history.due", due_line(set, context)); },
+          [&](const cases::DueExtended& extended) {
+            return line("history.extended", context.say(day_words(extended.date.due_on)));
+          },
+          [&](const cases::Disputed& disputed) {
+            return line("history.disputed", organisation_name(disputed.by, context));
+          },
+          [&](const cases::Linked& linked) { return linked_line(linked, context); },
+          [&](const cases::FieldRecorded& recorded) { return told_line(recorded, context); },
+          [&](const cases::RoundOpened& opened) {
+            return line("history.round_opened", period_line(opened, subject, context));
+          },
+          [&](const cases::Filed& filed) { return names_line("history.filed", {filed.by}, context); },
+          [&](const cases::FilingSentBack& back) {
+            return names_line("history.sent_back", {back.of}, context);
+          },
+          [&](const cases::Excused& excused) {
+            return names_line("history.excused", {excused.organisation}, context);
+          },
+          [&](const cases::PartsAsked& asked) {
+            return names_line("history.parts_asked", asked.of, context);
+          },
+          [&](const cases::PartGiven& given) {
+            return names_line("history.part_given", {given.from}, context);
+          },
+          [&](const cases::RolledUp& rolled_up) { return rolled_up_line(rolled_up, context); },
+          [](const auto&) { return std::string(); },
+      },
+      fact);
 }
 
 std::string remark_label(const procedures::Act* rule, const std::string& name, const Context& context) {
@@ -143,6 +190,11 @@ boost::json::array remarks_model(const cases::Content& content, const procedures
   return remarks;
 }
 
+// The system acts by itself where the calendar says so; it is on no roster.
+std::string name_of_unknown(const PersonId& person, const Context& context) {
+  return person == timers::system_person() ? context.phrase("history.system") : person.text();
+}
+
 boost::json::object act_model(const cases::Case& subject, const cases::Act& act, const Context& context) {
   const cases::Envelope& envelope = act.envelope;
   const procedures::Procedure& procedure = context.site.cases.procedure_of(subject);
@@ -151,7 +203,7 @@ boost::json::object act_model(const cases::Case& subject, const cases::Act& act,
   boost::json::object model{{"act", envelope.act},
                             {"label", act_label(procedure, envelope.act, context)},
                             {"version", envelope.version},
-                            {"person", person ? person->name : envelope.person.text()},
+                            {"person", person ? person->name : name_of_unknown(envelope.person, context)},
                             {"organisation", organisation_name(envelope.organisation, context)},
                             {"happened_on", iso(envelope.happened_on)},
                             {"_happened", context.say(day_words(envelope.happened_on))},

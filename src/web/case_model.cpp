@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "cases/rounds.h"
 #include "procedures/drawing.h"
 #include "web/act_form.h"
 #include "web/case_history.h"
 #include "web/case_words.h"
+#include "web/round_model.h"
 #include "web/urging.h"
 
 namespace bihuan::web {
@@ -119,7 +121,8 @@ boost::json::array related_model(const cases::Case& subject, const Context& cont
   const auto add_case = [&](const CaseId& id, std::string_view relation) {
     if (const auto row = context.site.cases.row_of(id, context.viewer)) add(*row, relation);
   };
-  if (subject.parent) add_case(*subject.parent, "parent");
+  // A round names its duty among its facts.
+  if (subject.parent && subject.kind != cases::round_kind) add_case(*subject.parent, "parent");
   const auto is_merged = [](const auto& one) { return one.end == procedures::End::superseded; };
   for (const cases::Linked& link : subject.links) {
     const auto row = context.site.cases.row_of(link.to, context.viewer);
@@ -127,8 +130,9 @@ boost::json::array related_model(const cases::Case& subject, const Context& cont
   }
   cases::Filter of_subject;
   of_subject.parent = subject.id;
-  for (const cases::Row& row : context.site.cases.list(of_subject, {.limit = 200}, context.viewer).rows)
-    add(row, "child");
+  for (const cases::Row& row : context.site.cases.list(of_subject, {.limit = 200}, context.viewer).rows) {
+    if (row.kind != cases::round_kind) add(row, "child");
+  }
   return related;
 }
 
@@ -235,6 +239,11 @@ boost::json::object case_model(const cases::Case& subject, const Context& contex
   model["has_related"] = !model["related"].as_array().empty();
   model["history"] = case_history(subject, context);
   model["urging"] = urging_model(subject, model["history"].as_array(), context);
+  if (subject.kind == cases::round_kind) {
+    model["round"] = round_model(subject, context);
+  } else if (subject.latest_round) {
+    model["rounds"] = rounds_in_short(subject, context);
+  }
   model["_drawing"] = drawing(subject, procedure, context);
   if (refused.seen) {
     const auto& history = model["history"].as_array();

@@ -91,11 +91,15 @@ boost::json::array needs_me(const Context& context) {
     add_list(list_of(context, key, query));
   };
   if (!is_office) add("to_sign", query_of({{"state", "assigned"}}));
-  if (!is_office) add_list(list_of_reports(own, context));
+  add_list(list_of_reports(own, context));
   add("overdue", query_of({{"due", "overdue"}}));
   add("week", query_of({{"due", "week"}}));
-  if (is_office) add("waits_office", query_of({{"waits", "office"}}));
-  if (is_office) add("waits_superior", query_of({{"waits", "superior"}}));
+  if (is_office) {
+    add("waits_office", query_of({{"waits", "office"}}));
+    add("rounds_overdue", query_of({{"kind", "round"}, {"state", "open"}, {"due", "overdue"}}));
+    add("rounds_gathered", query_of({{"kind", "round"}, {"state", "gathered"}}));
+    add("waits_superior", query_of({{"waits", "superior"}}));
+  }
   return lists;
 }
 

@@ -72,6 +72,8 @@ Filter filter_of(const http::Parameters& query, Day today) {
   take_due(value_of(query, "due"), today, filter);
   if (const std::string bearer = value_of(query, "bearer"); !bearer.empty())
     filter.bearer = OrganisationId(bearer);
+  if (const std::string owing = value_of(query, "owing"); !owing.empty())
+    filter.owing = OrganisationId(owing);
   if (const std::string minutes = value_of(query, "minutes"); !minutes.empty())
     filter.minutes = MinutesId(minutes);
   take_lead(value_of(query, "lead"), filter);

@@ -44,7 +44,8 @@ std::string label_of_kept(std::string_view name, const std::string& value, const
   if (name == "lead" && value == "none") return context.phrase("filter.without_lead");
   const std::string word = context.phrase(fmt::format("filter.{}", name));
   std::string said = value;
-  if (name == "bearer" || name == "lead") said = organisation_name(OrganisationId(value), context);
+  if (name == "bearer" || name == "lead" || name == "owing")
+    said = organisation_name(OrganisationId(value), context);
   if (const auto end = procedures::find_word<procedures::End>(value); name == "end" && end)
     said = context.phrase(fmt::format("filter.end.{}", value));
   if (name == "state") {
@@ -59,7 +60,7 @@ std::string label_of_kept(std::string_view name, const std::string& value, const
 boost::json::array kept_model(const http::Parameters& query, const Context& context) {
   boost::json::array kept;
   for (const std::string_view name :
-       {"bearer", "lead", "minutes", "state", "end", "due_in", "docketed_in", "ended_in"}) {
+       {"bearer", "lead", "owing", "minutes", "state", "end", "due_in", "docketed_in", "ended_in"}) {
     const std::string value = value_of(query, name);
     if (value.empty()) continue;
     kept.push_back({{"name", name}, {"value", value}, {"label", label_of_kept(name, value, query, context)}});
@@ -145,7 +146,7 @@ http::Response send_sheet(const Context& context) {
 
 std::vector<Parameter> filter_parameters() {
   return {{"words", "within number, title or sentence"},
-          {"kind", "duty (if left out), document, matter, all"},
+          {"kind", "duty (if left out), document, matter, round, all"},
           {"standing", "open, before, unended (both of these), ended, all"},
           {"state", "a state of the procedure"},
           {"due", "overdue, week, none"},
@@ -153,6 +154,7 @@ std::vector<Parameter> filter_parameters() {
           {"bearer", "id of an organisation"},
           {"leader", "a leader's name"},
           {"lead", "id of the organisation that leads; none: only cases without a lead"},
+          {"owing", "id of the organisation that owes a filing; of rounds"},
           {"minutes", "id of minutes"},
           {"end", "verified, terminated, lapsed, superseded"},
           {"due_in", "a month, 2021-06"},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a lead is to report: its open recurring duties, each with the next report, the nearest first.
+// What a lead is to report: the rounds in which it still owes a filing, the nearest first.
 #pragma once
 
 #include <boost/json.hpp>
@@ -10,7 +10,7 @@
 
 namespace bihuan::web {
 
-/// `{count, is_cut, rows}`; a row is that of the register, due when the next report is.
+/// `{count, is_cut, rows}`; a row is that of the round, with the day on which the lead filed last.
 boost::json::object reports_model(const OrganisationId& lead, const Context& context);
 
 std::vector<Route> reports_routes();

@@ -137,7 +137,8 @@ boost::json::object telling_model(const Telling& telling, const Context& context
     units.push_back({{"id", unit.text()}, {"name", organisation_name(unit, context)}});
   boost::json::array items;
   for (const cases::Case* subject : telling.cases)
-    items.push_back({{"number", subject->number.value_or("")}, {"href", "/cases/" + subject->id.text()}});
+    items.push_back({{"number", subject->number.value_or(std::string(subject->text("title")))},
+                     {"href", "/cases/" + subject->id.text()}});
   return {{"units", std::move(units)},     {"field", telling.field()},
           {"count", telling.cases.size()}, {"items", std::move(items)},
           {"text", telling.text},          {"_names", names_in_short(telling.units, context)}};

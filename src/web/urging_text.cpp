@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/urging_text.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "calendar/speaking.h"
+#include "cases/rounds.h"
 #include "web/blanks.h"
 #include "web/phrases.h"
 
@@ -28,12 +30,16 @@ class Wording {
   std::string due(const UrgedItem& item) const {
     if (!item.due) return phrase(item.is_long_term ? "urging.long_term" : "urging.no_date");
     const std::string day = spoken(item.due->due_on);
-    if (today_ > item.due->due_on) return phrase("urging.overdue", {{"day", day}});
+    const std::string_view what = item.is_round ? "urging.file_" : "urging.";
+    const auto dated = [&](std::string_view key, const Blanks& blanks) {
+      return phrase(fmt::format("{}{}", what, key), blanks);
+    };
+    if (today_ > item.due->due_on) return dated("overdue", {{"day", day}});
     // Once the last working day is over, only the date itself is left to be named.
     const bool ends_earlier =
         item.due->last_working_on != item.due->due_on && today_ <= item.due->last_working_on;
-    if (!ends_earlier) return phrase("urging.due", {{"day", day}});
-    return phrase("urging.due_in_practice", {{"day", day}, {"last", spoken(item.due->last_working_on)}});
+    if (!ends_earlier) return dated("due", {{"day", day}});
+    return dated("due_in_practice", {{"day", day}, {"last", spoken(item.due->last_working_on)}});
   }
 
   std::string spoken(Day day) const { return say(calendar::speak_day(day, today_, calendar_), language_); }
@@ -48,7 +54,9 @@ class Wording {
 UrgedItem urged_item(const cases::Case& subject) {
   const bool is_long_term =
       subject.due_rule && std::holds_alternative<calendar::LongTerm>(subject.due_rule->when);
-  return {std::string(subject.text("title")), subject.number.value_or(""), subject.due, is_long_term};
+  const bool is_round = subject.kind == cases::round_kind;
+  const std::string number(is_round ? subject.text("duty_number") : subject.number.value_or(""));
+  return {std::string(subject.text("title")), number, subject.due, is_long_term, is_round};
 }
 
 std::string urging_text(const std::vector<std::string>& units, const std::vector<UrgedItem>& items, Day today,
@@ -68,7 +76,8 @@ std::string urging_text(const std::vector<std::string>& units, const std::vector
     }
   }
   if (language == Language::en && items.size() == 1) text += " ";
-  return text + wording.phrase("urging.close");
+  const bool files_only = std::ranges::all_of(items, &UrgedItem::is_round);
+  return text + wording.phrase(files_only ? "urging.file_close" : "urging.close");
 }
 
 }  // namespace bihuan::web

@@ -19,6 +19,7 @@ struct UrgedItem {
   std::string number;
   std::optional<calendar::DueDate> due;
   bool is_long_term = false;  // else what has no date merely waits for one
+  bool is_round = false;      // to be filed, not finished
 };
 
 UrgedItem urged_item(const cases::Case& subject);

@@ -22,6 +22,8 @@ calendar::DueDate due(std::string_view day, std::string_view last_working) {
 const UrgedItem sluice{"完成老闸口加固", "常务〔2020〕9-1-2", due("2020-07-25", "2020-07-24")};
 const UrgedItem patrol{"坚持日巡查", "常务〔2020〕9-3-1", {}, true};
 const UrgedItem draft{"《渠道管护办法》", "常务〔2020〕9-4-W1", {}};
+const UrgedItem round_of_july{"报送河道巡查（2020年7月期）", "常务〔2020〕9-5-1",
+                              due("2020-07-25", "2020-07-24"), false, true};
 
 std::string text_on(std::string_view day, const std::vector<UrgedItem>& items, Language language) {
   return urging_text({"市河道局"}, items, *parse_day(day), calendar::built_in(), language);
@@ -63,6 +65,14 @@ TEST(UrgingText, NamesAllUnitsThatBearTheSame) {
 TEST(UrgingText, CallsNothingLongTermThatMerelyHasNoDate) {
   EXPECT_THAT(text_on("2020-07-01", {draft}, Language::zh), HasSubstr("尚未定时限，烦请告知最新进展"));
   EXPECT_THAT(text_on("2020-07-01", {draft}, Language::en), HasSubstr("has no due date yet"));
+}
+
+TEST(UrgingText, AsksToFileWhereARoundIsOpen) {
+  EXPECT_EQ(text_on("2020-07-01", {round_of_july}, Language::zh),
+            "【督办提醒】市河道局：您单位承办的“报送河道巡查（2020年7月期）”（常务〔2020〕9-5-1）须于7月25日"
+            "（周六，休）前报送，实际须于7月24日（周五）下班前报送。如已报送请告知。谢谢！");
+  EXPECT_THAT(text_on("2020-07-26", {round_of_july}, Language::zh), HasSubstr("现已过期，烦请尽快报送"));
+  EXPECT_THAT(text_on("2020-07-01", {round_of_july, sluice}, Language::zh), HasSubstr("如已办结请告知"));
 }
 
 TEST(UrgingText, LeavesNoBlankUnfilledInEitherLanguage) {

@@ -17,6 +17,7 @@
 #include "web/register_import_page.h"
 #include "web/register_page.h"
 #include "web/reports_page.h"
+#include "web/rounds_page.h"
 #include "web/sitting.h"
 #include "web/urging.h"
 
@@ -43,6 +44,7 @@ Website::Website(Site site) : site_(site) {
   router_.add(register_import_routes());
   router_.add(case_by_hand_routes());
   router_.add(case_routes());
+  router_.add(rounds_routes());
   router_.add(minutes_routes());
   router_.add(organisation_routes());
   router_.add(group_rules_routes());

@@ -42,6 +42,7 @@ async function reporter(office) {
 async function addressed(office) {
   const { minutes } = await modelOf(office, "/minutes");
   const { items } = await modelOf(office, `${minutes[0].href}/review`);
+  const round = await firstCase(office, "kind=round&standing=open");
   const drafts = items.flatMap(({ duties }) => duties);
   const { organisations } = await modelOf(office, "/organisations");
   return {
@@ -54,6 +55,8 @@ async function addressed(office) {
     "register-empty": "/register?words=无此词句",
     "register-import": "/register/import",
     case: await firstCase(office, "standing=open"),
+    round,
+    rounds: `${(await modelOf(office, round)).round.duty.href}/rounds`,
     "case-read": await firstCase(office, "state=read"),
     "case-under-way": await firstCase(office, "state=under_way&sort=due"),
     document: await firstCase(office, "kind=document"),

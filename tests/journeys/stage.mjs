@@ -34,24 +34,35 @@ export function loadSample(folder) {
   bihuan("sample", "--data", folder);
 }
 
-/// A server on a new training folder, which `prepare(folder)` may fill. `close()` gives the exit status.
-export async function openOffice({ today, prepare } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), "bihuan-journey-"));
-  bihuan("init", "--data", folder, "--training");
-  if (prepare) prepare(folder);
+async function serve(folder, today) {
   const day = today ? ["--today", today] : [];
   const server = spawn(binary, ["serve", "--data", folder, "--port", "0", ...day], {
     stdio: ["ignore", "pipe", process.env.BIHUAN_LOG ? "inherit" : "ignore"],
   });
   const ended = new Promise((resolve) => server.on("exit", (status) => resolve(status)));
   const address = await announced(server);
-  const close = async (signal = "SIGTERM") => {
-    server.kill(signal);
-    const status = await ended;
+  return { address, end: (signal) => (server.kill(signal), ended) };
+}
+
+/// A server on a new training folder, which `prepare(folder)` may fill. `close()` gives the exit status;
+/// `wakeOn(day)` ends it and serves the same folder on another day, at another address.
+export async function openOffice({ today, prepare } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "bihuan-journey-"));
+  bihuan("init", "--data", folder, "--training");
+  if (prepare) prepare(folder);
+  let server = await serve(folder, today);
+  const office = { address: server.address, folder };
+  office.wakeOn = async (day) => {
+    await server.end("SIGTERM");
+    server = await serve(folder, day);
+    office.address = server.address;
+  };
+  office.close = async (signal = "SIGTERM") => {
+    const status = await server.end(signal);
     rmSync(folder, { recursive: true });
     return status;
   };
-  return { address, folder, close };
+  return office;
 }
 
 export function openBrowser() {

@@ -134,14 +134,14 @@ task("延期 · extend a due date", async (clerk) => {
 });
 
 task("电话签收 · key in an acknowledgement by telephone", async (clerk) => {
-  await clerk.click("link", /对照台账逐条整改/);
+  await clerk.click("link", /临时经营管理机制/);
   await clerk.click("button", "签收");
   await clerk.sees("转为：已签收");
 });
 
 task("办结 · claim, verify and finish", async (clerk) => {
-  await clerk.click("link", /联合抽查/);
-  await clerk.fill("办理结果和凭据", "全年四次抽查均已通报");
+  await clerk.click("link", /电子保函功能/);
+  await clerk.fill("办理结果和凭据", "功能已上线，见验收单");
   await clerk.click("button", "申请办结");
   await clerk.sees("转为：申请办结");
   await clerk.click("link", /市政府督查室/, clerk.page.getByRole("banner"));
@@ -167,7 +167,7 @@ task("单位更名 · rename an organisation", async (clerk) => {
 });
 
 task("群内催办 · urge in the chat group", async (clerk) => {
-  await clerk.click("link", /联合抽查/);
+  await clerk.click("link", /电子保函功能/);
   await clerk.click("button", "复制文字并登记");
   await clerk.sees(/已登记/);
   const copied = await clerk.page.evaluate(() => globalThis.navigator.clipboard.readText());

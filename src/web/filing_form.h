@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// The form of a filing is filled in with what the bearer filed last: asked once, offered again.
+#pragma once
+
+#include <boost/json.hpp>
+
+#include "cases/decide.h"
+#include "web/context.h"
+
+namespace bihuan::web {
+
+/// Into the fields of `form`, where it is clear whose filing it is: the sitter's, the one that the address
+/// names with `for`, or the only one that is left. Does nothing for every other act.
+void offer_last_filing(const cases::Case& subject, const cases::PossibleAct& possible, const Context& context,
+                       boost::json::object& form);
+
+}  // namespace bihuan::web

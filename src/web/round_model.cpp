@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/round_model.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+#include "base/day_words.h"
+#include "cases/rounds.h"
+#include "procedures/vocabulary.h"
+#include "text/paragraph_changes.h"
+#include "web/blanks.h"
+#include "web/case_words.h"
+#include "web/filing_words.h"
+#include "web/organisation_choice.h"
+#include "web/round_text.h"
+
+namespace bihuan::web {
+namespace {
+
+using cases::FilingStanding;
+using procedures::FilingKind;
+
+constexpr std::array cleared_by = {std::string_view("section"), std::string_view("deputy"),
+                                   std::string_view("head")};
+
+const std::string& word_of(const cases::Texts& words, std::string_view name) {
+  static const std::string nothing;
+  const auto found = words.find(name);
+  return found == words.end() ? nothing : found->second;
+}
+
+boost::json::array changes_model(const std::string& before, const std::string& after) {
+  boost::json::array paragraphs;
+  for (const auto& [change, text] : text::paragraph_changes(before, after)) {
+    paragraphs.push_back({{"text", text},
+                          {"is_removed", change == text::ParagraphChange::removed},
+                          {"is_added", change == text::ParagraphChange::added},
+                          {"is_kept", change == text::ParagraphChange::kept}});
+  }
+  return paragraphs;
+}
+
+// The acts of one round as its page tells them.
+class RoundPage {
+ public:
+  RoundPage(const cases::Case& round, const Context& context)
+      : round_(round), context_(context), words_(round.id, context) {
+    if (const auto before = round_before(round, context)) before_.emplace(*before, context);
+  }
+
+  boost::json::object bearer(const cases::StandingLine& line) const {
+    const auto& [id, standing] = line;
+    const auto filing = round_.gathering.filings.find(id);
+    const bool has_filed = filing != round_.gathering.filings.end();
+    const bool is_sent_back = has_filed && filing->second.is_sent_back && !round_.has_ended();
+    boost::json::object model{{"id", id.text()},
+                              {"name", organisation_name(id, context_)},
+                              {"standing", cases::name_of(standing)},
+                              {"is_sent_back", is_sent_back},
+                              {"lamp", standing_lamp(standing, is_sent_back, context_)},
+                              {"parts", parts(id)}};
+    if (has_filed) model["filing"] = filing_model(id, filing->second);
+    const bool is_office = context_.sitting.actor.organisation == context_.site.cases.office();
+    const bool may_key_in = is_office && !round_.has_ended() && cases::owes(round_, id);
+    if (may_key_in) model["_for"] = fmt::format("/cases/{}?for={}#acts", round_.id.text(), id.text());
+    return model;
+  }
+
+  RolledUpBearer in_text(const cases::StandingLine& line) const {
+    const auto& [id, standing] = line;
+    RolledUpBearer bearer{organisation_name(id, context_), standing, {}, {}, {}};
+    const auto filing = round_.gathering.filings.find(id);
+    if (filing == round_.gathering.filings.end() || cases::owes(round_, id)) return bearer;
+    bearer.kind = filing->second.kind;
+    bearer.on = filing->second.on;
+    bearer.words = words_.of(filing->second.version);
+    return bearer;
+  }
+
+ private:
+  boost::json::object filing_model(const OrganisationId& id, const cases::Filing& filing) const {
+    const cases::Texts& words = words_.of(filing.version);
+    const cases::Texts* last = before_ ? before_->last_of(id) : nullptr;
+    const std::string& content = word_of(words, "content");
+    boost::json::object model{{"kind", procedures::word_for(filing.kind)},
+                              {"kind_label", label_of(filing.kind)},
+                              {"on", iso(filing.on)},
+                              {"_on", context_.say(day_words(filing.on))},
+                              {"ordinal", filing.ordinal},
+                              {"is_amended", filing.ordinal > 1},
+                              {"_amended", fill_in(context_.phrase("round.amended"),
+                                                   {{"ordinal", fmt::to_string(filing.ordinal)}})},
+                              {"content", content},
+                              {"cleared", cleared(words)}};
+    for (const char* name : {"platform", "receipt", "reason"}) model[name] = word_of(words, name);
+    const bool compares = last && !content.empty() && !word_of(*last, "content").empty();
+    model["is_as_before"] = compares && word_of(*last, "content") == content;
+    model["has_changes"] = compares && !model["is_as_before"].as_bool();
+    model["changes"] = changes_model(compares ? word_of(*last, "content") : content, content);
+    return model;
+  }
+
+  std::string label_of(FilingKind kind) const {
+    return context_.phrase(fmt::format("round.kind.{}", procedures::word_for(kind)));
+  }
+
+  boost::json::array cleared(const cases::Texts& words) const {
+    boost::json::array all;
+    for (const std::string_view name : cleared_by) {
+      if (word_of(words, name).empty()) continue;
+      all.push_back(
+          {{"by", word_of(words, name)}, {"label", context_.phrase(fmt::format("round.cleared.{}", name))}});
+    }
+    return all;
+  }
+
+  boost::json::array parts(const OrganisationId& lead) const {
+    boost::json::array all;
+    for (const cases::Part& part : round_.gathering.parts) {
+      if (part.to != lead) continue;
+      const bool is_given = part.given_in > 0;
+      all.push_back({{"name", organisation_name(part.from, context_)},
+                     {"is_given", is_given},
+                     {"text", is_given ? word_of(words_.of(part.given_in), "part") : std::string()}});
+    }
+    return all;
+  }
+
+  const cases::Case& round_;
+  const Context& context_;
+  FilingWords words_;
+  std::optional<FilingWords> before_;
+};
+
+boost::json::object duty_model(const cases::Case& round, const Context& context) {
+  const auto row =
+      round.parent ? context.site.cases.row_of(*round.parent, context.viewer) : std::optional<cases::Row>();
+  if (!row) return {};
+  return {{"href", "/cases/" + row->id.text()},
+          {"title", row->title},
+          {"number", row->number},
+          {"matrix", fmt::format("/cases/{}/rounds", row->id.text())}};
+}
+
+}  // namespace
+
+boost::json::object standing_lamp(FilingStanding standing, bool is_sent_back, const Context& context) {
+  const std::string_view word = is_sent_back ? std::string_view("sent_back") : cases::name_of(standing);
+  const std::string said = context.phrase(fmt::format("round.standing.{}", word));
+  switch (standing) {
+    case FilingStanding::open:
+      return {{"name", "not_started"}, {"word", said}};
+    case FilingStanding::filed:
+      return {{"name", "normal"}, {"word", said}};
+    case FilingStanding::late:
+      return {{"name", "near"}, {"word", said}};
+    case FilingStanding::missing:
+      return {{"name", "overdue"}, {"word", said}};
+    case FilingStanding::excused:
+      return {{"name", "excused"}, {"word", said}};
+  }
+  VERIFY(false && "a standing of the closed set");
+}
+
+std::vector<cases::StandingLine> standings_of(const cases::Case& round, const Context& context) {
+  if (round.has_ended() && !round.gathering.rolled_up.empty()) return round.gathering.rolled_up;
+  std::vector<OrganisationId> leads = round.organisations(cases::BearerRole::lead);
+  context.site.cases.directory()->directory.put_in_official_order(leads, context.today);
+  std::vector<cases::StandingLine> lines;
+  for (const OrganisationId& lead : leads)
+    lines.push_back({lead, cases::standing_of(round, lead, context.today)});
+  return lines;
+}
+
+boost::json::array standing_figures(const std::vector<cases::StandingLine>& lines, const Context& context) {
+  using enum FilingStanding;
+  boost::json::array figures{
+      {{"name", "all"}, {"label", context.phrase("round.all")}, {"count", lines.size()}}};
+  for (const FilingStanding standing : {filed, late, missing, open, excused}) {
+    const auto count = std::ranges::count(lines, standing, &cases::StandingLine::standing);
+    const std::string_view name = cases::name_of(standing);
+    figures.push_back({{"name", name},
+                       {"label", context.phrase(fmt::format("round.standing.{}", name))},
+                       {"count", count}});
+  }
+  return figures;
+}
+
+boost::json::object round_model(const cases::Case& round, const Context& context) {
+  const RoundPage page(round, context);
+  const auto lines = standings_of(round, context);
+  boost::json::array bearers;
+  std::vector<RolledUpBearer> in_text;
+  for (const cases::StandingLine& line : lines) {
+    bearers.push_back(page.bearer(line));
+    in_text.push_back(page.in_text(line));
+  }
+  return {{"period", round.text("period")},
+          {"duty", duty_model(round, context)},
+          {"is_closed", round.end == procedures::End::verified},
+          {"figures", standing_figures(lines, context)},
+          {"bearers", std::move(bearers)},
+          {"text", rolled_up_text(std::string(round.text("title")), in_text, context.language)}};
+}
+
+boost::json::object rounds_in_short(const cases::Case& duty, const Context& context) {
+  constexpr std::size_t shown_max = 3;
+  boost::json::array open;
+  for (const cases::Row& row : rounds_of(duty.id, shown_max, context)) {
+    boost::json::object model = row_model(row, context);
+    const auto bearers = std::ranges::count(row.bearers, cases::BearerRole::lead, &cases::Bearer::role);
+    model["owing"] = row.owing.size();
+    model["_owing"] = row.owing.empty() ? "" : fmt::format("{}/{}", row.owing.size(), bearers);
+    open.push_back(std::move(model));
+  }
+  return {{"count", open.size()},
+          {"href", fmt::format("/cases/{}/rounds", duty.id.text())},
+          {"latest", std::move(open)}};
+}
+
+}  // namespace bihuan::web

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/round_text.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "base/day_words.h"
+#include "web/blanks.h"
+#include "web/phrases.h"
+
+namespace bihuan::web {
+namespace {
+
+using cases::FilingStanding;
+using procedures::FilingKind;
+
+class Wording {
+ public:
+  explicit Wording(Language language) : language_(language) {}
+
+  std::string phrase(std::string_view key, const Blanks& blanks = {}) const {
+    return fill_in(say(Phrases::built_in().at(key), language_), blanks);
+  }
+
+  std::string head(const std::string& title, const std::vector<RolledUpBearer>& bearers) const {
+    const auto count = [&](FilingStanding standing) {
+      return fmt::to_string(std::ranges::count(bearers, standing, &RolledUpBearer::standing));
+    };
+    return phrase("rollup.head", {{"title", title},
+                                  {"all", fmt::to_string(bearers.size())},
+                                  {"filed", count(FilingStanding::filed)},
+                                  {"late", count(FilingStanding::late)},
+                                  {"missing", count(FilingStanding::missing)},
+                                  {"open", count(FilingStanding::open)},
+                                  {"excused", count(FilingStanding::excused)}});
+  }
+
+  std::string line(std::size_t ordinal, const RolledUpBearer& bearer) const {
+    const bool is_late = bearer.standing == FilingStanding::late;
+    return phrase("rollup.line", {{"ordinal", fmt::to_string(ordinal)},
+                                  {"unit", bearer.name},
+                                  {"late", is_late ? phrase("rollup.late") : std::string()},
+                                  {"words", words(bearer)}});
+  }
+
+ private:
+  std::string words(const RolledUpBearer& bearer) const {
+    if (bearer.standing == FilingStanding::excused) return phrase("rollup.excused");
+    if (!bearer.kind) return phrase("rollup.missing");
+    switch (*bearer.kind) {
+      case FilingKind::content:
+        return said(bearer, "content");
+      case FilingKind::elsewhere:
+        return phrase("rollup.elsewhere", {{"day", say(day_words(bearer.on), language_)},
+                                           {"platform", said(bearer, "platform")},
+                                           {"receipt", said(bearer, "receipt")}});
+      case FilingKind::nothing_new:
+        return phrase("rollup.nothing_new");
+    }
+    VERIFY(false && "a kind of the closed set");
+  }
+
+  static std::string said(const RolledUpBearer& bearer, std::string_view name) {
+    const auto found = bearer.words.find(name);
+    return found == bearer.words.end() ? std::string() : found->second;
+  }
+
+  Language language_;
+};
+
+}  // namespace
+
+std::string rolled_up_text(const std::string& title, const std::vector<RolledUpBearer>& bearers,
+                           Language language) {
+  const Wording wording(language);
+  std::string text = wording.head(title, bearers);
+  for (std::size_t i = 0; i < bearers.size(); ++i) text += "\n" + wording.line(i + 1, bearers[i]);
+  return text;
+}
+
+}  // namespace bihuan::web

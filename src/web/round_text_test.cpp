@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/round_text.h"
+
+#include <gmock/gmock.h>
+
+namespace bihuan::web {
+namespace {
+
+using cases::FilingStanding;
+using procedures::FilingKind;
+using testing::HasSubstr;
+using testing::Not;
+
+const Day day = *parse_day("2021-07-20");
+
+const std::vector<RolledUpBearer> bearers{
+    {"市水务局", FilingStanding::filed, FilingKind::content, day, {{"content", "巡查 31 处。\n整改 4 处。"}}},
+    {"市林业局",
+     FilingStanding::late,
+     FilingKind::elsewhere,
+     day,
+     {{"platform", "省林长平台"}, {"receipt", "L-7"}}},
+    {"市商务局", FilingStanding::filed, FilingKind::nothing_new, day, {}},
+    {"市体育局", FilingStanding::missing, {}, day, {}},
+    {"市气象局", FilingStanding::excused, {}, day, {}}};
+
+TEST(RolledUpText, CountsThenTellsEachInTheGivenOrder) {
+  EXPECT_EQ(
+      rolled_up_text("报送巡查情况（2021年7月期）", bearers, Language::zh),
+      "报送巡查情况（2021年7月期）：应报 5 家，按期 2 家，迟报 1 家，缺报 1 家，待报 0 家，免报 1 家。\n"
+      "1. 市水务局：巡查 31 处。\n整改 4 处。\n"
+      "2. 市林业局（迟报）：已于2021年7月20日报省林长平台，回执号 L-7。\n"
+      "3. 市商务局：无新情况。\n"
+      "4. 市体育局：未报。\n"
+      "5. 市气象局：免报。");
+}
+
+TEST(RolledUpText, LeavesNoBlankUnfilledInEitherLanguage) {
+  for (const Language language : {Language::zh, Language::en})
+    EXPECT_THAT(rolled_up_text("t", bearers, language), Not(HasSubstr("{")));
+}
+
+TEST(RolledUpText, StandsWithoutBearers) {
+  EXPECT_THAT(rolled_up_text("t", {}, Language::en), HasSubstr("0 should file"));
+}
+
+}  // namespace
+}  // namespace bihuan::web

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+// A month of a recurring duty: its round opens by itself, three bodies file, one late, one is sent back and
+// amends, the missing are urged, the office closes and prints.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { faultsOf, inOffice, loadSample, modelOf, openPage, photograph, send } from "./stage.mjs";
+
+const options = { today: "2026-12-01", prepare: loadSample };
+const ledger = [
+  "编号\t来源\t督办事项\t牵头单位\t配合单位\t完成时限\t进展",
+  "督51\t专题会议\t报送有限空间作业整治情况\t市应急局、市交通局、市民政局\t市水务局\t每月25日前\t",
+].join("\n");
+
+let keys = 0;
+
+/// A program that sits as `person`.
+function seated(office, person) {
+  const headers = { Accept: "application/json", Cookie: `person=${person}` };
+  const ask = async (path, init = {}) => {
+    const response = await fetch(office.address + path, { ...init, headers, redirect: "manual" });
+    return { status: response.status, model: await response.json() };
+  };
+  return {
+    look: async (path) => (await ask(path)).model,
+    act: (href, act, fields) =>
+      ask(`${href}/acts/${act}`, {
+        method: "POST",
+        body: new URLSearchParams({ key: `${person}-${act}-${++keys}-${href}`, ...fields }),
+      }),
+  };
+}
+
+const clerk = (office) => seated(office, "sample-clerk");
+const fire = (office) => seated(office, "sample-liaison-emergency");
+const traffic = (office) => seated(office, "sample-liaison-traffic");
+
+async function docketRecurringDuty(office) {
+  const table = Buffer.from(ledger).toString("base64");
+  const taken = await send(office, "/register/import/confirmation", { table, table_name: "台账.tsv" });
+  assert.equal(taken.status, 200, JSON.stringify(taken.model));
+  const { groups } = await modelOf(office, "/register?words=有限空间作业整治");
+  return groups[0].rows[0];
+}
+
+async function openRounds(office) {
+  const query = "kind=round&standing=open&sort=due&words=有限空间作业整治";
+  return (await modelOf(office, `/register?${query}`)).groups[0].rows;
+}
+
+const file = { as: "lead", "field.kind": "content", "field.content": "排查企业 31 家。\n发现隐患 4 处。" };
+const elsewhere = {
+  as: "lead", "field.kind": "elsewhere", "field.platform": "省安全生产平台", "field.filed_on": "2026-12-01",
+  "field.receipt": "HZ-2026-118",
+};
+
+function standings({ round }) {
+  return Object.fromEntries(round.bearers.map(({ name, lamp }) => [name, lamp.word]));
+}
+
+test("a month: opened, filed in three ways, urged, sent back, amended, closed, printed", () =>
+  inOffice(options, async (office, browser) => {
+    const before = (await modelOf(office, "/register?standing=open")).total;
+    const duty = await docketRecurringDuty(office);
+    const [december] = await openRounds(office);
+    assert.match(december.title, /（2026年12月期）$/);
+    const { total } = await modelOf(office, "/register?standing=open");
+    assert.equal(total, before + 1, "rounds are no duties");
+
+    // The liaison sees what is to be filed, and files it.
+    const toFile = async () => (await fire(office).look("/reports")).rows.map(({ href }) => href);
+    assert.ok((await toFile()).includes(december.href));
+    const { needs_me: mine } = await fire(office).look("/");
+    assert.ok(mine.some(({ name }) => name === "to_report"));
+    assert.equal((await fire(office).act(december.href, "file", file)).status, 200);
+    assert.equal((await fire(office).act(december.href, "file", file)).status, 422, "sealed");
+    const unproved = { ...elsewhere, "field.receipt": "" };
+    assert.equal((await traffic(office).act(december.href, "file", unproved)).status, 422);
+    assert.equal((await traffic(office).act(december.href, "file", elsewhere)).status, 200);
+    assert.ok(!(await toFile()).includes(december.href));
+
+    // The 25th has passed: one is missing, and the next round stands open.
+    await office.wakeOn("2026-12-28");
+    const late = await modelOf(office, december.href);
+    assert.deepEqual(standings(late), { 市应急局: "已报", 市交通局: "已报", 市民政局: "缺报" });
+    assert.equal((await modelOf(office, duty.href)).due.on, "2027-01-25");
+    assert.match(late.urging.form.text, /^【督办提醒】市民政局：.*应于.*12月25日.*前报送/);
+    const urged = await send(office, "/register/urging/acts", { key: "u", case: [late.id] });
+    assert.deepEqual(urged.model.texts.flatMap(({ units }) => units).map(({ name }) => name), ["市民政局"]);
+
+    // The office keys in for the late one, and sends another's back.
+    const [civil] = late.round.bearers.filter(({ name }) => name === "市民政局");
+    const key = { as: "lead", on_behalf: civil.id, source: "telephone", "field.kind": "nothing_new" };
+    assert.equal((await clerk(office).act(december.href, "file", key)).status, 200);
+    const fireId = late.round.bearers.find(({ name }) => name === "市应急局").id;
+    const back = { as: "office", "field.organisation": fireId, "field.reason": "缺整改情况" };
+    assert.equal((await clerk(office).act(december.href, "send_back", back)).status, 200);
+    assert.equal(standings(await modelOf(office, december.href)).市应急局, "退回待补");
+    const closing = await clerk(office).act(december.href, "close", { as: "office" });
+    assert.equal(closing.status, 422);
+    assert.match(closing.model.reasons.join(), /还没有报的有 1 家：市应急局/);
+    const content = `${file["field.content"]}\n已整改 4 处。`;
+    const amended = { ...file, "field.content": content, "field.reason": "补报整改情况" };
+    assert.equal((await fire(office).act(december.href, "amend", amended)).status, 200);
+    assert.equal((await modelOf(office, december.href)).state, "gathered");
+
+    const page = await openPage(browser, office, { scripts: false });
+    await page.goto(office.address + december.href);
+    await page.locator(".main-act").getByRole("button", { name: "截止" }).click();
+    const closed = await modelOf(office, december.href);
+    assert.equal(closed.state, "closed");
+    assert.deepEqual(standings(closed), { 市应急局: "已报", 市交通局: "已报", 市民政局: "迟报" });
+    const figures = Object.fromEntries(closed.round.figures.map(({ name, count }) => [name, count]));
+    assert.deepEqual(figures, { all: 3, filed: 2, late: 1, missing: 0, open: 0, excused: 0 });
+    assert.match(closed.round.text, /应报 3 家，按期 2 家，迟报 1 家/);
+    assert.match(closed.round.text, /省安全生产平台，回执号 HZ-2026-118/);
+    await page.emulateMedia({ media: "print" });
+    assert.ok(await page.getByText("排查企业 31 家。").first().isVisible());
+    assert.equal(await page.getByRole("button", { name: "截止" }).count(), 0);
+    await photograph(page, "round-printed");
+    assert.deepEqual(page.complaints, []);
+  }));
+
+test("what was filed last is offered again, and what has changed since is marked", () =>
+  inOffice(options, async (office, browser) => {
+    await docketRecurringDuty(office);
+    const [december] = await openRounds(office);
+    await fire(office).act(december.href, "file", file);
+    await office.wakeOn("2027-01-04");
+    const rounds = await openRounds(office);
+    assert.deepEqual(rounds.map(({ title }) => title.match(/（(.*)）$/)[1]), ["2026年12月期", "2027年1月期"]);
+    const january = rounds[1];
+
+    const page = await openPage(browser, office, { scripts: false });
+    const person = { name: "person", value: "sample-liaison-emergency", url: office.address };
+    await page.context().addCookies([person]);
+    await page.goto(`${office.address}/`);
+    await page.getByRole("link", { name: "报送有限空间作业整治情况（2027年1月期）" }).click();
+    const form = page.locator(".main-act");
+    assert.equal(await form.getByRole("textbox", { name: "内容" }).inputValue(), file["field.content"]);
+    assert.equal(await form.getByLabel("报送方式").inputValue(), "content");
+    await form.getByRole("textbox", { name: "内容" }).fill("排查企业 31 家。\n发现隐患 6 处。");
+    await form.getByLabel("处室审核人").fill("谭青");
+    await form.getByRole("button", { name: "报送" }).click();
+    const row = page.locator(".filings tr", { hasText: "市应急局" });
+    assert.equal(await row.locator("ins").innerText(), "发现隐患 6 处。");
+    assert.equal(await row.locator("del").innerText(), "发现隐患 4 处。");
+    assert.match(await row.innerText(), /处室审核 谭青/);
+    await photograph(page, "round-filed-wide");
+
+    const model = await modelOf(office, january.href);
+    const filing = model.acts_possible.find(({ act }) => act === "file");
+    assert.equal(filing.on_behalf.length, 2, "for those who owe");
+  }));
+
+test("the matrix shows bearers by periods, and each cell leads to the filing", () =>
+  inOffice(options, async (office, browser) => {
+    const duty = await docketRecurringDuty(office);
+    const [december] = await openRounds(office);
+    await traffic(office).act(december.href, "file", elsewhere);
+    await office.wakeOn("2027-02-10");
+    for (const width of ["wide", "phone"]) {
+      const page = await openPage(browser, office, { width });
+      await page.goto(office.address + duty.href);
+      await page.getByRole("link", { name: "报送一览" }).first().click();
+      assert.match(await page.locator("main").innerText(), /2026年12月期[^]*2027年1月期[^]*2027年2月期/);
+      assert.deepEqual(await faultsOf(page), []);
+      await photograph(page, `rounds-matrix-${width}`);
+      const cell = page.locator("tr", { hasText: "市交通局" }).getByRole("link").first();
+      assert.equal(await cell.innerText(), "已报");
+      await cell.click();
+      assert.match(page.url(), /#filing-/);
+      assert.deepEqual(await faultsOf(page), []);
+      await photograph(page, `round-${width}`);
+      assert.deepEqual(page.complaints, []);
+    }
+    const { rows, periods } = await modelOf(office, `${duty.href}/rounds`);
+    assert.deepEqual(periods.map(({ filed, all }) => `${filed}/${all}`), ["1/3", "0/3", "0/3"]);
+    const words = rows.map(({ cells }) => cells.map(({ standing }) => standing));
+    assert.deepEqual(words[0].slice(1), ["missing", "open"]);
+    const { needs_me: lists } = await modelOf(office, "/");
+    assert.ok(lists.find(({ name }) => name === "rounds_overdue").count >= 2);
+  }));
+
+test("a round closes with whoever is missing named, and not otherwise", () =>
+  inOffice(options, async (office) => {
+    await docketRecurringDuty(office);
+    const [december] = await openRounds(office);
+    await fire(office).act(december.href, "file", file);
+    const { round } = await modelOf(office, december.href);
+    const owing = round.bearers.filter(({ standing }) => standing === "open").map(({ id }) => id);
+    const close = (missing) =>
+      send(office, `${december.href}/acts/close_incomplete`,
+        { key: `c-${missing.length}`, as: "office", "field.missing": missing, "field.approver": "沈砚川" });
+    const refused = await close(owing.slice(1));
+    assert.equal(refused.status, 422);
+    assert.match(refused.model.reasons.join(), /没有全部写明/);
+    assert.equal((await close(owing)).status, 200);
+    const closed = await modelOf(office, december.href);
+    const stood = closed.round.bearers.map(({ standing }) => standing).sort();
+    assert.deepEqual(stood, ["filed", "missing", "missing"]);
+  }));
+
+test("parts are asked of a supporting body and stand with the filing", () =>
+  inOffice(options, async (office) => {
+    const duty = await docketRecurringDuty(office);
+    const [december] = await openRounds(office);
+    const water = duty.support[0].id;
+    const asked = { as: "lead", "field.organisations": water, "field.request": "泵站情况" };
+    assert.equal((await fire(office).act(december.href, "ask_parts", asked)).status, 200);
+    const given = { as: "lead", "field.organisation": water, "field.part": "泵站 12 座，均已查过" };
+    assert.equal((await fire(office).act(december.href, "give_part", given)).status, 200);
+    const { round } = await modelOf(office, december.href);
+    const [first] = round.bearers.filter(({ parts }) => parts.length > 0);
+    const [part] = first.parts;
+    assert.deepEqual([first.name, part.name, part.text], ["市应急局", "市水务局", given["field.part"]]);
+  }));
