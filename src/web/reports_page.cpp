@@ -29,9 +29,8 @@ boost::json::object report_model(const cases::Row& round, const OrganisationId& 
   boost::json::object model = row_model(round, context);
   const auto last = last_filed_on(round, lead, context);
   model["last_on"] = last ? iso(*last) : "";
-  model["_last"] = last
-                       ? context.say(calendar::speak_day(*last, context.today, *context.calendar))
-                       : context.phrase("reports.never");
+  model["_last"] = last ? context.say(calendar::speak_day(*last, context.today, *context.calendar))
+                        : context.phrase("reports.never");
   return model;
 }
 

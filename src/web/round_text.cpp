@@ -74,7 +74,7 @@ std::string rolled_up_text(const std::string& title, const std::vector<RolledUpB
                            Language language) {
   const Wording wording(language);
   std::string text = wording.head(title, bearers);
-  for (std::size_t i = 0; i < bearers.size(); ++i) text += "\n" + wording.line(i + 1, bearers[i]);
+  for (std::size_t i = 0; i < bearers.size(); ++i) text.append("\n").append(wording.line(i + 1, bearers[i]));
   return text;
 }
 
