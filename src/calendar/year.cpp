@@ -115,11 +115,11 @@ class YearReader {
     }
   }
 
-  void take(Day day, Exception exception) {
+  void take(Day day, const Exception& exception) {
     if (!may_rule(year_.year, day)) {
       object(fmt::format("{} 不在 {} 年", iso(day), int{year_.year}),
              fmt::format("{} is not of {}", iso(day), int{year_.year}));
-    } else if (!year_.days.try_emplace(day, std::move(exception)).second) {
+    } else if (!year_.days.try_emplace(day, exception).second) {
       object(fmt::format("{} 已经给出", iso(day)), fmt::format("{} is given twice", iso(day)));
     }
   }

@@ -117,8 +117,9 @@ void report_no_case(int line, Findings& findings) {
 
 template <class What>
 bool put(Step& step, std::optional<What> what) {
-  if (what) step.what = *std::move(what);
-  return what.has_value();
+  if (!what) return false;
+  step.what = *std::move(what);
+  return true;
 }
 
 bool read_what(std::string_view rest, Day happened_on, KnownCases& known, Step& step,
