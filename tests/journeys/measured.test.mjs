@@ -10,7 +10,7 @@ const bytes_max = 200_000;
 const paint_ms_max = 200;
 // A busy machine is slow in everything: there a page may take as many times what a page of one word does.
 const paint_ratio_max = 5;
-const loads_max = 5;
+const loads_max = 10;
 
 /// When the browser has painted the first word of the page that it shows, counted from the click.
 function firstPaint() {
