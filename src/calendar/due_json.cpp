@@ -5,6 +5,7 @@
 
 #include "base/json_fields.h"
 #include "base/overloaded.h"
+#include "base/words_json.h"
 
 namespace bihuan::calendar {
 namespace {
@@ -205,7 +206,7 @@ Result<DueRule> due_rule_from_json(const value& json) {
 
 value to_json(const DueDate& date) {
   boost::json::array reasons;
-  for (const auto& reason : date.reasons) reasons.push_back(object{{"zh", reason.zh}, {"en", reason.en}});
+  for (const auto& reason : date.reasons) reasons.push_back(words_json(reason));
   object result{{"named_on", iso(date.named_on)},
                 {"due_on", iso(date.due_on)},
                 {"last_working_on", iso(date.last_working_on)},

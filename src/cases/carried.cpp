@@ -25,18 +25,6 @@ std::optional<End> end_of_carried(const Case& duty, const Case& document, End en
   return end;
 }
 
-/// The duty's own way of ending so; nothing if its procedure knows none.
-std::optional<Moved> move_to(End end, const Neighbour& duty) {
-  const auto& states = duty.procedure->states;
-  const auto ended = std::ranges::find(states, std::optional(end), &procedures::State::end);
-  if (ended == states.end()) return {};
-  return Moved{ended->name, ended->phase, ended->end};
-}
-
-NewAct act_on(const Neighbour& other, std::string_view act) {
-  return {other.subject.id, other.subject.version, std::string(act), other.subject.procedure, {}};
-}
-
 /// The duty rests on the successor from now on, and ends at once if all its documents have.
 NewAct rest_on(const Neighbour& duty, const Case& document, const Case& successor,
                const Surroundings& around) {
@@ -55,6 +43,17 @@ std::size_t open_duties(const std::vector<Neighbour>& carried) {
 }
 
 }  // namespace
+
+std::optional<Moved> move_to(End end, const Neighbour& other) {
+  const auto& states = other.procedure->states;
+  const auto ended = std::ranges::find(states, std::optional(end), &procedures::State::end);
+  if (ended == states.end()) return {};
+  return Moved{ended->name, ended->phase, ended->end};
+}
+
+NewAct act_on(const Neighbour& other, std::string_view act) {
+  return {other.subject.id, other.subject.version, std::string(act), other.subject.procedure, {}};
+}
 
 std::vector<CaseId> linked(const Case& subject, LinkKind kind) {
   std::vector<CaseId> found;

@@ -3,6 +3,7 @@
 // document that goes on where one is merged into another.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,12 @@ inline constexpr std::string_view take_over_act = "take_over";
 
 /// The field of an act that names the case which goes on in this one's place.
 inline constexpr std::string_view successor_field = "successor";
+
+/// The other case's own way of ending so; nothing if its procedure knows none.
+std::optional<Moved> move_to(procedures::End end, const Neighbour& other);
+
+/// An act on the other case, still without content.
+NewAct act_on(const Neighbour& other, std::string_view act);
 
 /// The cases that this one is linked to in this way, in the order in which they were.
 std::vector<CaseId> linked(const Case& subject, LinkKind kind);

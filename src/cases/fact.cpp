@@ -9,8 +9,8 @@
 #include "base/json_fields.h"
 #include "base/overloaded.h"
 #include "calendar/due_json.h"
+#include "cases/fact_fields.h"
 #include "cases/round_facts.h"
-#include "procedures/vocabulary.h"
 
 namespace bihuan::cases {
 namespace {
@@ -130,14 +130,6 @@ object members_of(const DatesReckoned& reckoned) {
 
 // ---- reading
 
-template <class Word>
-Word read_word(JsonFields& fields, std::string_view name) {
-  const auto written = fields.text(name);
-  const auto word = procedures::find_word<Word>(written);
-  if (!word && !written.empty()) fields.object_to(name, "不认识的值", "is no word of ours");
-  return word.value_or(Word());
-}
-
 /// A text that may be empty.
 std::string read_any_text(JsonFields& fields, std::string_view name) {
   const auto* member = fields.member(name);
@@ -154,17 +146,6 @@ template <class Named>
 std::optional<Named> read_id(JsonFields& fields, std::string_view name) {
   auto written = fields.optional_text(name);
   return written ? std::optional(Named(*std::move(written))) : std::nullopt;
-}
-
-/// A part that its own room reads.
-template <class Part>
-Part read_part(JsonFields& fields, std::string_view name, Result<Part> (*read)(const value&)) {
-  const auto* member = fields.member(name);
-  if (member == nullptr) return {};
-  auto part = read(*member);
-  if (part) return *std::move(part);
-  for (const auto& reason : part.error().reasons) fields.object_to(name, reason.zh, reason.en);
-  return {};
 }
 
 Origin read_origin(JsonFields& fields, std::vector<Words>& reasons) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "cases/system_person.h"
+
 namespace bihuan::cases {
 namespace {
 
@@ -22,7 +24,7 @@ Act adoption(const procedures::Procedure& procedure, std::string_view file, Vers
   envelope.version = version;
   envelope.act = "adopt";
   envelope.procedure = procedure.digest;
-  envelope.person = PersonId("bihuan");
+  envelope.person = system_person();
   envelope.organisation = office;
   envelope.happened_on = day_in_shanghai(now);
   envelope.recorded_at = now;

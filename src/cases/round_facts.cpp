@@ -5,7 +5,7 @@
 #include <limits>
 
 #include "calendar/due_json.h"
-#include "procedures/vocabulary.h"
+#include "cases/fact_fields.h"
 
 namespace bihuan::cases {
 namespace {
@@ -57,22 +57,13 @@ object members_of(const RolledUp& rolled_up) {
 
 Fact read_round_opened(JsonFields& fields, std::vector<Words>&) {
   CaseId round(fields.text("round"));
-  const auto* member = fields.member("date");
-  if (member == nullptr) return RoundOpened{std::move(round), {}};
-  auto date = calendar::due_date_from_json(*member);
-  if (!date) {
-    for (const Words& reason : date.error().reasons) fields.object_to("date", reason.zh, reason.en);
-    return RoundOpened{std::move(round), {}};
-  }
-  return RoundOpened{std::move(round), *std::move(date)};
+  return RoundOpened{std::move(round),
+                     read_part<calendar::DueDate>(fields, "date", calendar::due_date_from_json)};
 }
 Fact read_filed(JsonFields& fields, std::vector<Words>&) {
   Filed filed;
   filed.by = OrganisationId(fields.text("by"));
-  const auto kind = fields.text("kind");
-  const auto known = procedures::find_word<procedures::FilingKind>(kind);
-  if (!known && !kind.empty()) fields.object_to("kind", "不认识的值", "is no word of ours");
-  filed.kind = known.value_or(procedures::FilingKind::content);
+  filed.kind = read_word<procedures::FilingKind>(fields, "kind");
   filed.on = fields.day("on");
   filed.ordinal = static_cast<int>(fields.integer("ordinal", 1, std::numeric_limits<int>::max()));
   return filed;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "cases/carried.h"
+
 namespace bihuan::cases {
 namespace {
 
@@ -72,18 +74,11 @@ Texts texts_of_round(const Case& duty, Day named_on) {
   return texts;
 }
 
-NewAct act_on(const Neighbour& round, std::string_view act) {
-  const Case& subject = round.subject;
-  return {subject.id, subject.version, std::string(act), subject.procedure, {}};
-}
-
 std::optional<NewAct> lapse(const Neighbour& round) {
-  const auto& states = round.procedure->states;
-  const auto lapsed =
-      std::ranges::find(states, std::optional(procedures::End::lapsed), &procedures::State::end);
-  if (lapsed == states.end()) return {};
+  const auto moved = move_to(procedures::End::lapsed, round);
+  if (!moved) return {};
   NewAct act = act_on(round, lapse_with_duty_act);
-  act.content.facts.emplace_back(Moved{lapsed->name, lapsed->phase, lapsed->end});
+  act.content.facts.emplace_back(*moved);
   return act;
 }
 

@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include "base/day_words.h"
+#include "base/words_json.h"
 #include "calendar/differing_days.h"
+#include "cases/system_person.h"
 #include "commands/input.h"
 #include "commands/outcome.h"
 #include "commands/workplace.h"
@@ -24,14 +26,10 @@ struct YearChange {
   bool is_adopted = false;
 };
 
-boost::json::object as_json(const Words& words) {
-  return {{"zh", words.zh}, {"en", words.en}};
-}
-
 boost::json::object as_json(const YearChange& change) {
   boost::json::array days;
   for (const auto& [day, before, after] : change.days)
-    days.push_back({{"day", iso(day)}, {"before", as_json(before)}, {"after", as_json(after)}});
+    days.push_back({{"day", iso(day)}, {"before", words_json(before)}, {"after", words_json(after)}});
   boost::json::array dates;
   for (const auto& [subject, after] : change.dates) {
     dates.push_back({{"case", subject.id.text()},
@@ -79,7 +77,7 @@ Result<YearChange> adopted(const CalendarYear& year, cases::CaseRegister& regist
   if (change.days.empty() && seen == calendar::version_of(year)) return change;
   const CommandKey key(
       fmt::format("import-calendar:{}:{}", seen, proof::Digest::of(calendar::written(year)).text()));
-  const cases::Actor office{PersonId("bihuan"), register_.office()};
+  const cases::Actor office{cases::system_person(), register_.office()};
   TRY(register_.adopt_calendar(key, {year, seen, {}}, office));
   TRY(register_.reckon_again(office));
   change.is_adopted = true;

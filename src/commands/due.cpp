@@ -4,6 +4,7 @@
 #include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
+#include "base/words_json.h"
 #include "calendar/speaking.h"
 #include "commands/input.h"
 #include "commands/outcome.h"
@@ -52,17 +53,13 @@ Result<std::vector<DueDate>> dates_of(const DueOptions& options, const Calendar&
   return dates;
 }
 
-boost::json::object as_json(const Words& words) {
-  return {{"zh", words.zh}, {"en", words.en}};
-}
-
 boost::json::object as_json(const DueDate& date) {
   boost::json::array reasons;
-  for (const auto& reason : date.reasons) reasons.push_back(as_json(reason));
+  for (const auto& reason : date.reasons) reasons.push_back(words_json(reason));
   return {{"due", iso(date.due_on)},
           {"named", iso(date.named_on)},
           {"last_working", iso(date.last_working_on)},
-          {"explanation", as_json(calendar::explanation(date))},
+          {"explanation", words_json(calendar::explanation(date))},
           {"reasons", reasons},
           {"calendar", {{"version", date.calendar_version}, {"complete", !date.calendar_incomplete}}}};
 }
@@ -93,7 +90,7 @@ Result<void> count_between(const DueOptions& options, const Calendar& calendar) 
   const auto sources = calendar.sources(year_of(from), year_of(to));
   if (options.wants_json) {
     boost::json::array rests_on;
-    for (const auto& source : sources) rests_on.push_back(as_json(source));
+    for (const auto& source : sources) rests_on.push_back(words_json(source));
     fmt::print("{}\n", boost::json::serialize(boost::json::object{{"from", iso(from)},
                                                                   {"to", iso(to)},
                                                                   {"days", days},

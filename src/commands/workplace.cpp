@@ -2,6 +2,7 @@
 #include "commands/workplace.h"
 
 #include "cases/procedures_case.h"
+#include "cases/system_person.h"
 
 namespace bihuan::commands {
 namespace {
@@ -13,7 +14,7 @@ const OrganisationId& office_id() {
 }
 
 cases::Actor program() {
-  return {PersonId("bihuan"), office_id()};
+  return {cases::system_person(), office_id()};
 }
 
 // Older than anything that a ledger may speak of, so that the office exists on every day that somebody names.

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/words_json.h"
 #include "intake/definite_acts.h"
 #include "intake/print_check_dates.h"
 #include "intake/print_check_leads.h"
@@ -195,8 +196,8 @@ boost::json::value to_json(const Finding& finding) {
   return boost::json::object{{"code", json_name(stumble_names(), finding.code)},
                              {"sentence", written(finding.sentence)},
                              {"words", std::move(words)},
-                             {"matter", {{"zh", finding.matter.zh}, {"en", finding.matter.en}}},
-                             {"mend", {{"zh", finding.mend.zh}, {"en", finding.mend.en}}}};
+                             {"matter", words_json(finding.matter)},
+                             {"mend", words_json(finding.mend)}};
 }
 
 }  // namespace bihuan::intake

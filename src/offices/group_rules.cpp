@@ -5,6 +5,7 @@
 
 #include "base/embedded.h"
 #include "base/overloaded.h"
+#include "base/words_json.h"
 #include "offices/groups.h"
 
 namespace bihuan::offices {
@@ -156,9 +157,7 @@ boost::json::value to_json(const GroupRule& rule) {
                            {"answers_to", to_array(rule.answers_to)}};
   std::visit(Overloaded{[&](const Selects& selects) { json["selects"] = to_json(selects); },
                         [&](const Joins& joins) { json["joins"] = to_array(joins.rules); },
-                        [&](const Waits& waits) {
-                          json["waits"] = boost::json::object{{"zh", waits.why.zh}, {"en", waits.why.en}};
-                        }},
+                        [&](const Waits& waits) { json["waits"] = words_json(waits.why); }},
              rule.means);
   return json;
 }

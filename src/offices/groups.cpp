@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/overloaded.h"
+#include "base/words_json.h"
 
 namespace bihuan::offices {
 namespace {
@@ -150,10 +151,6 @@ class Resolver {
   std::map<OrganisationId, Words> left_out_;
   Resolution result_;
 };
-
-boost::json::value words_json(const Words& words) {
-  return boost::json::object{{"zh", words.zh}, {"en", words.en}};
-}
 
 Words read_words(JsonFields& fields, std::string_view name, std::vector<Words>& reasons) {
   const auto* value = fields.member(name);

@@ -2,6 +2,7 @@
 #include "timers/rounds.h"
 
 #include "cases/rounds.h"
+#include "cases/system_person.h"
 
 namespace bihuan::timers {
 namespace {
@@ -25,7 +26,7 @@ std::vector<CaseId> running_with_due_rule(const cases::CaseRegister& cases) {
 }
 
 void open_rounds_of(const CaseId& duty, cases::CaseRegister& cases, RoundsOpened& opened) {
-  const cases::Actor system{system_person(), cases.office()};
+  const cases::Actor system{cases::system_person(), cases.office()};
   for (int count = 0; count < rounds_at_once_max; ++count) {
     auto receipt = cases.open_next_round(duty, system);
     if (!receipt) {
@@ -38,10 +39,6 @@ void open_rounds_of(const CaseId& duty, cases::CaseRegister& cases, RoundsOpened
 }
 
 }  // namespace
-
-PersonId system_person() {
-  return PersonId("bihuan");
-}
 
 RoundsOpened open_rounds(cases::CaseRegister& cases) {
   RoundsOpened opened;

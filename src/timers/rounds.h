@@ -9,9 +9,6 @@
 
 namespace bihuan::timers {
 
-/// Under which acts of the system itself stand in the ledger.
-PersonId system_person();
-
 struct RoundsOpened {
   std::size_t count = 0;
   std::vector<Error> failures;  // of duties whose round could not be opened; the others are open

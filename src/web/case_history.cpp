@@ -8,7 +8,7 @@
 #include "base/day_words.h"
 #include "base/overloaded.h"
 #include "cases/rounds.h"
-#include "timers/rounds.h"
+#include "cases/system_person.h"
 #include "web/case_words.h"
 #include "web/organisation_choice.h"
 #include "web/phrases.h"
@@ -192,7 +192,7 @@ boost::json::array remarks_model(const cases::Content& content, const procedures
 
 // The system acts by itself where the calendar says so; it is on no roster.
 std::string name_of_unknown(const PersonId& person, const Context& context) {
-  return person == timers::system_person() ? context.phrase("history.system") : person.text();
+  return person == cases::system_person() ? context.phrase("history.system") : person.text();
 }
 
 boost::json::object act_model(const cases::Case& subject, const cases::Act& act, const Context& context) {

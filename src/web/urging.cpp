@@ -236,8 +236,7 @@ std::vector<Route> urging_routes() {
       {"POST",
        "/register/urging",
        "The texts with which the units of the selected cases are urged, one for those that bear just the "
-       "same; "
-       "records nothing",
+       "same; records nothing",
        {{"case", "id, as often as there are cases", true}},
        show_texts},
       {"POST",

@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 
 #include "cases/rounds.h"
+#include "cases/system_person.h"
 #include "cases/testing_case.h"
 #include "storage/memory/memory_store.h"
 
@@ -145,7 +146,7 @@ TEST_F(RoundsTest, AHaltIsMadeUpForInOrderAndOnce) {
   EXPECT_THAT(periods(duty),
               ElementsAre("2021年6月期", "2021年7月期", "2021年8月期", "2021年9月期", "2021年10月期"));
   const auto acts = cases_.acts_of(rounds(duty)[2].id, Viewer::office());
-  EXPECT_EQ(acts.front().envelope.person, system_person());
+  EXPECT_EQ(acts.front().envelope.person, cases::system_person());
   EXPECT_EQ(iso(acts.front().envelope.happened_on), "2021-07-26");
   EXPECT_EQ(day_in_shanghai(acts.front().envelope.recorded_at), day("2021-10-01"));
 }
