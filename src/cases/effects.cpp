@@ -186,11 +186,6 @@ class Consequences {
   }
 
   void extend_due() {
-    if (subject_.latest_round) {
-      faults_.push_back({"逐期报送的不延期：到期各报各的，确有困难的在该期准予免报",
-                         "What is filed by rounds is not extended: excuse a bearer in the round instead"});
-      return;
-    }
     const Day* day = day_field(command_.fields, "due_on");
     if (!day) return;
     if (subject_.due && *day <= subject_.due->due_on) {

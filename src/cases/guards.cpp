@@ -92,6 +92,13 @@ Obstacle has_lead(const Case& subject, const Surroundings& around) {
       {"牵头单位只可商请，不能交办和催办", "Every lead may only be asked: neither assigned to nor urged"});
 }
 
+Obstacle can_be_extended(const Case& subject) {
+  if (recurs(subject))
+    return Words{"逐期报送的不延期：到期各报各的，确有困难的在该期准予免报",
+                 "What is filed by rounds is not extended: excuse a bearer in the round instead"};
+  return unless(subject.due.has_value(), {"还没有时限，无从延期", "There is no due date to extend"});
+}
+
 Obstacle check(const procedures::Guard& guard, const Case& subject, const procedures::Procedure& procedure,
                const Attempt& attempt, const Surroundings& around) {
   switch (guard.kind) {
@@ -112,7 +119,7 @@ Obstacle check(const procedures::Guard& guard, const Case& subject, const proced
       return unless(!subject.due || attempt.happened_on <= subject.due->due_on,
                     {"时限已过：延期须在到期之前提出", "The due date has passed: extend before it"});
     case GuardKind::later_than_due:
-      return unless(subject.due.has_value(), {"还没有时限，无从延期", "There is no due date to extend"});
+      return can_be_extended(subject);
     case GuardKind::children_ended:
       return children_ended(around);
     case GuardKind::no_open_dispute:

@@ -128,10 +128,13 @@ FilingStanding standing_of(const Case& round, const OrganisationId& lead, Day to
   return was_late ? FilingStanding::late : FilingStanding::filed;
 }
 
+bool recurs(const Case& duty) {
+  return duty.due_rule && calendar::period_words(*duty.due_rule, duty.opened_on).has_value();
+}
+
 std::optional<RoundDue> next_round(const Case& duty, Day today, const calendar::Calendar& calendar) {
-  const bool recurs = duty.due_rule && calendar::period_words(*duty.due_rule, today).has_value();
   const bool runs = duty.phase == procedures::Phase::running && duty.kind != round_kind;
-  if (!recurs || !runs || duty.organisations(BearerRole::lead).empty()) return {};
+  if (!recurs(duty) || !runs || duty.organisations(BearerRole::lead).empty()) return {};
   const Timetable timetable(duty, calendar);
   return duty.latest_round ? following_round(duty, timetable, today) : first_round(timetable, today);
 }

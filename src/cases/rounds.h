@@ -23,6 +23,9 @@ FilingStanding standing_of(const Case& round, const OrganisationId& lead, Day to
 std::vector<OrganisationId> owing(const Case& round);
 bool owes(const Case& round, const OrganisationId& lead);
 
+/// Whether the duty's rule gives it a round for each period.
+bool recurs(const Case& duty);
+
 struct RoundDue {
   calendar::DueDate date;
   Day opens_on;  // the day after the one before was due
