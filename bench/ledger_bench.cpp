@@ -84,7 +84,7 @@ void list_fifty(benchmark::State& state) {
   fill(of->store());
   cases::Filter filter;
   if (state.range(1) != 0) {
-    filter.bearer = OrganisationId("organisation-1");
+    filter.bearers = {OrganisationId("organisation-1")};
     filter.phases = {procedures::Phase::running};
   }
   for (auto _ : state) benchmark::DoNotOptimize(of->store().list(filter, {}, Viewer::office()));

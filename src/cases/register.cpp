@@ -242,7 +242,7 @@ Result<void> CaseRegister::nothing_left_behind(const Reorganisation& reorganisat
   const auto check = [&](const OrganisationId& ending) {
     if (reorganisation.handed_over.contains(ending)) return;
     Filter borne;
-    borne.bearer = ending;
+    borne.bearers = {ending};
     borne.has_ended = false;
     const std::size_t open = store_.count(borne, Viewer::office());
     if (open == 0) return;
@@ -266,7 +266,7 @@ Result<std::size_t> CaseRegister::hand_over(const Reorganisation& reorganisation
       return fail(ErrorKind::refused, std::move(faults));
     }
     Filter filter;
-    filter.bearer = from;
+    filter.bearers = {from};
     filter.has_ended = false;
     const Page page = store_.list(filter, {.limit = handed_over_max}, Viewer::office());
     if (page.total > handed_over_max) {
@@ -342,15 +342,15 @@ std::vector<Act> CaseRegister::acts_of(const CaseId& id, const Viewer& viewer) c
 }
 
 Page CaseRegister::list(const Filter& filter, const Paging& paging, const Viewer& viewer) const {
-  return store_.list(filter, paging, viewer);
+  return store_.list(of_bodies(filter), paging, viewer);
 }
 
 std::size_t CaseRegister::count(const Filter& filter, const Viewer& viewer) const {
-  return store_.count(filter, viewer);
+  return store_.count(of_bodies(filter), viewer);
 }
 
 Counts CaseRegister::count_by(CountedBy key, const Filter& filter, const Viewer& viewer) const {
-  return store_.count_by(key, filter, viewer);
+  return store_.count_by(key, of_bodies(filter), viewer);
 }
 
 std::vector<PossibleAct> CaseRegister::possible_acts(const Case& subject, const Actor& actor) const {

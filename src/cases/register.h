@@ -76,6 +76,7 @@ class CaseRegister {
   Result<Case> find(std::string_view id_or_number, const Viewer& viewer) const;
   std::optional<Row> row_of(const CaseId& id, const Viewer& viewer) const;
   std::vector<Act> acts_of(const CaseId& id, const Viewer& viewer) const;
+  /// Bearers and who owes a filing are looked for under every nameplate of their body.
   Page list(const Filter& filter, const Paging& paging, const Viewer& viewer) const;
   std::size_t count(const Filter& filter, const Viewer& viewer) const;
   Counts count_by(CountedBy key, const Filter& filter, const Viewer& viewer) const;
@@ -124,6 +125,8 @@ class CaseRegister {
 
   /// Tells the cases that are there already of those opened beside them.
   void link_back(std::span<const Opening> openings, const Envelope& common, Append& append) const;
+
+  Filter of_bodies(Filter filter) const;
 
   Surroundings surroundings_of(const Case& subject, const DirectoryState& directory,
                                const CalendarsState& calendars) const;

@@ -38,6 +38,19 @@ Surroundings CaseRegister::surroundings_of(const Case& subject, const DirectoryS
           {}};
 }
 
+// What is borne under one nameplate is borne by the body, whichever name a liaison sits under.
+Filter CaseRegister::of_bodies(Filter filter) const {
+  if (filter.bearers.empty() && filter.owing.empty()) return filter;
+  const auto state = directory();
+  for (auto* organisations : {&filter.bearers, &filter.owing}) {
+    std::vector<OrganisationId> all;
+    for (const OrganisationId& id : *organisations)
+      std::ranges::move(state->directory.all_of_body(id, today()), std::back_inserter(all));
+    *organisations = std::move(all);
+  }
+  return filter;
+}
+
 std::vector<Neighbour> CaseRegister::neighbours(const std::vector<CaseId>& ids) const {
   std::vector<Neighbour> found;
   for (const CaseId& id : ids) {

@@ -72,9 +72,9 @@ struct Filter {
   std::vector<procedures::Phase> phases;
   std::vector<procedures::WaitsFor> waits_for;
   std::vector<procedures::End> ends;
-  std::optional<OrganisationId> bearer;  // in whichever role
-  std::optional<OrganisationId> lead;
-  std::optional<OrganisationId> owing;  // owes a filing
+  std::vector<OrganisationId> bearers;  // one of these, in whichever role
+  std::optional<OrganisationId> lead;   // exactly this: it is also counted by
+  std::vector<OrganisationId> owing;    // one of these owes a filing
   std::optional<MinutesId> minutes;
   std::optional<CaseId> parent;
   std::string official;           // a leader's name within officials

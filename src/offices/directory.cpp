@@ -128,6 +128,15 @@ bool Directory::same_body(const OrganisationId& left, const OrganisationId& righ
   return body(left, day) == body(right, day);
 }
 
+std::vector<OrganisationId> Directory::all_of_body(const OrganisationId& id, Day day) const {
+  std::vector<OrganisationId> all{id};
+  for (const auto& [other, history] : histories_) {
+    if (other != id && same_body(id, other, day)) all.push_back(other);
+  }
+  std::ranges::sort(all);
+  return all;
+}
+
 void Directory::put_in_official_order(std::vector<OrganisationId>& ids, Day day) const {
   const auto place = [&](const OrganisationId& id) {
     const auto* known = history(id);

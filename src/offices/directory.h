@@ -47,6 +47,8 @@ class Directory {
   OrganisationId body(const OrganisationId& id, Day day) const;
   /// Nameplates are counted as one with their body, and with each other.
   bool same_body(const OrganisationId& left, const OrganisationId& right, Day day) const;
+  /// Itself and all that are the same body, by their ids.
+  std::vector<OrganisationId> all_of_body(const OrganisationId& id, Day day) const;
 
   /// By the official order set by the office; those without a place come last, by their ids.
   void put_in_official_order(std::vector<OrganisationId>& ids, Day day) const;

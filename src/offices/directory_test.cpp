@@ -105,6 +105,8 @@ TEST(DirectoryTest, CountsNameplatesAsOneWithTheirBody) {
   EXPECT_TRUE(city.same_body(emergency, safety_office, today));
   EXPECT_TRUE(city.same_body(safety_office, safety_office, today));
   EXPECT_FALSE(city.same_body(education, safety_office, today));
+  EXPECT_THAT(city.all_of_body(safety_office, today), testing::ElementsAre(emergency, safety_office));
+  EXPECT_THAT(city.all_of_body(education, today), testing::ElementsAre(education));
 
   const auto taken_down = with(city, {NameplateTakenDown{safety_office, day("2022-01-01")}});
   EXPECT_TRUE(taken_down.same_body(emergency, safety_office, day("2021-12-31")));

@@ -71,9 +71,9 @@ Filter filter_of(const http::Parameters& query, Day today) {
   take_waiting(value_of(query, "waits"), filter);
   take_due(value_of(query, "due"), today, filter);
   if (const std::string bearer = value_of(query, "bearer"); !bearer.empty())
-    filter.bearer = OrganisationId(bearer);
+    filter.bearers = {OrganisationId(bearer)};
   if (const std::string owing = value_of(query, "owing"); !owing.empty())
-    filter.owing = OrganisationId(owing);
+    filter.owing = {OrganisationId(owing)};
   if (const std::string minutes = value_of(query, "minutes"); !minutes.empty())
     filter.minutes = MinutesId(minutes);
   take_lead(value_of(query, "lead"), filter);

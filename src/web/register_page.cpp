@@ -111,9 +111,9 @@ http::Response show_register(const Context& context) {
                             {"_sheet", address_with("/register.xlsx", query, "page", "")},
                             {"_bulk", bulk_model(context)},
                             {"_left_out", left_out_sentence(asked, context)}};
-  if (wanted.filter.bearer)
+  if (!wanted.filter.bearers.empty())
     model["bearer_name"] =
-        context.site.cases.directory()->directory.said_name(*wanted.filter.bearer, context.today);
+        context.site.cases.directory()->directory.said_name(wanted.filter.bearers.front(), context.today);
   add_pages(query, wanted, page.total, model);
   model["_has_rows"] = !page.rows.empty();
   model["groups"] = groups_model(std::move(page.rows), wanted.grouping, context);

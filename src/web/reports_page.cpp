@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/reports_page.h"
 
+#include <algorithm>
+
 #include "cases/rounds.h"
 #include "web/case_words.h"
 #include "web/filing_words.h"
@@ -12,6 +14,15 @@ namespace {
 
 // For each of these the round before is replayed: the register's row does not keep who filed when.
 constexpr std::size_t rounds_max = 500;
+
+// Under which of its nameplates the body owes it.
+const OrganisationId& owing_in(const cases::Row& round, const OrganisationId& lead, const Context& context) {
+  const auto state = context.site.cases.directory();
+  const auto owing = std::ranges::find_if(round.owing, [&](const OrganisationId& id) {
+    return state->directory.same_body(id, lead, context.today);
+  });
+  return owing == round.owing.end() ? lead : *owing;
+}
 
 std::optional<Day> last_filed_on(const cases::Row& round, const OrganisationId& lead,
                                  const Context& context) {
@@ -27,7 +38,7 @@ std::optional<Day> last_filed_on(const cases::Row& round, const OrganisationId& 
 boost::json::object report_model(const cases::Row& round, const OrganisationId& lead,
                                  const Context& context) {
   boost::json::object model = row_model(round, context);
-  const auto last = last_filed_on(round, lead, context);
+  const auto last = last_filed_on(round, owing_in(round, lead, context), context);
   model["last_on"] = last ? iso(*last) : "";
   model["_last"] = last ? context.say(calendar::speak_day(*last, context.today, *context.calendar))
                         : context.phrase("reports.never");
@@ -53,7 +64,7 @@ http::Response show_reports(const Context& context) {
 boost::json::object reports_model(const OrganisationId& lead, const Context& context) {
   cases::Filter filter;
   filter.kinds = {std::string(cases::round_kind)};
-  filter.owing = lead;
+  filter.owing = {lead};
   const cases::Paging paging{.sort = cases::Sort::due_on, .limit = rounds_max};
   const cases::Page page = context.site.cases.list(filter, paging, context.viewer);
   boost::json::array rows;

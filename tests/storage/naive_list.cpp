@@ -20,14 +20,15 @@ bool naive_passes(const cases::Row& row, const cases::Filter& filter) {
     return values.empty() || std::ranges::count(values, value) > 0;
   };
   bool has_lead = false;
-  bool has_bearer = !filter.bearer;
+  bool has_bearer = filter.bearers.empty();
   bool has_this_lead = !filter.lead;
   for (const auto& bearer : row.bearers) {
     has_lead |= bearer.role == cases::BearerRole::lead;
-    has_bearer |= bearer.organisation == filter.bearer;
+    has_bearer |= std::ranges::count(filter.bearers, bearer.organisation) > 0;
     has_this_lead |= bearer.role == cases::BearerRole::lead && bearer.organisation == filter.lead;
   }
-  const bool is_owed = !filter.owing || std::ranges::count(row.owing, *filter.owing) > 0;
+  bool is_owed = filter.owing.empty();
+  for (const auto& owing : row.owing) is_owed |= std::ranges::count(filter.owing, owing) > 0;
   const bool has_due = row.due_on.has_value() || row.is_long_term || row.has_due_rule;
   const bool ended = row.phase == procedures::Phase::ended;
   const bool supervised = row.phase == procedures::Phase::running || row.phase == procedures::Phase::paused;

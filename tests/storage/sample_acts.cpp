@@ -32,6 +32,11 @@ class Draw {
   Named id(std::string_view prefix) {
     return Named(fmt::format("{}-{}", prefix, below(4)));
   }
+  std::vector<OrganisationId> organisations() {
+    std::vector<OrganisationId> all{id<OrganisationId>("organisation")};
+    if (once_in(2)) all.push_back(id<OrganisationId>("organisation"));
+    return all;
+  }
   procedures::Phase phase() {
     using enum procedures::Phase;
     return one_of(std::vector{before, running, paused, ended});
@@ -150,12 +155,12 @@ cases::Filter random_filter(std::mt19937& random) {
   if (draw.once_in(4)) filter.waits_for = {draw.waits_for(), draw.waits_for(), draw.waits_for()};
   if (draw.once_in(6)) filter.ends = {draw.end()};
   if (draw.once_in(8)) filter.lead = draw.id<OrganisationId>("organisation");
-  if (draw.once_in(8)) filter.owing = draw.id<OrganisationId>("organisation");
+  if (draw.once_in(8)) filter.owing = draw.organisations();
   if (draw.once_in(8)) filter.due = draw.days();
   if (draw.once_in(8)) filter.docketed = draw.days();
   if (draw.once_in(8)) filter.ended = draw.days();
   if (draw.once_in(6)) filter.has_ended = draw.once_in(2);
-  if (draw.once_in(4)) filter.bearer = draw.id<OrganisationId>("organisation");
+  if (draw.once_in(4)) filter.bearers = draw.organisations();
   if (draw.once_in(6)) filter.minutes = draw.id<MinutesId>("minutes");
   if (draw.once_in(6)) filter.parent = draw.id<CaseId>("case");
   if (draw.once_in(6)) filter.official = "乙秘书长";

@@ -206,13 +206,34 @@ TEST_F(RoundsTest, OweNothingMoreOnceFiled) {
   const CaseId duty = docketed("FREQ=MONTHLY;BYMONTHDAY=25");
   const CaseId round = rounds(duty).front().id;
   cases::Filter owed;
-  owed.owing = offices::emergency;
+  owed.owing = {offices::emergency};
   EXPECT_EQ(cases_.count(owed, Viewer::office()), 1U);
 
   perform(round, "file");
 
   EXPECT_EQ(cases_.count(owed, Viewer::office()), 0U);
   EXPECT_EQ(loaded(round).state, "gathered");
+}
+
+TEST_F(RoundsTest, AreOwedByEveryNameplateOfTheBody) {
+  docketed("FREQ=MONTHLY;BYMONTHDAY=25");
+  cases::Reorganisation hung;
+  hung.happened_on = clock_.today();
+  hung.changes = {offices::Founded{offices::safety_office,
+                                   offices::founding,
+                                   "青澜市安全生产委员会办公室",
+                                   offices::Kind::hung_organ,
+                                   {}},
+                  offices::NameplateHung{offices::safety_office, offices::founding, offices::emergency}};
+  ASSERT_TRUE(cases_.reorganise(CommandKey("hung"), hung, cases::clerk));
+  cases::Filter owed;
+  owed.owing = {offices::safety_office};
+  EXPECT_EQ(cases_.list(owed, {}, Viewer::office()).total, 1U);
+  cases::Filter borne;
+  borne.bearers = {offices::safety_office};
+  EXPECT_EQ(cases_.count(borne, Viewer::office()), 2U);
+  owed.owing = {offices::education};
+  EXPECT_EQ(cases_.count(owed, Viewer::office()), 0U);
 }
 
 TEST_F(RoundsTest, PassWithTheirBearerInAReorganisation) {

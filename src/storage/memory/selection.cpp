@@ -22,8 +22,9 @@ bool says(const cases::Row& row, const std::string& words) {
          row.quote.find(words) != std::string::npos;
 }
 
-bool has_bearer(const cases::Row& row, const OrganisationId& organisation) {
-  return std::ranges::find(row.bearers, organisation, &cases::Bearer::organisation) != row.bearers.end();
+bool has_one_bearer_of(const cases::Row& row, const std::vector<OrganisationId>& wanted) {
+  const auto is_wanted = [&](const cases::Bearer& bearer) { return is_one_of(bearer.organisation, wanted); };
+  return wanted.empty() || std::ranges::any_of(row.bearers, is_wanted);
 }
 
 std::set<std::string> leads_of(const cases::Row& row) {
@@ -38,8 +39,9 @@ bool has_lead(const cases::Row& row) {
   return !leads_of(row).empty();
 }
 
-bool is_owed_by(const cases::Row& row, const OrganisationId& organisation) {
-  return std::ranges::find(row.owing, organisation) != row.owing.end();
+bool is_owed_by_one_of(const cases::Row& row, const std::vector<OrganisationId>& wanted) {
+  const auto is_wanted = [&](const OrganisationId& owing) { return is_one_of(owing, wanted); };
+  return wanted.empty() || std::ranges::any_of(row.owing, is_wanted);
 }
 
 bool is_within(const std::optional<Day>& day, const std::optional<cases::Days>& days) {
@@ -77,15 +79,14 @@ bool before(const Key& a, const Key& b, const cases::Paging& paging) {
 bool passes(const cases::Row& row, const cases::Filter& filter) {
   return is_one_of(row.kind, filter.kinds) && is_one_of(row.state, filter.states) &&
          is_one_of(row.phase, filter.phases) && is_one_of(row.waits_for, filter.waits_for) &&
-         (!filter.bearer || has_bearer(row, *filter.bearer)) && is(row.minutes, filter.minutes) &&
+         has_one_bearer_of(row, filter.bearers) && is(row.minutes, filter.minutes) &&
          is(row.parent, filter.parent) && (filter.number.empty() || row.number == filter.number) &&
          row.officials.find(filter.official) != std::string::npos && says(row, filter.words) &&
          is_due_within(row, filter) && is_within(row.due_on, filter.due) &&
          is_within(row.docketed_on, filter.docketed) && is_within(row.ended_on, filter.ended) &&
          (filter.ends.empty() || (row.end && is_one_of(*row.end, filter.ends))) &&
          (!filter.lead || leads_of(row).contains(filter.lead->text())) &&
-         (!filter.owing || is_owed_by(row, *filter.owing)) &&
-         (!filter.has_lead || has_lead(row) == *filter.has_lead) &&
+         is_owed_by_one_of(row, filter.owing) && (!filter.has_lead || has_lead(row) == *filter.has_lead) &&
          (!filter.has_due || has_due(row) == *filter.has_due) &&
          (!filter.has_ended || (row.phase == procedures::Phase::ended) == *filter.has_ended) &&
          (!filter.under_supervision || is_supervised(row) == *filter.under_supervision);

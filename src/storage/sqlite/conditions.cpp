@@ -14,15 +14,17 @@ constexpr std::string_view state_is_one_of = "state IN (SELECT value FROM json_e
 constexpr std::string_view phase_is_one_of = "phase IN (SELECT value FROM json_each(?))";
 constexpr std::string_view end_is_one_of = "ended IN (SELECT value FROM json_each(?))";
 constexpr std::string_view waits_for_one_of = "waits_for IN (SELECT value FROM json_each(?))";
-constexpr std::string_view has_bearer = "case_id IN (SELECT case_id FROM row_bearer WHERE organisation = ?)";
+constexpr std::string_view has_one_bearer_of =
+    "case_id IN (SELECT case_id FROM row_bearer WHERE organisation IN (SELECT value FROM json_each(?)))";
 constexpr std::string_view has_lead =
     "EXISTS (SELECT 1 FROM row_bearer b WHERE b.case_id = case_row.case_id AND b.role = 'lead')";
 constexpr std::string_view has_no_lead =
     "NOT EXISTS (SELECT 1 FROM row_bearer b WHERE b.case_id = case_row.case_id AND b.role = 'lead')";
 constexpr std::string_view has_this_lead =
     "case_id IN (SELECT case_id FROM row_bearer WHERE organisation = ? AND role = 'lead')";
-constexpr std::string_view is_owed_by =
-    "case_id IN (SELECT case_id FROM row_bearer WHERE organisation = ? AND owes)";
+constexpr std::string_view is_owed_by_one_of =
+    "case_id IN (SELECT case_id FROM row_bearer WHERE organisation IN (SELECT value FROM json_each(?)) AND "
+    "owes)";
 constexpr std::string_view has_due = "(due_on IS NOT NULL OR is_long_term OR has_due_rule)";
 constexpr std::string_view has_no_due = "NOT (due_on IS NOT NULL OR is_long_term OR has_due_rule)";
 constexpr std::string_view has_ended = "phase = 'ended'";
@@ -48,6 +50,9 @@ constexpr std::string_view by_number_back =
 
 std::string_view word_of(const std::string& text) {
   return text;
+}
+std::string_view word_of(const OrganisationId& id) {
+  return id.text();
 }
 template <class Enum>
 requires std::is_enum_v<Enum> std::string_view word_of(Enum value) {
@@ -86,8 +91,8 @@ Conditions Conditions::of(const cases::Filter& filter, const Viewer& viewer) {
   require_one_of(conditions, waits_for_one_of, filter.waits_for);
   require_one_of(conditions, end_is_one_of, filter.ends);
   if (filter.lead) conditions.require(has_this_lead, filter.lead->text());
-  if (filter.owing) conditions.require(is_owed_by, filter.owing->text());
-  if (filter.bearer) conditions.require(has_bearer, filter.bearer->text());
+  require_one_of(conditions, has_one_bearer_of, filter.bearers);
+  require_one_of(conditions, is_owed_by_one_of, filter.owing);
   if (filter.minutes) conditions.require("minutes = ?", filter.minutes->text());
   if (filter.parent) conditions.require("parent = ?", filter.parent->text());
   if (!filter.number.empty()) conditions.require("number = ?", filter.number);
