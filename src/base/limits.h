@@ -23,6 +23,9 @@ inline constexpr std::size_t procedure_bytes_max = 128U << 10;  // one procedure
 inline constexpr std::size_t procedure_states_max = 64;         // states of one procedure
 inline constexpr std::size_t procedure_acts_max = 128;          // acts of one procedure
 inline constexpr std::size_t procedure_fields_max = 24;         // fields of one act, choices of one field
+inline constexpr std::size_t procedure_clocks_max = 24;         // clocks of one procedure
+inline constexpr std::size_t procedure_children_max = 24;       // templates of children of one procedure
+inline constexpr std::size_t procedure_series_characters_max = 8;  // of the series of its numbers
 inline constexpr std::size_t procedure_label_characters_max = 24;  // of a state's or act's Chinese label
 inline constexpr std::chrono::seconds child_process_time_max{20};  // pdftotext and its like
 inline constexpr std::size_t child_process_memory_max = 1U << 30;  // address space of such a child

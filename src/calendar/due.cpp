@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <tuple>
 
 #include "base/day_words.h"
 #include "base/overloaded.h"
@@ -273,6 +274,13 @@ bool rests_on(const DueDate& date, const Calendar& calendar) {
   const auto last = date.calendar_version.rfind(' ');
   return date.calendar_version ==
          calendar.version(year_at(0), year_at(last == std::string::npos ? 0 : last + 1));
+}
+
+bool says_another_date(const DueDate& one, const DueDate& other) {
+  const auto said = [](const DueDate& date) {
+    return std::tuple(date.due_on, date.last_working_on, date.internal_on, date.calendar_incomplete);
+  };
+  return said(one) != said(other);
 }
 
 Result<DueDate> reckoned_again(const DueDate& date, const DueRule& rule, bool is_extended,

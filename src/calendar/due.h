@@ -123,10 +123,21 @@ Result<std::optional<DueDate>> next_due_date(const DueRule& rule, const Anchors&
                                              const Calendar& calendar);
 /// Whether the notices that the date rests on are those that `calendar` has.
 bool rests_on(const DueDate& date, const Calendar& calendar);
+/// Whether somebody who looks at both would see another day or another warning.
+bool says_another_date(const DueDate& one, const DueDate& other);
 /// The same limit by the notices that `calendar` has, with what it was before among its reasons: of a
 /// recurring rule the same round, of an extended date the day to which it was extended.
 Result<DueDate> reckoned_again(const DueDate& date, const DueRule& rule, bool is_extended,
                                const Anchors& anchors, const Calendar& calendar);
+/// A time in which nothing ran: from its first day to the day on which it was over, that one not included.
+struct Standstill {
+  Day from;
+  Day until;
+};
+/// A counted limit moved on by what of its days the standstill took; a day that somebody named stays. With
+/// what it was before among its reasons.
+Result<DueDate> after_standstill(const DueDate& date, const DueRule& rule, bool is_extended,
+                                 const Standstill& standstill, const Calendar& calendar);
 /// The reasons in one sentence.
 Words explanation(const DueDate& date);
 /// What a round of the rule is called, by the day that it names; nothing where the rule never recurs.

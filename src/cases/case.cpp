@@ -26,11 +26,18 @@ struct Evolution {
   }
   void operator()(const Moved& fact) const {
     const bool was_paused = subject.phase == procedures::Phase::paused;
+    const bool is_paused = fact.phase == procedures::Phase::paused;
     if (was_paused && fact.phase == procedures::Phase::running) subject.resumed_on = envelope.happened_on;
+    if (is_paused && !was_paused) subject.paused_on = envelope.happened_on;
+    if (!is_paused) subject.paused_on.reset();
     subject.state = fact.to;
     subject.phase = fact.phase;
     subject.end = fact.end;
     subject.ended_on = subject.has_ended() ? std::optional(envelope.happened_on) : std::nullopt;
+    if (!subject.has_ended()) return;
+    for (auto& [name, clock] : subject.clocks) {
+      if (!clock.stopped_on) clock.stopped_on = envelope.happened_on;
+    }
   }
   void operator()(const NumberFixed& fact) const {
     subject.number = fact.number;
@@ -47,6 +54,7 @@ struct Evolution {
     subject.due = fact.date;
     subject.due_before_extensions.reset();
     subject.due_before_notice.reset();
+    subject.due_before_pauses.reset();
   }
   void operator()(const DueExtended& fact) const {
     if (!subject.due_before_extensions) subject.due_before_extensions = subject.due;
@@ -101,6 +109,35 @@ struct Evolution {
     part_in(subject.gathering, fact.from, fact.to).given_in = envelope.version;
   }
   void operator()(const RolledUp& fact) const { subject.gathering.rolled_up = fact.lines; }
+  void operator()(const ClockStarted& fact) const {
+    subject.clocks[fact.clock] = {fact.rule, fact.date, {}, false, envelope.happened_on, {}, {}};
+  }
+  void operator()(const ClockPaused& fact) const {
+    const auto clock = subject.clocks.find(fact.clock);
+    if (clock != subject.clocks.end()) clock->second.paused_on = envelope.happened_on;
+  }
+  void operator()(const ClockMoved& fact) const {
+    const auto found = subject.clocks.find(fact.clock);
+    if (found == subject.clocks.end()) return;
+    RunningClock& clock = found->second;
+    if (!clock.first && clock.date.due_on != fact.date.due_on) clock.first = clock.date;
+    clock.date = fact.date;
+    if (fact.why == ClockChange::resumed) clock.paused_on.reset();
+    if (fact.why == ClockChange::extended) clock.is_extended = true;
+  }
+  void operator()(const ClockStopped& fact) const {
+    const auto clock = subject.clocks.find(fact.clock);
+    if (clock != subject.clocks.end()) clock->second.stopped_on = envelope.happened_on;
+  }
+  void operator()(const DueResumed& fact) const {
+    if (!subject.due_before_pauses) subject.due_before_pauses = subject.due;
+    subject.due = fact.date;
+    subject.due_before_notice.reset();
+  }
+  void operator()(const PutInForce& fact) const { subject.force.put_in({fact.from, fact.until}); }
+  void operator()(const ForceSuspended& fact) const { subject.force.suspend({fact.from, fact.until}); }
+  void operator()(const ForceRestored& fact) const { subject.force.restore(fact.from); }
+  void operator()(const ForceEnded& fact) const { subject.force.end(fact.from); }
 };
 
 Performance performance_of(const Envelope& envelope) {
@@ -132,6 +169,7 @@ Case evolve(Case before, const Act& act) {
   before.changed_on = envelope.happened_on;
   before.changed_at = envelope.recorded_at;
   before.performed[envelope.act] = performance_of(envelope);
+  if (!envelope.on_behalf) before.participants.insert(envelope.person);
   const auto content = content_of(act);
   if (!content) return before;
   for (const Fact& fact : content->facts) std::visit(Evolution{before, envelope}, fact);
@@ -142,6 +180,14 @@ Case evolve(Case before, const Act& act) {
 Case evolve_all(const std::vector<Act>& acts) {
   Case subject;
   for (const Act& act : acts) subject = evolve(std::move(subject), act);
+  return subject;
+}
+
+Case known_at(const std::vector<Act>& acts, Moment moment) {
+  Case subject;
+  for (const Act& act : acts) {
+    if (act.envelope.recorded_at <= moment) subject = evolve(std::move(subject), act);
+  }
   return subject;
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cases/act.h"
+#include "cases/force.h"
 
 namespace bihuan::cases {
 
@@ -70,6 +71,19 @@ struct LatestRound {
   bool operator==(const LatestRound&) const = default;
 };
 
+/// A clock of the procedure as it stands.
+struct RunningClock {
+  calendar::DueRule rule;
+  calendar::DueDate date;
+  std::optional<calendar::DueDate> first;  // before it was extended, moved by a pause or reckoned again
+  bool is_extended = false;
+  Day started_on;
+  std::optional<Day> paused_on;   // by an act of its own; a paused state is the case's
+  std::optional<Day> stopped_on;  // also by the end of the case
+
+  bool operator==(const RunningClock&) const = default;
+};
+
 struct Case {
   CaseId id;
   Version version = 0;
@@ -92,7 +106,11 @@ struct Case {
   std::optional<calendar::DueDate> due_before_notice;  // by the notices of holidays that held before
   int extensions = 0;
   std::optional<LatestRound> latest_round;
+  std::optional<Day> paused_on;   // when its state began to be a paused one; nothing while it is not
   std::optional<Day> resumed_on;  // after the last pause
+  std::optional<calendar::DueDate> due_before_pauses;
+  std::map<std::string, RunningClock, std::less<>> clocks;  // by the clock's name
+  Force force;
   Gathering gathering;
   std::optional<Claim> claim;
   std::vector<OrganisationId> disputes;
@@ -100,6 +118,7 @@ struct Case {
   Texts texts;
   std::vector<Linked> links;
   std::map<std::string, Performance, std::less<>> performed;  // by the act's name
+  std::set<PersonId> participants;  // whoever acted on it in their own right, not only keyed in
   Day opened_on;
   Day changed_on;
   Moment changed_at;
@@ -116,5 +135,7 @@ struct Case {
 Case evolve(Case before, const Act& act);
 /// The case after all its acts, which are not empty.
 Case evolve_all(const std::vector<Act>& acts);
+/// The case as its acts recorded until then, that moment included, had made it; empty before the first.
+Case known_at(const std::vector<Act>& acts, Moment moment);
 
 }  // namespace bihuan::cases

@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/decimal.h"
 #include "cases/act.h"
 
 namespace bihuan::cases {
@@ -22,8 +23,7 @@ struct Actor {
   bool operator==(const Actor&) const = default;
 };
 
-using FieldValue =
-    std::variant<std::string, Day, std::int64_t, std::vector<OrganisationId>, calendar::DueRule>;
+using FieldValue = std::variant<std::string, Day, Decimal, std::vector<OrganisationId>, calendar::DueRule>;
 using FieldValues = std::map<std::string, FieldValue, std::less<>>;
 
 struct Command {
@@ -51,6 +51,7 @@ struct Opening {
   bool waits_for_choice = false;
   std::optional<calendar::DueRule> due_rule;
   std::vector<Linked> links;
+  std::vector<FieldRecorded> recorded;  // as if acts of its own had recorded them
   Texts texts;
   bool fix_number = false;   // matters and documents have their number at once, duties at docketing
   bool is_docketed = false;  // under supervision from this day on: the due date is counted at once

@@ -6,6 +6,7 @@
 
 #include "cases/carried.h"
 #include "cases/effects.h"
+#include "cases/field_guards.h"
 #include "cases/fields.h"
 #include "cases/guards.h"
 
@@ -13,10 +14,6 @@ namespace bihuan::cases {
 namespace {
 
 using procedures::Role;
-
-bool has_effect(const procedures::Act& act, procedures::Effect effect) {
-  return std::ranges::find(act.effects, effect) != act.effects.end();
-}
 
 Error moved_on() {
   return {ErrorKind::conflict,
@@ -46,11 +43,11 @@ std::vector<Words> reference_faults(const procedures::Act& act, const FieldValue
 std::vector<NewAct> acts_elsewhere(const Case& subject, const procedures::Procedure& procedure,
                                    const procedures::Act& act, const Command& command,
                                    const Surroundings& around) {
-  if (has_effect(act, procedures::Effect::end_carried) && act.to) {
+  if (act.has(procedures::EffectKind::end_carried) && act.to) {
     const auto& end = procedure.find_state(*act.to)->end;
-    return end ? ends_of_carried(subject, *end, around) : std::vector<NewAct>{};
+    return ends_of_carried(subject, end.value_or(procedures::End::verified), around);
   }
-  if (!has_effect(act, procedures::Effect::hand_on)) return {};
+  if (!act.has(procedures::EffectKind::hand_on)) return {};
   return handed_on(subject, around.named.at(*text_field(command.fields, successor_field)), around);
 }
 
@@ -60,9 +57,8 @@ std::optional<Attempt> own_attempt(const Case& subject, const procedures::Act& a
   const bool sits_in_office = actor.organisation == around.office ||
                               around.directory.same_body(actor.organisation, around.office, around.today);
   for (const Role role : act.by) {
-    const bool own_bearer =
-        (role == Role::lead && is_bearer(subject, actor.organisation, BearerRole::lead, around)) ||
-        (role == Role::support && is_bearer(subject, actor.organisation, BearerRole::support, around));
+    const auto as_bearer = bearer_role_of(role);
+    const bool own_bearer = as_bearer && is_bearer(subject, actor.organisation, *as_bearer, around);
     const bool own_office = sits_in_office && (role == Role::office || role == Role::superior);
     if (own_bearer || own_office) return Attempt{role, actor, {}, around.today};
   }
@@ -74,8 +70,9 @@ std::vector<Attempt> attempts_on_behalf(const Case& subject, const procedures::A
                                         const Surroundings& around) {
   std::vector<Attempt> attempts;
   for (const Role role : act.by) {
-    const auto bearers = subject.organisations(role == Role::lead ? BearerRole::lead : BearerRole::support);
-    for (const OrganisationId& bearer : bearers)
+    const auto as_bearer = bearer_role_of(role);
+    if (!as_bearer) continue;
+    for (const OrganisationId& bearer : subject.organisations(*as_bearer))
       attempts.push_back({role, actor, OnBehalf{bearer, Source::telephone}, around.today});
     if (!attempts.empty()) break;
   }
@@ -122,6 +119,7 @@ Result<std::vector<NewAct>> decide(const Case& subject, const procedures::Proced
   std::vector<Words> reasons = obstacles(subject, procedure, *act, attempt, surroundings);
   std::ranges::move(field_faults(*act, command.fields), std::back_inserter(reasons));
   std::ranges::move(reference_faults(*act, command.fields, surroundings), std::back_inserter(reasons));
+  std::ranges::move(field_guard_faults(*act, command, surroundings), std::back_inserter(reasons));
   auto content = content_of_act(subject, procedure, *act, command, attempt, surroundings);
   if (!content) std::ranges::move(content.error().reasons, std::back_inserter(reasons));
   if (!reasons.empty()) return fail(ErrorKind::refused, std::move(reasons));
@@ -130,6 +128,12 @@ Result<std::vector<NewAct>> decide(const Case& subject, const procedures::Proced
   std::ranges::move(acts_elsewhere(subject, procedure, *act, command, surroundings),
                     std::back_inserter(acts));
   return acts;
+}
+
+bool asks_about_parent(const procedures::Procedure& procedure) {
+  return std::ranges::any_of(procedure.acts, [](const procedures::Act& act) {
+    return act.has(procedures::GuardKind::no_part_in_parent);
+  });
 }
 
 std::vector<PossibleAct> possible_acts(const Case& subject, const procedures::Procedure& procedure,

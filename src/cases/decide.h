@@ -30,6 +30,7 @@ struct Surroundings {
   std::vector<Neighbour> carriers;  // the documents of whose steps the case, or what it carries, consists
   std::string number;               // free for this case, should it be docketed
   std::map<std::string, Neighbour> named;  // by the words with which the command names them
+  std::optional<Neighbour> parent = {};    // the case above, where the procedure asks about it
 };
 
 struct NewAct {
@@ -52,6 +53,9 @@ struct PossibleAct {
 Result<std::vector<NewAct>> decide(const Case& subject, const procedures::Procedure& procedure,
                                    const Command& command, const Actor& actor,
                                    const Surroundings& surroundings);
+
+/// Whether an act of the procedure asks about the case above.
+bool asks_about_parent(const procedures::Procedure& procedure);
 
 /// Every act of the present state, in the file's order, for whom it would be one's own or the office's to key
 /// in.

@@ -7,6 +7,8 @@
 
 #include "base/day_words.h"
 #include "cases/carried.h"
+#include "cases/children.h"
+#include "cases/clocks.h"
 #include "cases/fields.h"
 #include "cases/filings.h"
 
@@ -14,6 +16,7 @@ namespace bihuan::cases {
 namespace {
 
 using procedures::Effect;
+using procedures::EffectKind;
 using procedures::Field;
 
 // Text fields of these names become texts of the case; all others stay with their act as remarks.
@@ -26,55 +29,84 @@ constexpr std::string_view told_field = "told";
 // The effects of one act, gathered; faults are collected, so that all reasons come at once.
 class Consequences {
  public:
-  Consequences(const Case& subject, const procedures::Act& act, const Command& command,
-               const Attempt& attempt, const Surroundings& around)
-      : subject_(subject), act_(act), command_(command), attempt_(attempt), around_(around) {}
+  Consequences(const Case& subject, const procedures::Procedure& procedure, const procedures::Act& act,
+               const Command& command, const Attempt& attempt, const Surroundings& around)
+      : subject_(subject),
+        procedure_(procedure),
+        act_(act),
+        command_(command),
+        attempt_(attempt),
+        around_(around) {}
 
-  void apply(Effect effect) {
-    switch (effect) {
-      case Effect::set_bearers:
+  void apply(const Effect& effect) {
+    switch (effect.kind) {
+      case EffectKind::set_bearers:
         set_bearers();
         break;
-      case Effect::set_due:
+      case EffectKind::set_due:
         set_due();
         break;
-      case Effect::extend_due:
+      case EffectKind::extend_due:
         extend_due();
         break;
-      case Effect::docket:
+      case EffectKind::docket:
         docket();
         break;
-      case Effect::claim:
+      case EffectKind::claim:
         add(Claimed{attempt_.acting()});
         break;
-      case Effect::accept_claim:
+      case EffectKind::accept_claim:
         add(ClaimSettled{true});
         break;
-      case Effect::refuse_claim:
+      case EffectKind::refuse_claim:
         add(ClaimSettled{false});
         break;
-      case Effect::dispute:
+      case EffectKind::dispute:
         add(Disputed{attempt_.acting()});
         break;
-      case Effect::settle_dispute:
+      case EffectKind::settle_dispute:
         settle_dispute();
         break;
-      case Effect::record_fields:
+      case EffectKind::record_fields:
         record_fields();
         break;
-      case Effect::end_carried:
+      case EffectKind::end_carried:
         break;  // acts of other cases: decide() adds them
-      case Effect::hand_on:
+      case EffectKind::hand_on:
         hand_on();
         break;
-      case Effect::file:
-      case Effect::amend_filing:
-      case Effect::send_back_filing:
-      case Effect::excuse:
-      case Effect::ask_parts:
-      case Effect::give_part:
-      case Effect::roll_up:
-        take(consequences_for_filings(effect, subject_, command_, attempt_, around_));
+      case EffectKind::file:
+      case EffectKind::amend_filing:
+      case EffectKind::send_back_filing:
+      case EffectKind::excuse:
+      case EffectKind::ask_parts:
+      case EffectKind::give_part:
+      case EffectKind::roll_up:
+        take(consequences_for_filings(effect.kind, subject_, command_, attempt_, around_));
+        break;
+      case EffectKind::start_clock:
+      case EffectKind::restart_clock:
+      case EffectKind::pause_clock:
+      case EffectKind::resume_clock:
+      case EffectKind::extend_clock:
+      case EffectKind::stop_clock:
+        take(consequences_for_clock(effect.kind, *procedure_.find_clock(effect.argument), subject_, command_,
+                                    attempt_, around_));
+        break;
+      case EffectKind::open_child:  // the opening itself follows the act: openings_of()
+        object(child_faults(*procedure_.find_child(effect.argument), command_, around_));
+        break;
+      case EffectKind::put_in_force:
+        put_in_force();
+        break;
+      case EffectKind::suspend_force:
+        suspend_force();
+        break;
+      case EffectKind::restore_force:
+        add(ForceRestored{attempt_.happened_on});
+        break;
+      case EffectKind::end_force:
+        add(ForceEnded{attempt_.happened_on});
         break;
     }
   }
@@ -94,6 +126,9 @@ class Consequences {
   void add(Fact fact) { content_.facts.push_back(std::move(fact)); }
 
   void move_to(const procedures::State& state) {
+    if (state.phase == procedures::Phase::running)
+      std::ranges::move(moved_by_pause(subject_, attempt_.happened_on, around_.calendar),
+                        std::back_inserter(content_.facts));
     content_.facts.emplace(content_.facts.begin(), Moved{state.name, state.phase, state.end});
   }
 
@@ -106,10 +141,14 @@ class Consequences {
   }
 
  private:
-  void take(FilingConsequences follow) {
+  /// What another part of the house says follows.
+  template <class Follow>
+  void take(Follow follow) {
     std::ranges::move(follow.facts, std::back_inserter(content_.facts));
-    std::ranges::move(follow.faults, std::back_inserter(faults_));
+    object(std::move(follow.faults));
   }
+
+  void object(std::vector<Words> faults) { std::ranges::move(faults, std::back_inserter(faults_)); }
 
   const Case* named_case(const Field& field, const FieldValue& value) const {
     if (field.type != procedures::FieldType::case_ref) return nullptr;
@@ -142,6 +181,7 @@ class Consequences {
     BearersSet set{{}, subject_.group_rules, subject_.waits_for_choice};
     const bool chose_leads = take_bearers("lead", BearerRole::lead, set);
     take_bearers("support", BearerRole::support, set);
+    take_bearers("examiner", BearerRole::examiner, set);
     if (chose_leads) set.waits_for_choice = false;
     add(std::move(set));
   }
@@ -215,6 +255,26 @@ class Consequences {
     return rule;
   }
 
+  void put_in_force() {
+    const Day* from = day_field(command_.fields, "valid_from");
+    if (!from) return;
+    const Day* until = day_field(command_.fields, "valid_until");
+    if (until && *until < *from) {
+      faults_.push_back({"有效期止不能早于有效期起", "It cannot end before it begins"});
+      return;
+    }
+    add(PutInForce{*from, until ? std::optional(*until) : std::nullopt});
+  }
+
+  void suspend_force() {
+    const Day* until = day_field(command_.fields, "until");
+    if (until && *until < attempt_.happened_on) {
+      faults_.push_back({"暂停的最后一日不能早于暂停之日", "The suspension cannot end before it begins"});
+      return;
+    }
+    add(ForceSuspended{attempt_.happened_on, until ? std::optional(*until) : std::nullopt});
+  }
+
   void settle_dispute() {
     const auto* chosen = organisations_field(command_.fields, "organisation");
     // Where nobody disputes anything, that stands in the way of the act.
@@ -263,6 +323,7 @@ class Consequences {
   }
 
   const Case& subject_;
+  const procedures::Procedure& procedure_;
   const procedures::Act& act_;
   const Command& command_;
   const Attempt& attempt_;
@@ -303,8 +364,8 @@ std::vector<Words> bearer_faults(const std::vector<OrganisationId>& organisation
 Result<Content> content_of_act(const Case& subject, const procedures::Procedure& procedure,
                                const procedures::Act& act, const Command& command, const Attempt& attempt,
                                const Surroundings& surroundings) {
-  Consequences consequences(subject, act, command, attempt, surroundings);
-  for (const Effect effect : act.effects) consequences.apply(effect);
+  Consequences consequences(subject, procedure, act, command, attempt, surroundings);
+  for (const Effect& effect : act.effects) consequences.apply(effect);
   const bool waits_for_others = gathers(act) && consequences.leaves_somebody_owing();
   if (act.to && *act.to != subject.state && !waits_for_others) {
     const procedures::State* state = procedure.find_state(*act.to);

@@ -9,6 +9,7 @@
 #include "base/json_fields.h"
 #include "base/overloaded.h"
 #include "calendar/due_json.h"
+#include "cases/clock_facts.h"
 #include "cases/fact_fields.h"
 #include "cases/round_facts.h"
 
@@ -20,7 +21,8 @@ using boost::json::value;
 template <class Enum, std::size_t n>
 using Names = std::array<std::pair<std::string_view, Enum>, n>;
 
-constexpr Names<BearerRole, 2> role_names{{{"lead", BearerRole::lead}, {"support", BearerRole::support}}};
+constexpr Names<BearerRole, 3> role_names{
+    {{"lead", BearerRole::lead}, {"support", BearerRole::support}, {"examiner", BearerRole::examiner}}};
 constexpr Names<LinkKind, 4> link_names{{{"carried_by", LinkKind::carried_by},
                                          {"carries", LinkKind::carries},
                                          {"superseded_by", LinkKind::superseded_by},
@@ -305,6 +307,15 @@ constexpr std::array<std::pair<std::string_view, ReadFact>, std::variant_size_v<
     {"parts_asked", read_parts_asked},
     {"part_given", read_part_given},
     {"rolled_up", read_rolled_up},
+    {"clock_started", read_clock_started},
+    {"clock_paused", read_clock_paused},
+    {"clock_moved", read_clock_moved},
+    {"clock_stopped", read_clock_stopped},
+    {"due_resumed", read_due_resumed},
+    {"put_in_force", read_put_in_force},
+    {"force_suspended", read_force_suspended},
+    {"force_restored", read_force_restored},
+    {"force_ended", read_force_ended},
 }};
 
 }  // namespace

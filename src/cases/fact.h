@@ -34,7 +34,7 @@ struct Origin {
   bool operator==(const Origin&) const = default;
 };
 
-enum class BearerRole { lead, support };
+enum class BearerRole { lead, support, examiner };
 
 struct Bearer {
   OrganisationId organisation;
@@ -229,10 +229,71 @@ struct RolledUp {
   bool operator==(const RolledUp&) const = default;
 };
 
-using Fact = std::variant<Opened, Moved, NumberFixed, BearersSet, DueSet, DueExtended, Claimed, ClaimSettled,
-                          Disputed, DisputeSettled, FieldRecorded, Linked, DirectoryChanged, PersonEntered,
-                          ProcedureAdopted, GroupRulesSet, DueReckoned, CalendarAdopted, DatesReckoned,
-                          RoundOpened, Filed, FilingSentBack, Excused, PartsAsked, PartGiven, RolledUp>;
+/// A clock of the procedure runs from now on.
+struct ClockStarted {
+  std::string clock;
+  calendar::DueRule rule;
+  calendar::DueDate date;
+  bool operator==(const ClockStarted&) const = default;
+};
+
+struct ClockPaused {
+  std::string clock;
+  bool operator==(const ClockPaused&) const = default;
+};
+
+enum class ClockChange { resumed, extended, reckoned };
+
+/// The clock ends on another day than before, or on the same after a pause.
+struct ClockMoved {
+  std::string clock;
+  ClockChange why = ClockChange::resumed;
+  calendar::DueDate date;
+  bool operator==(const ClockMoved&) const = default;
+};
+
+struct ClockStopped {
+  std::string clock;
+  bool operator==(const ClockStopped&) const = default;
+};
+
+/// The case's own counted limit, moved on by as long as the case stood still.
+struct DueResumed {
+  calendar::DueDate date;
+  bool operator==(const DueResumed&) const = default;
+};
+
+/// On a permit, as the three that follow: an interval in which it is in force, both days included.
+struct PutInForce {
+  Day from;
+  std::optional<Day> until;
+  bool operator==(const PutInForce&) const = default;
+};
+
+struct ForceSuspended {
+  Day from;
+  std::optional<Day> until;
+  bool operator==(const ForceSuspended&) const = default;
+};
+
+/// The suspension ends before this day.
+struct ForceRestored {
+  Day from;
+  bool operator==(const ForceRestored&) const = default;
+};
+
+/// Nothing is in force from this day on.
+struct ForceEnded {
+  Day from;
+  bool operator==(const ForceEnded&) const = default;
+};
+
+using Fact =
+    std::variant<Opened, Moved, NumberFixed, BearersSet, DueSet, DueExtended, Claimed, ClaimSettled, Disputed,
+                 DisputeSettled, FieldRecorded, Linked, DirectoryChanged, PersonEntered, ProcedureAdopted,
+                 GroupRulesSet, DueReckoned, CalendarAdopted, DatesReckoned, RoundOpened, Filed,
+                 FilingSentBack, Excused, PartsAsked, PartGiven, RolledUp, ClockStarted, ClockPaused,
+                 ClockMoved, ClockStopped, DueResumed, PutInForce, ForceSuspended, ForceRestored, ForceEnded>;
 
 /// Spelt like the enumerator.
 std::string_view name_of(FilingStanding standing);

@@ -62,7 +62,17 @@ std::vector<Fact> every_fact() {
       PartsAsked{water, {OrganisationId("park")}},
       PartGiven{OrganisationId("park"), water},
       RolledUp{{{water, FilingStanding::late}, {OrganisationId("park"), FilingStanding::missing}}},
-      RolledUp{}};
+      RolledUp{},
+      ClockStarted{"publish", due_rule(), due_date()},
+      ClockPaused{"publish"},
+      ClockMoved{"publish", ClockChange::extended, due_date()},
+      ClockStopped{"publish"},
+      DueResumed{due_date()},
+      PutInForce{first_day, first_day},
+      PutInForce{first_day, {}},
+      ForceSuspended{first_day, {}},
+      ForceRestored{first_day},
+      ForceEnded{first_day}};
 }
 
 TEST(FactTest, IsReadBackAsItWasWritten) {

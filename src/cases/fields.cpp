@@ -22,7 +22,7 @@ bool has_type(const FieldValue& value, FieldType type) {
     case FieldType::day:
       return std::holds_alternative<Day>(value);
     case FieldType::number:
-      return std::holds_alternative<std::int64_t>(value);
+      return std::holds_alternative<Decimal>(value);
     case FieldType::organisation:
     case FieldType::organisations:
       return std::holds_alternative<std::vector<OrganisationId>>(value);
@@ -44,6 +44,27 @@ std::size_t characters(const std::string& utf8) {
   return static_cast<std::size_t>(std::ranges::count_if(utf8, [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
+std::optional<Words> figure_fault(const Field& field, const Decimal& figure) {
+  const auto about = [&field](std::string_view zh, std::string_view en) {
+    return Words{
+        fmt::format("“{}”{}{}", field.label.zh, zh, field.unit.zh),
+        fmt::format("“{}” {}{}{}", field.label.en, en, field.unit.en.empty() ? "" : " ", field.unit.en)};
+  };
+  if (figure.places() > field.decimals && field.decimals == 0)
+    return Words{fmt::format("“{}”须是整数", field.label.zh),
+                 fmt::format("“{}” is a whole number", field.label.en)};
+  if (figure.places() > field.decimals)
+    return Words{fmt::format("“{}”至多 {} 位小数", field.label.zh, field.decimals),
+                 fmt::format("“{}” has at most {} decimals", field.label.en, field.decimals)};
+  if (field.min && figure < *field.min)
+    return about(fmt::format("不能小于 {}", field.min->text()),
+                 fmt::format("is at least {}", field.min->text()));
+  if (field.max && figure > *field.max)
+    return about(fmt::format("不能大于 {}", field.max->text()),
+                 fmt::format("is at most {}", field.max->text()));
+  return {};
+}
+
 std::optional<Words> fault(const Field& field, const FieldValue& value) {
   const auto about = [&field](std::string_view zh, std::string_view en) {
     return Words{fmt::format("“{}”{}", field.label.zh, zh), fmt::format("“{}” {}", field.label.en, en)};
@@ -61,7 +82,18 @@ std::optional<Words> fault(const Field& field, const FieldValue& value) {
   const auto* chosen = std::get_if<std::vector<OrganisationId>>(&value);
   if (field.type == FieldType::organisation && chosen->size() > 1)
     return about("只能有一个单位", "takes one organisation");
+  if (const auto* figure = std::get_if<Decimal>(&value)) return figure_fault(field, *figure);
   return {};
+}
+
+/// A day that lies before the one that it must not lie before.
+std::optional<Words> order_fault(const procedures::Act& act, const Field& field, const FieldValues& values) {
+  const Field* earlier = act.find_field(field.not_before);
+  const Day* day = day_field(values, field.name);
+  const Day* bound = earlier ? day_field(values, earlier->name) : nullptr;
+  if (!day || !bound || *bound <= *day) return {};
+  return Words{fmt::format("“{}”不能早于“{}”", field.label.zh, earlier->label.zh),
+               fmt::format("“{}” cannot lie before “{}”", field.label.en, earlier->label.en)};
 }
 
 template <class T>
@@ -81,6 +113,8 @@ std::vector<Words> field_faults(const procedures::Act& act, const FieldValues& v
         faults.push_back({"请填写“" + field.label.zh + "”", "Fill in “" + field.label.en + "”"});
     } else if (auto found = fault(field, given->second)) {
       faults.push_back(std::move(*found));
+    } else if (auto order = order_fault(act, field, values)) {
+      faults.push_back(std::move(*order));
     }
   }
   for (const auto& [name, value] : values) {
@@ -98,6 +132,9 @@ const std::string* text_field(const FieldValues& values, std::string_view name) 
 const Day* day_field(const FieldValues& values, std::string_view name) {
   return get_field<Day>(values, name);
 }
+const Decimal* number_field(const FieldValues& values, std::string_view name) {
+  return get_field<Decimal>(values, name);
+}
 const std::vector<OrganisationId>* organisations_field(const FieldValues& values, std::string_view name) {
   return get_field<std::vector<OrganisationId>>(values, name);
 }
@@ -107,7 +144,7 @@ const calendar::DueRule* due_field(const FieldValues& values, std::string_view n
 
 std::string recorded_form(const FieldValue& value) {
   return std::visit(Overloaded{[](const std::string& text) { return text; }, [](Day day) { return iso(day); },
-                               [](std::int64_t number) { return fmt::to_string(number); },
+                               [](const Decimal& figure) { return figure.text(); },
                                [](const std::vector<OrganisationId>& ids) {
                                  std::string line;
                                  for (const OrganisationId& id : ids)

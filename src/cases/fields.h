@@ -12,6 +12,7 @@ std::vector<Words> field_faults(const procedures::Act& act, const FieldValues& v
 
 const std::string* text_field(const FieldValues& values, std::string_view name);
 const Day* day_field(const FieldValues& values, std::string_view name);
+const Decimal* number_field(const FieldValues& values, std::string_view name);
 /// An organisation field has exactly one, an organisations field any number.
 const std::vector<OrganisationId>* organisations_field(const FieldValues& values, std::string_view name);
 const calendar::DueRule* due_field(const FieldValues& values, std::string_view name);

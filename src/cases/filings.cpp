@@ -12,7 +12,7 @@
 namespace bihuan::cases {
 namespace {
 
-using procedures::Effect;
+using procedures::EffectKind;
 using procedures::FilingKind;
 
 // How many bearers a refusal names before it only counts the others.
@@ -32,13 +32,13 @@ class Filer {
   Filer(const Case& round, const Command& command, const Attempt& attempt, const Surroundings& around)
       : round_(round), command_(command), attempt_(attempt), around_(around) {}
 
-  void apply(Effect effect) {
-    if (effect == Effect::file || effect == Effect::amend_filing) file();
-    if (effect == Effect::send_back_filing) send_back();
-    if (effect == Effect::excuse) excuse();
-    if (effect == Effect::ask_parts) ask_parts();
-    if (effect == Effect::give_part) give_part();
-    if (effect == Effect::roll_up) roll_up();
+  void apply(EffectKind effect) {
+    if (effect == EffectKind::file || effect == EffectKind::amend_filing) file();
+    if (effect == EffectKind::send_back_filing) send_back();
+    if (effect == EffectKind::excuse) excuse();
+    if (effect == EffectKind::ask_parts) ask_parts();
+    if (effect == EffectKind::give_part) give_part();
+    if (effect == EffectKind::roll_up) roll_up();
   }
 
   FilingConsequences finish() && { return std::move(follow_); }
@@ -183,7 +183,7 @@ class Filer {
 
 }  // namespace
 
-FilingConsequences consequences_for_filings(Effect effect, const Case& round, const Command& command,
+FilingConsequences consequences_for_filings(EffectKind effect, const Case& round, const Command& command,
                                             const Attempt& attempt, const Surroundings& around) {
   Filer filer(round, command, attempt, around);
   filer.apply(effect);
@@ -191,9 +191,7 @@ FilingConsequences consequences_for_filings(Effect effect, const Case& round, co
 }
 
 bool gathers(const procedures::Act& act) {
-  return std::ranges::any_of(act.effects, [](Effect effect) {
-    return effect == Effect::file || effect == Effect::amend_filing || effect == Effect::excuse;
-  });
+  return act.has(EffectKind::file) || act.has(EffectKind::amend_filing) || act.has(EffectKind::excuse);
 }
 
 bool somebody_owes_after(const Case& round, const std::vector<Fact>& facts) {

@@ -15,7 +15,7 @@ struct FilingConsequences {
 };
 
 /// Of an effect that is a round's own.
-FilingConsequences consequences_for_filings(procedures::Effect effect, const Case& round,
+FilingConsequences consequences_for_filings(procedures::EffectKind effect, const Case& round,
                                             const Command& command, const Attempt& attempt,
                                             const Surroundings& around);
 

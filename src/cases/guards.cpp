@@ -5,8 +5,11 @@
 #include <fmt/format.h>
 
 #include "cases/carried.h"
+#include "cases/clocks.h"
+#include "cases/field_guards.h"
 #include "cases/filings.h"
 #include "cases/rounds.h"
+#include "procedures/arguments.h"
 
 namespace bihuan::cases {
 namespace {
@@ -42,9 +45,7 @@ Obstacle not_before_the_meeting(const Case& subject, Day happened_on) {
 }
 
 bool settles_nothing(const procedures::Act& act, const Case& subject) {
-  const auto& effects = act.effects;
-  return subject.disputes.empty() &&
-         std::ranges::find(effects, procedures::Effect::settle_dispute) != effects.end();
+  return subject.disputes.empty() && act.has(procedures::EffectKind::settle_dispute);
 }
 
 Obstacle another_person_than(const Case& subject, const std::string& act,
@@ -57,6 +58,37 @@ Obstacle another_person_than(const Case& subject, const std::string& act,
   const Words label = rule ? rule->label : Words{act, act};
   return Words{fmt::format("须由办理“{}”者以外的人办理", label.zh),
                fmt::format("Must be done by somebody other than who did “{}”", label.en)};
+}
+
+Obstacle another_body_than(const Case& subject, const std::string& act,
+                           const procedures::Procedure& procedure, const Attempt& attempt,
+                           const Surroundings& around) {
+  const auto performed = subject.performed.find(act);
+  if (performed == subject.performed.end()) return {};
+  if (!same_body(performed->second.organisation, attempt.acting(), around)) return {};
+  const Words& label = procedure.find_act(act)->label;
+  return Words{fmt::format("须由办理“{}”的单位以外的单位办理，同一机构的不同牌子视为同一单位", label.zh),
+               fmt::format("Must be done by a body other than the one that did “{}”; nameplates of one body "
+                           "count as one",
+                           label.en)};
+}
+
+// Whoever decided the first time recuses (复核回避).
+Obstacle no_part_in_parent(const Attempt& attempt, const Surroundings& around) {
+  const bool took_part = around.parent && around.parent->subject.participants.contains(attempt.actor.person);
+  return unless(!took_part, {"参与过原件办理的人须回避，请由他人办理",
+                             "Who took part in the case above recuses: somebody else must do it"});
+}
+
+Obstacle is_recorded(const Case& subject, const std::string& name, const procedures::Procedure& procedure) {
+  if (subject.fields.contains(name) || !subject.text(name).empty()) return {};
+  const auto [act_name, field_name] = procedures::record_name(name);
+  const procedures::Act* act = procedure.find_act(act_name);
+  const procedures::Field* field = act ? act->find_field(field_name) : nullptr;
+  if (!field)
+    return Words{fmt::format("须先办理“{}”", act->label.zh), fmt::format("“{}” comes first", act->label.en)};
+  return Words{fmt::format("须先在“{}”中填明“{}”", act->label.zh, field->label.zh),
+               fmt::format("“{}” must be given in “{}” first", field->label.en, act->label.en)};
 }
 
 Obstacle another_body_than_lead(const Case& subject, const Attempt& attempt, const Surroundings& around) {
@@ -139,6 +171,23 @@ Obstacle check(const procedures::Guard& guard, const Case& subject, const proced
       return has_filed(subject, attempt, around);
     case GuardKind::all_filed_or_excused:
       return all_filed_or_excused(subject, around);
+    case GuardKind::another_body_than_act:
+      return another_body_than(subject, guard.argument, procedure, attempt, around);
+    case GuardKind::no_part_in_parent:
+      return no_part_in_parent(attempt, around);
+    case GuardKind::recorded:
+      return is_recorded(subject, guard.argument, procedure);
+    case GuardKind::within_clock:
+      return within_clock(*procedure.find_clock(guard.argument), subject, attempt.happened_on);
+    case GuardKind::clock_expired:
+      return clock_expired(*procedure.find_clock(guard.argument), subject, attempt.happened_on);
+    case GuardKind::clock_stopped:
+      return clock_stopped(*procedure.find_clock(guard.argument), subject);
+    case GuardKind::sum_of_children:
+      return sum_of_children(guard.argument, procedure, subject, around);
+    case GuardKind::sum_of_fields:
+    case GuardKind::permit_in_force:
+      return {};  // asked once the fields are there: field_guard_faults()
   }
   VERIFY(false && "a guard of the closed vocabulary");
 }
@@ -159,6 +208,9 @@ Words who_may(const procedures::Act& act) {
         break;
       case Role::support:
         add({"配合单位", "a supporting organisation"});
+        break;
+      case Role::examiner:
+        add({"复查单位", "the examining body"});
         break;
       case Role::superior:
         add({"具名的上级", "a named superior"});
@@ -202,6 +254,21 @@ bool is_bearer(const Case& subject, const OrganisationId& organisation, BearerRo
   return bearer_meant(subject, organisation, role, around).has_value();
 }
 
+std::optional<BearerRole> bearer_role_of(Role role) {
+  switch (role) {
+    case Role::lead:
+      return BearerRole::lead;
+    case Role::support:
+      return BearerRole::support;
+    case Role::examiner:
+      return BearerRole::examiner;
+    case Role::office:
+    case Role::superior:
+      return {};
+  }
+  VERIFY(false && "a role of the closed vocabulary");
+}
+
 bool fills_role(const Case& subject, const Attempt& attempt, const Surroundings& around) {
   const bool sits_in_office = same_body(attempt.actor.organisation, around.office, around);
   switch (attempt.as) {
@@ -209,9 +276,9 @@ bool fills_role(const Case& subject, const Attempt& attempt, const Surroundings&
     case Role::superior:
       return sits_in_office && !attempt.on_behalf;
     case Role::lead:
-      return is_bearer(subject, attempt.acting(), BearerRole::lead, around);
     case Role::support:
-      return is_bearer(subject, attempt.acting(), BearerRole::support, around);
+    case Role::examiner:
+      return is_bearer(subject, attempt.acting(), *bearer_role_of(attempt.as), around);
   }
   VERIFY(false && "a role of the closed vocabulary");
 }

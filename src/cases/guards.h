@@ -29,6 +29,9 @@ std::vector<Words> obstacles(const Case& subject, const procedures::Procedure& p
 /// asked is never urged.
 std::vector<OrganisationId> leads_to_urge(const Case& subject, const offices::Directory& directory, Day on);
 
+/// As which kind of bearer the role acts; nothing for the office and superiors.
+std::optional<BearerRole> bearer_role_of(procedures::Role role);
+
 /// Whether whoever attempts it is what the role asks for.
 bool fills_role(const Case& subject, const Attempt& attempt, const Surroundings& around);
 

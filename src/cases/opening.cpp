@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/opening.h"
 
+#include <algorithm>
+
 namespace bihuan::cases {
 namespace {
 
@@ -11,6 +13,16 @@ Result<DueSet> due_of(const Opening& opening, Day today, const calendar::Calenda
 }
 
 }  // namespace
+
+void open_under(const procedures::Procedure& procedure, Opening& opening) {
+  opening.kind = procedure.kind;
+  opening.is_docketed = procedure.find_state(procedure.initial)->phase != procedures::Phase::before;
+  opening.fix_number = std::ranges::none_of(
+      procedure.acts, [](const procedures::Act& act) { return act.has(procedures::EffectKind::docket); });
+  if (procedure.series.empty()) return;
+  opening.origin.series = procedure.series;
+  opening.origin.year = opening.origin.meeting = opening.origin.item = opening.origin.ordinal = 0;
+}
 
 Result<NewAct> opening_act(const Opening& opening, const procedures::Procedure& procedure,
                            const std::optional<std::string>& number, Day today,
@@ -31,6 +43,7 @@ Result<NewAct> opening_act(const Opening& opening, const procedures::Procedure& 
   if (opening.due_rule) facts.emplace_back(TRY(due_of(opening, today, calendar)));
   if (number) facts.emplace_back(NumberFixed{*number});
   for (const Linked& link : opening.links) facts.emplace_back(link);
+  for (const FieldRecorded& field : opening.recorded) facts.emplace_back(field);
   return act;
 }
 

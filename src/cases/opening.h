@@ -12,4 +12,8 @@ Result<NewAct> opening_act(const Opening& opening, const procedures::Procedure& 
                            const std::optional<std::string>& number, Day today,
                            const calendar::Calendar& calendar);
 
+/// What the procedure says of every case that is opened under it in its initial state: whether its number is
+/// fixed and its time counted at once, and, for what comes from no meeting, the series of its number.
+void open_under(const procedures::Procedure& procedure, Opening& opening);
+
 }  // namespace bihuan::cases

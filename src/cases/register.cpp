@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <stdexcept>
 
+#include "cases/children.h"
 #include "cases/effects.h"
 #include "cases/numbers.h"
 #include "cases/opening.h"
@@ -48,6 +49,7 @@ std::vector<const Neighbour*> others_in(const Surroundings& around) {
   for (const auto* read : {&around.children, &around.carried, &around.carriers})
     for (const Neighbour& other : *read) others.push_back(&other);
   for (const auto& [words, other] : around.named) others.push_back(&other);
+  if (around.parent) others.push_back(&*around.parent);
   return others;
 }
 
@@ -164,6 +166,7 @@ Result<Append> CaseRegister::prepare(const Command& command, const Actor& actor)
     }
   }
   add_rounds(*subject, after, around.children, common, prepared);
+  TRY(add_children(*subject, command, around, common, prepared));
   for (const Neighbour* other : others)
     prepared.rests_on.push_back({other->subject.id, other->subject.version});
   return prepared;
@@ -186,6 +189,21 @@ Result<Append> CaseRegister::prepare(const CommandKey& key, std::span<const Open
   if (!faults.empty()) return fail(ErrorKind::refused, std::move(faults));
   link_back(openings, envelope_of(key, actor, today()), prepared);
   return prepared;
+}
+
+Result<void> CaseRegister::add_children(const Case& subject, const Command& command,
+                                        const Surroundings& around, const Envelope& common,
+                                        Append& append) const {
+  const auto procedure_of_kind = [this](std::string_view kind) { return shelf_.current(kind); };
+  std::set<std::string> numbers;
+  for (const Opening& opening :
+       TRY(openings_of(subject, procedure_of(subject), command, procedure_of_kind, around))) {
+    const NewAct act = TRY(opened(opening, around.calendar, numbers));
+    Envelope opened_by = common;
+    opened_by.on_behalf.reset();  // what the act brings is the register's doing
+    add_rounds({}, add(Case{}, act, opened_by, append), {}, opened_by, append);
+  }
+  return {};
 }
 
 // A case that is there already learns of what is opened beside it: a document of the duty that it carries.

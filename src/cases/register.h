@@ -123,6 +123,10 @@ class CaseRegister {
   void add_round(const Case& duty, const calendar::DueDate& date, const Envelope& common,
                  Append& append) const;
 
+  /// Opens what the act opens under its case.
+  Result<void> add_children(const Case& subject, const Command& command, const Surroundings& around,
+                            const Envelope& common, Append& append) const;
+
   /// Tells the cases that are there already of those opened beside them.
   void link_back(std::span<const Opening> openings, const Envelope& common, Append& append) const;
 
@@ -132,6 +136,7 @@ class CaseRegister {
                                const CalendarsState& calendars) const;
   std::map<std::string, Neighbour> named_by(const Command& command,
                                             const procedures::Procedure& procedure) const;
+  std::optional<Neighbour> parent_of(const Case& subject) const;
   std::vector<Neighbour> neighbours(const std::vector<CaseId>& ids) const;
   std::optional<Case> replay(const CaseId& id) const;
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "cases/clocks.h"
 #include "cases/register.h"
 
 namespace bihuan::cases {
@@ -26,14 +27,27 @@ Day earliest_of(std::chrono::year year) {
 std::optional<calendar::DueDate> date_under(const calendar::Calendar& calendar, const Case& subject) {
   if (!subject.due || !subject.due_rule || calendar::rests_on(*subject.due, calendar)) return {};
   const calendar::Anchors anchors{subject.origin.printed_on, subject.docketed_on};
-  const bool is_extended = subject.due_before_extensions.has_value();
+  // What a pause moved on stays on the day that it was moved to, like an extension.
+  const bool is_extended = subject.due_before_extensions || subject.due_before_pauses;
   auto after = calendar::reckoned_again(*subject.due, *subject.due_rule, is_extended, anchors, calendar);
-  if (!after) return {};
-  const auto dates = [](const calendar::DueDate& date) {
-    return std::tuple(date.due_on, date.last_working_on, date.internal_on, date.calendar_incomplete);
-  };
-  if (dates(*after) == dates(*subject.due)) return {};
+  if (!after || !calendar::says_another_date(*after, *subject.due)) return {};
   return *std::move(after);
+}
+
+/// What other notices make of the case's date and of its clocks.
+std::vector<Fact> reckoned_facts(const calendar::Calendar& calendar, const Case& subject) {
+  std::vector<Fact> facts;
+  if (auto after = date_under(calendar, subject)) facts.emplace_back(DueReckoned{*std::move(after)});
+  for (const auto& [name, clock] : subject.clocks) {
+    if (auto after = reckoned_under(clock, calendar))
+      facts.emplace_back(ClockMoved{name, ClockChange::reckoned, *std::move(after)});
+  }
+  return facts;
+}
+
+calendar::DueDate date_of(const Fact& reckoned) {
+  if (const auto* moved = std::get_if<ClockMoved>(&reckoned)) return moved->date;
+  return std::get<DueReckoned>(reckoned).date;
 }
 
 }  // namespace
@@ -70,8 +84,8 @@ std::vector<ReckonedDate> CaseRegister::dates_under(const calendar::Calendar& ca
     for (const Row& row : page.rows) {
       auto subject = replay(row.id);
       VERIFY(subject.has_value());
-      if (auto after = date_under(calendar, *subject))
-        changed.push_back({*std::move(subject), *std::move(after)});
+      const auto facts = reckoned_facts(calendar, *subject);
+      if (!facts.empty()) changed.push_back({*std::move(subject), date_of(facts.front())});
     }
     if (page.rows.size() < rows_at_once) return changed;
   }
@@ -105,10 +119,10 @@ Append CaseRegister::reckoned(const CommandKey& key, std::span<const ReckonedDat
   const Envelope common = envelope_of(key, actor, today());
   for (const ReckonedDate& date : dates) {
     const auto subject = replay(date.subject.id);
-    auto after = subject->has_ended() ? std::nullopt : date_under(calendars.calendar, *subject);
-    if (!after) continue;
+    auto facts = subject->has_ended() ? std::vector<Fact>{} : reckoned_facts(calendars.calendar, *subject);
+    if (facts.empty()) continue;
     add(*subject,
-        {subject->id, subject->version, "reckon_again", subject->procedure, {{DueReckoned{*after}}, {}, {}}},
+        {subject->id, subject->version, "reckon_again", subject->procedure, {std::move(facts), {}, {}}},
         common, prepared);
   }
   return prepared;

@@ -35,7 +35,14 @@ Surroundings CaseRegister::surroundings_of(const Case& subject, const DirectoryS
           std::move(carried),
           neighbours(carriers),
           subject.number ? *subject.number : free_number(subject.origin, subject.kind, today(), store_),
-          {}};
+          {},
+          parent_of(subject)};
+}
+
+std::optional<Neighbour> CaseRegister::parent_of(const Case& subject) const {
+  if (!subject.parent || !asks_about_parent(procedure_of(subject))) return {};
+  auto parents = neighbours({*subject.parent});
+  return parents.empty() ? std::nullopt : std::optional(std::move(parents.front()));
 }
 
 // What is borne under one nameplate is borne by the body, whichever name a liaison sits under.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/row.h"
 
+#include "cases/clocks.h"
 #include "cases/rounds.h"
 
 namespace bihuan::cases {
@@ -18,9 +19,9 @@ void take_origin(const Origin& origin, Row& row) {
 void take_due(const Case& subject, Row& row) {
   row.has_due_rule = subject.due_rule && calendar::has_date(*subject.due_rule);
   row.is_long_term = subject.due_rule && std::holds_alternative<calendar::LongTerm>(subject.due_rule->when);
-  if (subject.due) {
-    row.due_on = subject.due->due_on;
-    row.last_working_on = subject.due->last_working_on;
+  if (const auto* date = earliest_date(subject)) {
+    row.due_on = date->due_on;
+    row.last_working_on = date->last_working_on;
   }
   row.extensions = subject.extensions;
 }

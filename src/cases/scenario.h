@@ -28,8 +28,9 @@ struct MovingStep {
   std::string state;
 };
 
-/// Somebody performs an act on 本件.
+/// Somebody performs an act, on 本件 or on another case.
 struct PerformingStep {
+  CaseId of;
   Actor actor;
   bool as_superior = false;
   std::optional<OnBehalf> on_behalf;
@@ -84,5 +85,13 @@ struct ScenarioFile {
 
 /// The case that the scenarios of a file are about.
 inline constexpr std::string_view tested_case = "本件";
+
+/// What a file calls a case that an act has opened: by its title, where there is one for each organisation
+/// with that one's name.
+inline CaseId name_of_child(std::string_view title, const OrganisationId* organisation) {
+  std::string name(title);
+  if (organisation) name += "（" + organisation->text() + "）";
+  return CaseId(std::move(name));
+}
 
 }  // namespace bihuan::cases

@@ -61,6 +61,22 @@ std::string said_roll_up(const Case& round, const offices::Directory& directory,
   return said.empty() ? std::string(none) : said;
 }
 
+std::string said_clocks(const Case& subject, const procedures::Procedure& rules) {
+  std::string said;
+  for (const procedures::Clock& clock : rules.clocks) {
+    const auto found = subject.clocks.find(clock.name);
+    if (found == subject.clocks.end() || found->second.stopped_on) continue;
+    said += (said.empty() ? "" : "、") + clock.label.zh;
+    said += found->second.paused_on ? "暂停" : iso(found->second.date.due_on);
+  }
+  return said.empty() ? std::string(none) : said;
+}
+
+std::string_view said_force(const Case& subject, Day today) {
+  if (subject.force.in_force(today)) return "有效";
+  return subject.force.is_suspended(today) ? "暂停" : none;
+}
+
 std::vector<OrganisationId> claimant(const Case& subject) {
   if (!subject.claim) return {};
   return {subject.claim->by};
@@ -92,6 +108,12 @@ Words aspect_words(Aspect aspect) {
       return {"部分", "parts"};
     case Aspect::rolled_up:
       return {"汇总", "rolled up"};
+    case Aspect::examiners:
+      return {"复查", "examining"};
+    case Aspect::clocks:
+      return {"计时", "clocks"};
+    case Aspect::force:
+      return {"效力", "in force"};
   }
   return {};
 }
@@ -105,7 +127,8 @@ std::optional<Aspect> find_aspect(std::string_view zh) {
   }
 }
 
-std::string said(Aspect aspect, const Case& subject, const offices::Directory& directory, Day today) {
+std::string said(Aspect aspect, const Case& subject, const procedures::Procedure& rules,
+                 const offices::Directory& directory, Day today) {
   switch (aspect) {
     case Aspect::due:
       return said_due(subject);
@@ -129,6 +152,12 @@ std::string said(Aspect aspect, const Case& subject, const offices::Directory& d
       return said_parts(subject, directory, today);
     case Aspect::rolled_up:
       return said_roll_up(subject, directory, today);
+    case Aspect::examiners:
+      return said_names(subject.organisations(BearerRole::examiner), directory, today);
+    case Aspect::clocks:
+      return said_clocks(subject, rules);
+    case Aspect::force:
+      return std::string(said_force(subject, today));
   }
   VERIFY(false && "an aspect of the closed set");
 }

@@ -21,6 +21,9 @@ enum class Aspect {
   owing,                  // 欠报 甲局: of a round, who has still to file
   parts,                  // 部分 丙局已给、丁局未给
   rolled_up,              // 汇总 甲局已报、乙局缺报: as the round was closed
+  examiners,              // 复查 丁局
+  clocks,                 // 计时 公开时限2025-03-31、整改时限暂停: those that run
+  force,                  // 效力 有效, 暂停 or 无: of a permit, on that day
 };
 
 /// Empty behind the last one, so that all can be counted through.
@@ -28,6 +31,7 @@ Words aspect_words(Aspect aspect);
 std::optional<Aspect> find_aspect(std::string_view zh);
 
 /// How the case stands in it, as the file would say it; 无 where there is nothing.
-std::string said(Aspect aspect, const Case& subject, const offices::Directory& directory, Day today);
+std::string said(Aspect aspect, const Case& subject, const procedures::Procedure& rules,
+                 const offices::Directory& directory, Day today);
 
 }  // namespace bihuan::cases

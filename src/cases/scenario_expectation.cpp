@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "cases/clocks.h"
 #include "cases/fields.h"
 #include "cases/row.h"
 
@@ -64,14 +65,15 @@ Comparison compare(const Expectation& expectation, const Step& step, const Scena
   const procedures::Procedure& rules = *stage.procedure_of(subject->kind);
   Comparison both{label_of(rules, expectation.state), label_of(rules, subject->state)};
   if (expectation.lamp) {
-    const auto due_on = subject->due ? std::optional(subject->due->due_on) : std::nullopt;
+    const auto* date = earliest_date(*subject);
+    const auto due_on = date ? std::optional(date->due_on) : std::nullopt;
     add(both.expected, calendar::lamp_words(*expectation.lamp));
     add(both.found, calendar::lamp_words(lamp_of(subject->phase, due_on, step.today)));
   }
   for (const auto& [aspect, value] : expectation.aspects) {
     add(both.expected, with_value(aspect_words(aspect), value));
     add(both.found,
-        with_value(aspect_words(aspect), said(aspect, *subject, stage.file.directory, step.today)));
+        with_value(aspect_words(aspect), said(aspect, *subject, rules, stage.file.directory, step.today)));
   }
   compare_kept(expectation, step, *subject, both);
   return both;

@@ -71,15 +71,45 @@ void take_act_fields(std::string_view text, int line, const procedures::Act& act
   }
 }
 
+/// `对许可证甲`: the case on which it is performed, if not on 本件.
+std::optional<CaseId> read_object(std::string_view word, const KnownCases& known) {
+  constexpr std::string_view on = "对";
+  if (!word.starts_with(on)) return std::nullopt;
+  const CaseId id{std::string(word.substr(on.size()))};
+  return known.contains(id) ? std::optional(id) : std::nullopt;
+}
+
+/// Cases that the act opens, if it is done, can be named from now on.
+void know_children(const procedures::Act& act, const PerformingStep& step,
+                   const procedures::Procedure& procedure, KnownCases& known, ScenarioReading& reading) {
+  for (const procedures::Effect& effect : act.effects) {
+    if (effect.kind != procedures::EffectKind::open_child) continue;
+    const procedures::ChildTemplate& child = *procedure.find_child(effect.argument);
+    const auto* title = text_field(step.fields, child.title);
+    if (!title) continue;
+    const auto* rules =
+        child.kind == reading.tested.kind ? &reading.tested : reading.others.current(child.kind);
+    if (!child.is_each) known[name_of_child(*title, nullptr)] = rules;
+    const auto* leads = child.is_each ? organisations_field(step.fields, child.lead) : nullptr;
+    if (!leads) continue;
+    for (const OrganisationId& lead : *leads) known[name_of_child(*title, &lead)] = rules;
+  }
+}
+
 std::optional<PerformingStep> read_performing(std::string_view who, std::string_view rest, Day happened_on,
-                                              int line, ScenarioReading& reading) {
-  const std::string_view label = take_word(rest);
+                                              int line, KnownCases& known, ScenarioReading& reading) {
+  std::string_view label = take_word(rest);
+  const auto object = read_object(label, known);
+  if (object) label = take_word(rest);
+  const procedures::Procedure& procedure = object ? *known.at(*object) : reading.tested;
   auto step = read_actor(who, line, reading);
-  const auto act = reading.take(act_of(label, reading.tested), line);
+  const auto act = reading.take(act_of(label, procedure), line);
   if (!step || !act) return std::nullopt;
+  step->of = object.value_or(CaseId(std::string(tested_case)));
   step->act = (*act)->name;
   step->happened_on = happened_on;
   take_act_fields(rest, line, **act, *step, reading);
+  know_children(**act, *step, procedure, known, reading);
   return step;
 }
 
@@ -146,7 +176,7 @@ bool read_what(std::string_view rest, Day happened_on, KnownCases& known, Step& 
     return false;
   }
   if (!known.contains(tested)) report_no_case(step.line, reading.findings);
-  return put(step, read_performing(first, rest, happened_on, step.line, reading));
+  return put(step, read_performing(first, rest, happened_on, step.line, known, reading));
 }
 
 }  // namespace

@@ -14,19 +14,28 @@ using procedures::Findings;
 using procedures::Procedure;
 using procedures::word_for;
 
+/// `start_clock = publish`, or the word alone.
+template <class Clause>
+std::string said(const Clause& clause) {
+  const std::string word(word_for(clause.kind));
+  return clause.argument.empty() ? word : word + " = " + clause.argument;
+}
+
 class MutantMaker {
  public:
   explicit MutantMaker(const Procedure& procedure) : procedure_(procedure) {}
 
   std::vector<Mutant> make() {
     for (act_ = 0; act_ < procedure_.acts.size(); ++act_) {
-      without_each(&procedures::Act::guards, "条件", "guard",
-                   [](const auto& guard) { return word_for(guard.kind); });
-      without_each(&procedures::Act::by, "办理者", "role", [](auto role) { return word_for(role); });
-      without_each(&procedures::Act::effects, "效果", "effect", [](auto effect) { return word_for(effect); });
+      without_each(&procedures::Act::guards, "条件", "guard", [](const auto& guard) { return said(guard); });
+      without_each(&procedures::Act::by, "办理者", "role",
+                   [](auto role) { return std::string(word_for(role)); });
+      without_each(&procedures::Act::effects, "效果", "effect",
+                   [](const auto& effect) { return said(effect); });
       without_each(&procedures::Act::from, "出发状态", "state to leave from",
-                   [](const auto& state) { return std::string_view(state); });
+                   [](const auto& state) { return state; });
       without_needs();
+      without_bounds();
     }
     return std::move(mutants_);
   }
@@ -53,6 +62,21 @@ class MutantMaker {
       Procedure changed = procedure_;
       changed.acts[act_].fields[index].required = false;
       add(std::move(changed), "必填项", "required field", field.name);
+    }
+  }
+
+  void without_bounds() {
+    for (std::size_t index = 0; index < act().fields.size(); ++index) {
+      const procedures::Field& field = act().fields[index];
+      const auto without = [&](auto clear, std::string_view zh, std::string_view en) {
+        Procedure changed = procedure_;
+        clear(changed.acts[act_].fields[index]);
+        add(std::move(changed), zh, en, field.name);
+      };
+      if (field.min) without([](procedures::Field& one) { one.min.reset(); }, "下限", "least value of");
+      if (field.max) without([](procedures::Field& one) { one.max.reset(); }, "上限", "greatest value of");
+      if (!field.not_before.empty())
+        without([](procedures::Field& one) { one.not_before.clear(); }, "先后", "order of");
     }
   }
 

@@ -72,6 +72,7 @@ class OpeningReader {
     if (key == "流程") return;
     if (key == "牵头") return take_bearers(value, BearerRole::lead);
     if (key == "配合") return take_bearers(value, BearerRole::support);
+    if (key == "复查") return take_bearers(value, BearerRole::examiner);
     if (key == "随文件") return take_carriers(value);
     if (key == "状态") {
       if (const auto state = reading_.take(state_of(value, *rules_), line_)) opening.state = (*state)->name;
@@ -110,8 +111,8 @@ class OpeningReader {
   }
 
   void report_unknown(std::string_view key) {
-    const Words mend = mend_by_nearest(
-        key, {"流程", "状态", "牵头", "配合", "时限", "编号", "印发日", "范围：待定", "所属", "随文件"});
+    const Words mend = mend_by_nearest(key, {"流程", "状态", "牵头", "配合", "复查", "时限", "编号", "印发日",
+                                             "范围：待定", "所属", "随文件"});
     reading_.findings.add(line_, {fmt::format("开办时没有“{}”这一项；{}", shown(key), mend.zh),
                                   fmt::format("an opening has no \"{}\"; {}", shown(key), mend.en)});
   }

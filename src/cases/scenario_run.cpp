@@ -52,7 +52,9 @@ class Play {
       report(scenario, step.line, or_done(refusal));
       return false;
     }
-    if (const auto* act = std::get_if<PerformingStep>(&step.what); act && taken) performed_.insert(act->act);
+    if (const auto* act = std::get_if<PerformingStep>(&step.what);
+        act && taken && act->of.text() == tested_case)
+      performed_.insert(act->act);
     for (const Expectation& expectation : step.expected) {
       const Comparison state = compare(expectation, step, world, stage_);
       if (state.holds()) continue;

@@ -79,11 +79,10 @@ Result<std::string> choice_of(const procedures::Field& field, std::string_view w
                     mend_by_nearest(words, known));
 }
 
-Result<std::int64_t> number_of(std::string_view words) {
-  constexpr std::int64_t most = 1'000'000'000'000'000;
-  if (const auto number = parse_number<std::int64_t>(words, -most, most)) return *number;
-  return unreadable("不是整数", "no whole number", words,
-                    {"只写数字，如 12", "write digits only, such as 12"});
+Result<Decimal> number_of(std::string_view words) {
+  if (const auto figure = Decimal::parse(words)) return *figure;
+  return unreadable("不是数字", "no figure", words,
+                    {"只写数字，如 12 或 3.5", "write digits only, such as 12 or 3.5"});
 }
 
 }  // namespace

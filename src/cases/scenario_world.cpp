@@ -6,6 +6,7 @@
 
 #include "base/overloaded.h"
 #include "cases/carried.h"
+#include "cases/children.h"
 #include "cases/fields.h"
 #include "cases/guards.h"
 #include "cases/opening.h"
@@ -102,9 +103,8 @@ Result<void> ScenarioWorld::move(const MovingStep& step, Day today) {
 }
 
 Result<void> ScenarioWorld::perform(const PerformingStep& step, Day today) {
-  const CaseId tested{std::string(tested_case)};
-  if (!find(tested)) return fail(ErrorKind::not_found, not_opened(tested));
-  const Case subject = cases_.at(tested);
+  if (!find(step.of)) return fail(ErrorKind::not_found, not_opened(step.of));
+  const Case subject = cases_.at(step.of);
   const procedures::Procedure& rules = *stage_->procedure_of(subject.kind);
   const procedures::Act* act = rules.find_act(step.act);
   VERIFY(act != nullptr);
@@ -120,13 +120,30 @@ Result<void> ScenarioWorld::perform(const PerformingStep& step, Day today) {
   command.happened_on = step.happened_on;
   command.on_behalf = step.on_behalf;
   const auto acts = TRY(decide(subject, rules, command, step.actor, around));
+  const auto procedure_of_kind = [this](std::string_view kind) { return stage_->procedure_of(kind); };
+  const auto children = TRY(openings_of(subject, rules, command, procedure_of_kind, around));
 
   Envelope common = envelope_on(step.happened_on, today);
   common.person = step.actor.person;
   common.organisation = step.actor.organisation;
   common.on_behalf = step.on_behalf;
   for (const NewAct& one : acts) append(one, common);
+  for (const Opening& child : children) TRY(open_child(child, *act, rules, today));
   return {};
+}
+
+Result<void> ScenarioWorld::open_child(Opening child, const procedures::Act& act,
+                                       const procedures::Procedure& parents, Day today) {
+  const auto is_template = [&](const procedures::Effect& effect) {
+    return effect.kind == procedures::EffectKind::open_child &&
+           parents.find_child(effect.argument)->kind == child.kind;
+  };
+  const auto opened_by = std::ranges::find_if(act.effects, is_template);
+  const bool is_each = parents.find_child(opened_by->argument)->is_each;
+  child.id = name_of_child(child.texts["title"], is_each ? &child.bearers.front().organisation : nullptr);
+  const std::optional<std::string> number =
+      child.fix_number ? std::optional(free_number(today)) : std::nullopt;
+  return open({std::move(child), number}, today);
 }
 
 void ScenarioWorld::append(const NewAct& act, const Envelope& common) {
@@ -164,7 +181,13 @@ Surroundings ScenarioWorld::surroundings_of(const Case& subject, Day today) cons
           std::move(carried),
           std::move(carriers),
           subject.number ? *subject.number : free_number(today),
-          {}};
+          {},
+          parent_of(subject)};
+}
+
+std::optional<Neighbour> ScenarioWorld::parent_of(const Case& subject) const {
+  const Case* parent = subject.parent ? find(*subject.parent) : nullptr;
+  return parent ? std::optional(neighbour(*parent)) : std::nullopt;
 }
 
 std::map<std::string, Neighbour> ScenarioWorld::named_by(const PerformingStep& step) const {

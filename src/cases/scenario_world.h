@@ -38,10 +38,13 @@ class ScenarioWorld {
   Result<void> open(const OpeningStep& step, Day today);
   Result<void> move(const MovingStep& step, Day today);
   Result<void> perform(const PerformingStep& step, Day today);
+  Result<void> open_child(Opening child, const procedures::Act& act, const procedures::Procedure& parents,
+                          Day today);
   void append(const NewAct& act, const Envelope& common);
   Neighbour neighbour(const Case& subject) const;
   std::vector<Neighbour> neighbours(const std::vector<CaseId>& ids) const;
   Surroundings surroundings_of(const Case& subject, Day today) const;
+  std::optional<Neighbour> parent_of(const Case& subject) const;
   std::map<std::string, Neighbour> named_by(const PerformingStep& step) const;
   std::string free_number(Day today) const;
 

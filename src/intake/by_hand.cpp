@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/day_words.h"
+#include "cases/opening.h"
 #include "intake/duty_title.h"
 #include "reading/reading.h"
 #include "text/source_text.h"
@@ -88,11 +89,15 @@ std::string source_line(const KeyedIn& keyed_in) {
 
 std::vector<cases::Bearer> bearers_of(const KeyedIn& keyed_in) {
   std::vector<cases::Bearer> bearers;
-  for (const auto& id : keyed_in.lead) bearers.push_back({id, cases::BearerRole::lead});
-  for (const auto& id : keyed_in.support) {
-    if (std::ranges::find(keyed_in.lead, id) == keyed_in.lead.end())
-      bearers.push_back({id, cases::BearerRole::support});
-  }
+  const auto add = [&bearers](const std::vector<OrganisationId>& ids, cases::BearerRole role) {
+    for (const auto& id : ids) {
+      if (std::ranges::find(bearers, id, &cases::Bearer::organisation) == bearers.end())
+        bearers.push_back({id, role});
+    }
+  };
+  add(keyed_in.lead, cases::BearerRole::lead);
+  add(keyed_in.support, cases::BearerRole::support);
+  add(keyed_in.examiner, cases::BearerRole::examiner);
   return bearers;
 }
 
@@ -116,15 +121,17 @@ Words hand_source_words(HandSource source) {
   VERIFY(false && "a source of the closed vocabulary");
 }
 
-Result<cases::Opening> opening_of(const KeyedIn& keyed_in, const CaseId& id, Day today) {
+Result<cases::Opening> opening_of(const KeyedIn& keyed_in, const CaseId& id,
+                                  const procedures::Procedure& procedure, Day today) {
   if (auto faults = KeyedInCheck(keyed_in, today).faults(); !faults.empty())
     return fail(ErrorKind::malformed, std::move(faults));
   const auto source = TRY(text::SourceText::from_utf8(keyed_in.words));
   TRY(reading::check_no_secret(source));
   cases::Opening opening;
   opening.id = id;
-  opening.kind = "duty";
   opening.origin.series = series_of(keyed_in.source);
+  cases::open_under(procedure, opening);
+  opening.parent = keyed_in.parent;
   opening.bearers = bearers_of(keyed_in);
   opening.due_rule = keyed_in.due;
   opening.texts["title"] = is_blank(keyed_in.title) ? duty_title(keyed_in.words, {}) : keyed_in.title;

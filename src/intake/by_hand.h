@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A duty that the office keys in, because no minutes stand behind it: a leader's written instruction (批示),
-// a paper from above, a meeting without minutes. It is opened like one read from minutes, waits to be
-// proposed, and takes a number of its own series: 批示〔2026〕3.
+// A case that the office keys in, because no minutes stand behind it: a leader's written instruction (批示),
+// a paper from above, a meeting without minutes, a problem, a permit. It begins where its procedure begins
+// and takes a number of its own series: 批示〔2026〕3.
 #pragma once
 
 #include <optional>
@@ -11,6 +11,7 @@
 
 #include "base/json_fields.h"
 #include "cases/command.h"
+#include "procedures/procedure.h"
 
 namespace bihuan::intake {
 
@@ -30,12 +31,15 @@ struct KeyedIn {
   std::string title;  // blank: made of the words
   std::vector<OrganisationId> lead;
   std::vector<OrganisationId> support;
+  std::vector<OrganisationId> examiner;
+  std::optional<CaseId> parent;  // the case under which it is opened
   std::string officials;
   std::optional<calendar::DueRule> due;
 };
 
 /// Refuses with every reason: no words, texts that are too long, a day to come; a mark of secrecy alone, as
-/// what bears one is not kept (design rule 10). Who leads does not support as well.
-Result<cases::Opening> opening_of(const KeyedIn& keyed_in, const CaseId& id, Day today);
+/// what bears one is not kept (design rule 10). Who leads does not support or examine as well.
+Result<cases::Opening> opening_of(const KeyedIn& keyed_in, const CaseId& id,
+                                  const procedures::Procedure& procedure, Day today);
 
 }  // namespace bihuan::intake

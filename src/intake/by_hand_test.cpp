@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "procedures/shelf.h"
+
 namespace bihuan::intake {
 namespace {
 
@@ -11,6 +13,15 @@ using testing::HasSubstr;
 
 const Day today = parse_day("2026-11-20").value();
 const CaseId id("by-hand");
+
+const procedures::ProcedureShelf& shelf() {
+  static const auto shipped = procedures::ProcedureShelf::shipped();
+  return shipped;
+}
+
+const procedures::Procedure& duty() {
+  return *shelf().current("duty");
+}
 
 KeyedIn instruction() {
   KeyedIn keyed_in;
@@ -24,7 +35,7 @@ KeyedIn instruction() {
 }
 
 TEST(ByHandTest, OpensADutyThatSaysWhenceItComes) {
-  const auto opening = opening_of(instruction(), id, today).value();
+  const auto opening = opening_of(instruction(), id, duty(), today).value();
 
   EXPECT_EQ(opening.kind, "duty");
   EXPECT_FALSE(opening.state);
@@ -35,17 +46,31 @@ TEST(ByHandTest, OpensADutyThatSaysWhenceItComes) {
 }
 
 TEST(ByHandTest, LetsNobodySupportItself) {
-  const auto bearers = opening_of(instruction(), id, today)->bearers;
+  const auto bearers = opening_of(instruction(), id, duty(), today)->bearers;
 
   ASSERT_EQ(bearers.size(), 2U);
   EXPECT_EQ(bearers.back(), (cases::Bearer{OrganisationId("ports"), cases::BearerRole::support}));
+}
+
+TEST(ByHandTest, OpensAProblemInItsOwnSeriesUnderItsCase) {
+  auto keyed_in = instruction();
+  keyed_in.parent = CaseId("inspection");
+  keyed_in.examiner = {OrganisationId("safety"), OrganisationId("ferries")};
+  const auto opening = opening_of(keyed_in, id, *shelf().current("problem"), today).value();
+
+  EXPECT_EQ(opening.kind, "problem");
+  EXPECT_EQ(opening.origin.series, "隐患");
+  EXPECT_EQ(opening.parent, CaseId("inspection"));
+  EXPECT_FALSE(opening.is_docketed);
+  ASSERT_EQ(opening.bearers.size(), 3U);
+  EXPECT_EQ(opening.bearers.back(), (cases::Bearer{OrganisationId("safety"), cases::BearerRole::examiner}));
 }
 
 TEST(ByHandTest, TakesTheTitleThatWasGiven) {
   auto keyed_in = instruction();
   keyed_in.title = "核对渡口救生设备";
 
-  EXPECT_EQ(opening_of(keyed_in, id, today)->texts.at("title"), "核对渡口救生设备");
+  EXPECT_EQ(opening_of(keyed_in, id, duty(), today)->texts.at("title"), "核对渡口救生设备");
 }
 
 TEST(ByHandTest, CountsWhatHasNoSeriesOfItsOwnInTheOfficesOwn) {
@@ -53,8 +78,8 @@ TEST(ByHandTest, CountsWhatHasNoSeriesOfItsOwnInTheOfficesOwn) {
   keyed_in.source = HandSource::other;
   keyed_in.from.clear();
 
-  EXPECT_EQ(opening_of(keyed_in, id, today)->origin.series, "");
-  EXPECT_EQ(opening_of(keyed_in, id, today)->texts.at("meeting"),
+  EXPECT_EQ(opening_of(keyed_in, id, duty(), today)->origin.series, "");
+  EXPECT_EQ(opening_of(keyed_in, id, duty(), today)->texts.at("meeting"),
             "其他 · 2026年11月3日 · 云政批〔2026〕12号");
 }
 
@@ -65,7 +90,7 @@ TEST(ByHandTest, RefusesWithEveryReason) {
   keyed_in.reference = std::string(201, '1');
   keyed_in.officials = "\xff";
 
-  const auto refused = opening_of(keyed_in, id, today);
+  const auto refused = opening_of(keyed_in, id, duty(), today);
 
   ASSERT_FALSE(refused);
   std::string reasons;
@@ -77,7 +102,7 @@ TEST(ByHandTest, RefusesWhatBearsAMarkOfSecrecy) {
   auto keyed_in = instruction();
   keyed_in.words = "机密★1年\n" + keyed_in.words;
 
-  EXPECT_EQ(opening_of(keyed_in, id, today).error().kind, ErrorKind::secret);
+  EXPECT_EQ(opening_of(keyed_in, id, duty(), today).error().kind, ErrorKind::secret);
 }
 
 }  // namespace

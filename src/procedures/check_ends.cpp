@@ -11,10 +11,6 @@ bool is_bearer(Role role) {
   return role == Role::lead || role == Role::support;
 }
 
-bool has_guard(const Act& act, GuardKind kind) {
-  return std::ranges::find(act.guards, kind, &Guard::kind) != act.guards.end();
-}
-
 bool only_office(const Act& act) {
   return std::ranges::all_of(act.by, [](Role role) { return role == Role::office; });
 }
@@ -22,13 +18,13 @@ bool only_office(const Act& act) {
 /// Design rule 6: a verified end rests on another body's word, on children of which each was verified for
 /// itself, or on the end of a document's way, which the office alone records.
 bool has_ground_to_verify(const Act& act) {
-  if (has_guard(act, GuardKind::another_body_than_lead)) return true;
-  const bool ends_carried = std::ranges::find(act.effects, Effect::end_carried) != act.effects.end();
-  return only_office(act) && (ends_carried || has_guard(act, GuardKind::children_ended));
+  if (act.has(GuardKind::another_body_than_lead)) return true;
+  return only_office(act) && (act.has(EffectKind::end_carried) || act.has(GuardKind::children_ended));
 }
 
 bool only_records(const Act& act) {
-  return std::ranges::all_of(act.effects, [](Effect effect) { return effect == Effect::record_fields; });
+  return std::ranges::all_of(act.effects,
+                             [](const Effect& effect) { return effect.kind == EffectKind::record_fields; });
 }
 
 bool asks_for_a_decision(const Act& act) {
@@ -85,6 +81,15 @@ class EndCheck {
           {fmt::format("办理“{}”办结而不问是否另一单位核查；加上条件 another_body_than_lead", act.label.zh),
            fmt::format("act \"{}\" finishes without asking for another body's verdict; add the "
                        "guard another_body_than_lead",
+                       act.name)});
+    }
+    if (!to->end && act.has(EffectKind::end_carried) && !only_office(act)) {
+      findings_.add(
+          act.line,
+          {fmt::format("办理“{}”使随文件办理的督办事项办结，只能由督查室办；by 只留 \"office\"",
+                       act.label.zh),
+           fmt::format("act \"{}\" finishes the duties that consist of the document's steps and so is the "
+                       "office's alone; leave only \"office\" in by",
                        act.name)});
     }
     if (to->end == End::terminated && !asks_for_a_decision(act)) {

@@ -21,9 +21,13 @@ struct FieldRead {
 
 constexpr FieldRead bearers[] = {{"lead", FieldType::organisations, Need::must_exist},
                                  {"support", FieldType::organisations, Need::may_be_absent},
+                                 {"examiner", FieldType::organisations, Need::may_be_absent},
                                  {"officials", FieldType::text, Need::may_be_absent}};
 constexpr FieldRead due[] = {{"due", FieldType::due, Need::must_exist}};
 constexpr FieldRead due_on[] = {{"due_on", FieldType::day, Need::must_be_required}};
+constexpr FieldRead in_force[] = {{"valid_from", FieldType::day, Need::must_be_required},
+                                  {"valid_until", FieldType::day, Need::must_exist}};
+constexpr FieldRead until[] = {{"until", FieldType::day, Need::may_be_absent}};
 constexpr FieldRead organisation[] = {{"organisation", FieldType::organisation, Need::must_be_required}};
 constexpr FieldRead successor[] = {{"successor", FieldType::case_ref, Need::must_be_required}};
 constexpr FieldRead organisations[] = {{"organisations", FieldType::organisations, Need::must_be_required}};
@@ -38,37 +42,50 @@ constexpr FieldRead part[] = {{"part", FieldType::text, Need::must_be_required},
                               {"organisation", FieldType::organisation, Need::must_exist}};
 constexpr FieldRead missing[] = {{"missing", FieldType::organisations, Need::may_be_absent}};
 
-std::span<const FieldRead> fields_read_by(Effect effect) {
+std::span<const FieldRead> fields_read_by(EffectKind effect) {
   switch (effect) {
-    case Effect::set_bearers:
+    case EffectKind::set_bearers:
       return bearers;
-    case Effect::set_due:
+    case EffectKind::set_due:
       return due;
-    case Effect::extend_due:
+    case EffectKind::extend_due:
+    case EffectKind::extend_clock:
       return due_on;
-    case Effect::settle_dispute:
-    case Effect::send_back_filing:
+    case EffectKind::settle_dispute:
+    case EffectKind::send_back_filing:
       return organisation;
-    case Effect::file:
+    case EffectKind::file:
       return filing;
-    case Effect::amend_filing:
+    case EffectKind::amend_filing:
       return amendment;
-    case Effect::excuse:
-    case Effect::ask_parts:
+    case EffectKind::excuse:
+    case EffectKind::ask_parts:
       return organisations;
-    case Effect::give_part:
+    case EffectKind::give_part:
       return part;
-    case Effect::roll_up:
+    case EffectKind::roll_up:
       return missing;
-    case Effect::hand_on:
+    case EffectKind::hand_on:
       return successor;
-    case Effect::docket:
-    case Effect::claim:
-    case Effect::accept_claim:
-    case Effect::refuse_claim:
-    case Effect::dispute:
-    case Effect::record_fields:
-    case Effect::end_carried:
+    case EffectKind::put_in_force:
+      return in_force;
+    case EffectKind::suspend_force:
+      return until;
+    case EffectKind::docket:
+    case EffectKind::claim:
+    case EffectKind::accept_claim:
+    case EffectKind::refuse_claim:
+    case EffectKind::dispute:
+    case EffectKind::record_fields:
+    case EffectKind::end_carried:
+    case EffectKind::start_clock:
+    case EffectKind::restart_clock:
+    case EffectKind::pause_clock:
+    case EffectKind::resume_clock:
+    case EffectKind::stop_clock:
+    case EffectKind::open_child:
+    case EffectKind::restore_force:
+    case EffectKind::end_force:
       return {};
   }
   return {};
@@ -80,14 +97,14 @@ std::span<const FieldRead> fields_read_by(GuardKind kind) {
 }
 
 /// The effect without which this guard or effect can never hold or do anything.
-std::optional<Effect> rests_on(GuardKind kind) {
+std::optional<EffectKind> rests_on(GuardKind kind) {
   switch (kind) {
     case GuardKind::claim_open:
-      return Effect::claim;
+      return EffectKind::claim;
     case GuardKind::not_yet_filed:
     case GuardKind::has_filed:
     case GuardKind::all_filed_or_excused:
-      return Effect::file;
+      return EffectKind::file;
     case GuardKind::has_lead:
     case GuardKind::has_due:
     case GuardKind::group_resolved:
@@ -99,25 +116,27 @@ std::optional<Effect> rests_on(GuardKind kind) {
     case GuardKind::no_open_dispute:
     case GuardKind::result_is:
     case GuardKind::not_carried_by_document:
+    case GuardKind::another_body_than_act:
+    case GuardKind::no_part_in_parent:
+    case GuardKind::recorded:
+    case GuardKind::within_clock:
+    case GuardKind::clock_expired:
+    case GuardKind::clock_stopped:
+    case GuardKind::sum_of_fields:
+    case GuardKind::sum_of_children:
+    case GuardKind::permit_in_force:
       return std::nullopt;
   }
   return std::nullopt;
 }
 
-std::optional<Effect> rests_on(Effect effect) {
-  if (effect == Effect::accept_claim || effect == Effect::refuse_claim) return Effect::claim;
-  if (effect == Effect::settle_dispute) return Effect::dispute;
-  if (effect == Effect::amend_filing || effect == Effect::send_back_filing) return Effect::file;
+std::optional<EffectKind> rests_on(EffectKind effect) {
+  if (effect == EffectKind::accept_claim || effect == EffectKind::refuse_claim) return EffectKind::claim;
+  if (effect == EffectKind::settle_dispute) return EffectKind::dispute;
+  if (effect == EffectKind::amend_filing || effect == EffectKind::send_back_filing) return EffectKind::file;
+  if (effect == EffectKind::suspend_force || effect == EffectKind::end_force) return EffectKind::put_in_force;
+  if (effect == EffectKind::restore_force) return EffectKind::suspend_force;
   return std::nullopt;
-}
-
-const Field* find_field(const Act& act, std::string_view name) {
-  const auto found = std::ranges::find(act.fields, name, &Field::name);
-  return found == act.fields.end() ? nullptr : &*found;
-}
-
-bool has_effect(const Act& act, Effect effect) {
-  return std::ranges::find(act.effects, effect) != act.effects.end();
 }
 
 class FieldCheck {
@@ -126,7 +145,11 @@ class FieldCheck {
 
   void run() {
     for (const Act& act : procedure_.acts) {
-      for (const Field& field : act.fields) check_choices(field);
+      for (const Field& field : act.fields) {
+        check_choices(field);
+        check_bounds(field);
+        check_order(act, field);
+      }
       check_effects(act);
       check_guards(act);
       check_records(act);
@@ -152,15 +175,53 @@ class FieldCheck {
     }
   }
 
+  void check_bounds(const Field& field) {
+    const bool is_bounded = field.min || field.max || field.decimals > 0 || !field.unit.zh.empty();
+    if (is_bounded && field.type != FieldType::number) {
+      findings_.add(
+          field.line,
+          {fmt::format(
+               "填写项“{}”不是数字，却有 unit、min、max 或 decimals；把 type 改为 \"number\" 或删去它们",
+               field.label.zh),
+           fmt::format("field \"{}\" is no number but has a unit, min, max or decimals; make its type "
+                       "\"number\" or remove them",
+                       field.name)});
+    }
+    if (field.min && field.max && *field.max < *field.min) {
+      findings_.add(
+          field.line,
+          {fmt::format("填写项“{}”的 max 小于 min；没有数填得进去，改正其一", field.label.zh),
+           fmt::format("max of field \"{}\" lies below min: no figure fits; mend one of them", field.name)});
+    }
+  }
+
+  void check_order(const Act& act, const Field& field) {
+    if (field.not_before.empty()) return;
+    const Field* earlier = act.find_field(field.not_before);
+    const bool holds = field.type == FieldType::day && earlier != nullptr &&
+                       earlier->type == FieldType::day && earlier->name != field.name;
+    if (holds) return;
+    findings_.add(
+        field.line,
+        {fmt::format("填写项“{}”的 not_before 须是同一办理的另一个日期；改正或删去", field.label.zh),
+         fmt::format("not_before of field \"{}\" must name another day field of its act, and the "
+                     "field itself be a day; mend or remove it",
+                     field.name)});
+  }
+
   void check_effects(const Act& act) {
     for (auto effect = act.effects.begin(); effect != act.effects.end(); ++effect) {
-      check_fields_read(act, word_for(*effect), fields_read_by(*effect));
-      check_foundation(act, word_for(*effect), rests_on(*effect));
-      if (std::find(act.effects.begin(), effect, *effect) != effect) report_twice(act, word_for(*effect));
-      if (*effect == Effect::roll_up) check_nobody_is_passed_over(act);
-      if (*effect == Effect::file || *effect == Effect::amend_filing) check_filing_kinds(act);
+      check_fields_read(act, word_for(effect->kind), fields_read_by(effect->kind));
+      check_foundation(act, word_for(effect->kind), rests_on(effect->kind));
+      const auto is_same = [&](const Effect& other) {
+        return other.kind == effect->kind && other.argument == effect->argument;
+      };
+      if (std::any_of(act.effects.begin(), effect, is_same)) report_twice(act, word_for(effect->kind));
+      if (effect->kind == EffectKind::roll_up) check_nobody_is_passed_over(act);
+      if (effect->kind == EffectKind::file || effect->kind == EffectKind::amend_filing)
+        check_filing_kinds(act);
     }
-    if (has_effect(act, Effect::accept_claim) && has_effect(act, Effect::refuse_claim)) {
+    if (act.has(EffectKind::accept_claim) && act.has(EffectKind::refuse_claim)) {
       findings_.add(act.line,
                     {fmt::format("办理“{}”既同意又退回办结申请；留下一个", act.label.zh),
                      fmt::format("act \"{}\" both accepts and refuses the claim; keep one", act.name)});
@@ -169,7 +230,7 @@ class FieldCheck {
 
   /// What a filing can be is told apart by the program, so its choices are the program's words.
   void check_filing_kinds(const Act& act) {
-    const Field* kind = find_field(act, "kind");
+    const Field* kind = act.find_field("kind");
     if (kind == nullptr) return;  // said with the other fields
     const auto is_known = [](const Choice& choice) { return find_word<FilingKind>(choice.name).has_value(); };
     if (std::ranges::all_of(kind->choices, is_known)) return;
@@ -181,7 +242,7 @@ class FieldCheck {
 
   /// Who has not filed is waited for, or named.
   void check_nobody_is_passed_over(const Act& act) {
-    const Field* named = find_field(act, "missing");
+    const Field* named = act.find_field("missing");
     const bool waits =
         std::ranges::find(act.guards, GuardKind::all_filed_or_excused, &Guard::kind) != act.guards.end();
     if (waits || (named != nullptr && named->required)) return;
@@ -198,7 +259,6 @@ class FieldCheck {
     for (auto guard = act.guards.begin(); guard != act.guards.end(); ++guard) {
       check_fields_read(act, word_for(guard->kind), fields_read_by(guard->kind));
       check_foundation(act, word_for(guard->kind), rests_on(guard->kind));
-      check_argument(act, *guard);
       const auto is_same = [&](const Guard& other) {
         return other.kind == guard->kind && other.argument == guard->argument;
       };
@@ -213,7 +273,7 @@ class FieldCheck {
 
   void check_fields_read(const Act& act, std::string_view word, std::span<const FieldRead> reads) {
     for (const FieldRead& read : reads) {
-      const Field* field = find_field(act, read.name);
+      const Field* field = act.find_field(read.name);
       if (field == nullptr && read.need == Need::may_be_absent) continue;
       if (field != nullptr && field->type == read.type &&
           (field->required || read.need != Need::must_be_required)) {
@@ -230,9 +290,9 @@ class FieldCheck {
     }
   }
 
-  void check_foundation(const Act& act, std::string_view word, std::optional<Effect> foundation) {
+  void check_foundation(const Act& act, std::string_view word, std::optional<EffectKind> foundation) {
     if (!foundation) return;
-    const auto lays_it = [&](const Act& other) { return has_effect(other, *foundation); };
+    const auto lays_it = [&](const Act& other) { return other.has(*foundation); };
     if (std::ranges::any_of(procedure_.acts, lays_it)) return;
     findings_.add(
         act.line,
@@ -242,70 +302,8 @@ class FieldCheck {
                      word, act.name, word_for(*foundation))});
   }
 
-  void check_argument(const Act& act, const Guard& guard) {
-    if (guard.kind == GuardKind::another_person_than_act) {
-      if (procedure_.find_act(guard.argument) == nullptr) report_unknown_act(act, guard, guard.argument);
-    } else if (guard.kind == GuardKind::result_is) {
-      check_result(act, guard);
-    } else if (!guard.argument.empty()) {
-      findings_.add(guard.line,
-                    {fmt::format("办理“{}”的条件“{}”不带参数；只写 \"{}\"", act.label.zh,
-                                 word_for(guard.kind), word_for(guard.kind)),
-                     fmt::format("the guard \"{1}\" of act \"{0}\" takes no argument; write just \"{1}\"",
-                                 act.name, word_for(guard.kind))});
-    }
-  }
-
-  void report_unknown_act(const Act& act, const Guard& guard, std::string_view name) {
-    std::vector<std::string_view> known;
-    for (const Act& other : procedure_.acts) known.push_back(other.name);
-    const Words mend = mend_by_nearest(name, known);
-    findings_.add(
-        guard.line,
-        {fmt::format("办理“{}”的条件“{}”提到不存在的办理“{}”；{}", act.label.zh, word_for(guard.kind),
-                     shown(name), mend.zh),
-         fmt::format("the guard \"{}\" of act \"{}\" names the act \"{}\", which does not exist; {}",
-                     word_for(guard.kind), act.name, shown(name), mend.en)});
-  }
-
-  /// The argument is `act.field=value`, and that act keeps its fields.
-  void check_result(const Act& act, const Guard& guard) {
-    const std::string_view argument = guard.argument;
-    const std::size_t dot = std::min(argument.find('.'), argument.size());
-    const std::size_t equals = std::min(argument.find('=', dot), argument.size());
-    if (equals == argument.size()) {
-      report_result(
-          act, guard,
-          {"写成 { result_is = \"办理.填写项=选项\" }", "write { result_is = \"act.field=value\" }"});
-      return;
-    }
-    const std::string_view recorder = argument.substr(0, dot);
-    const Act* recorded_by = procedure_.find_act(recorder);
-    if (recorded_by == nullptr) {
-      report_unknown_act(act, guard, recorder);
-      return;
-    }
-    const Field* field = find_field(*recorded_by, argument.substr(dot + 1, equals - dot - 1));
-    if (field == nullptr || field->type != FieldType::choice) {
-      report_result(act, guard, {"那项办理没有这个选择项", "that act has no such choice"});
-    } else if (std::ranges::find(field->choices, argument.substr(equals + 1), &Choice::name) ==
-               field->choices.end()) {
-      report_result(act, guard, {"那个选择项没有这个选项", "that choice has no such value"});
-    } else if (!has_effect(*recorded_by, Effect::record_fields)) {
-      report_result(act, guard,
-                    {"给那项办理加上效果 record_fields", "give that act the effect record_fields"});
-    }
-  }
-
-  void report_result(const Act& act, const Guard& guard, const Words& mend) {
-    findings_.add(guard.line, {fmt::format("办理“{}”的条件 result_is 的参数“{}”不对：{}", act.label.zh,
-                                           shown(guard.argument), mend.zh),
-                               fmt::format("the guard result_is of act \"{}\" has the argument \"{}\": {}",
-                                           act.name, shown(guard.argument), mend.en)});
-  }
-
   void check_records(const Act& act) {
-    if (!has_effect(act, Effect::record_fields)) return;
+    if (!act.has(EffectKind::record_fields)) return;
     if (act.fields.empty()) {
       findings_.add(
           act.line,
@@ -313,7 +311,7 @@ class FieldCheck {
            fmt::format("act \"{}\" records its fields but has none; add one or remove record_fields",
                        act.name)});
     }
-    if (const Field* field = find_field(act, "on"); field != nullptr) {
+    if (const Field* field = act.find_field("on"); field != nullptr) {
       findings_.add(field->line,
                     {"填写项不能叫“on”：办理的日期以此名留存；换一个名字",
                      "a field cannot be called \"on\": the day of the act is kept under it; rename it"});

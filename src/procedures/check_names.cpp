@@ -50,17 +50,40 @@ class NameCheck {
     }
     std::set<std::string_view> acts;
     for (const Act& act : procedure_.acts) check_act(act, acts);
+    std::set<std::string_view> clocks;
+    for (const Clock& clock : procedure_.clocks)
+      check_one({{"时限", "clock"}, clock.name, clock.line}, clock.label, clocks);
+    std::set<std::string_view> children;
+    for (const ChildTemplate& child : procedure_.children) check_child(child, children);
   }
 
  private:
   void check_file() {
     if (!is_well_formed(procedure_.kind)) report_form({{"办件种类", "kind"}, procedure_.kind, 0});
     check_label({{"流程", "procedure"}, procedure_.kind, 0}, procedure_.title, "title");
+    if (procedure_.noun != procedure_.title)
+      check_label({{"流程", "procedure"}, procedure_.kind, 0}, procedure_.noun, "noun");
+    check_series();
     if (procedure_.initial.empty()) {
       findings_.add(0, {"没有初始状态；写上 initial = \"…\"", "no initial state; write initial = \"…\""});
     } else {
       check_state_exists({{"初始状态", "initial state"}, "initial", 0}, procedure_.initial);
     }
+  }
+
+  /// It stands before the brackets of a number: 隐患〔2026〕3.
+  void check_series() {
+    const std::string_view series = procedure_.series;
+    const bool fits = count_characters(series) <= limits::procedure_series_characters_max &&
+                      series.find_first_of(" -0123456789[]()/") == std::string_view::npos &&
+                      series.find("〔") == std::string_view::npos;
+    if (fits) return;
+    findings_.add(
+        0, {fmt::format("编号字头“{}”不合写法；写至多 {} 个字，不带括号、数字和空格", shown(series),
+                        limits::procedure_series_characters_max),
+            fmt::format("the series \"{}\" is not well formed; at most {} characters without brackets, "
+                        "digits and blanks",
+                        shown(series), limits::procedure_series_characters_max)});
   }
 
   void check_act(const Act& act, std::set<std::string_view>& acts) {
@@ -112,10 +135,17 @@ class NameCheck {
     }
   }
 
+  void check_child(const ChildTemplate& child, std::set<std::string_view>& children) {
+    const Thing thing{{"下级件", "child"}, child.name, child.line};
+    if (!is_well_formed(child.name)) report_form(thing);
+    if (!children.insert(child.name).second) report_twice(thing);
+  }
+
   void check_field(const Field& field, std::set<std::string_view>& fields) {
     const Thing thing{{"填写项", "field"}, field.name, field.line};
     check_one(thing, field.label, fields);
     check_help(thing, field.hint);
+    check_help(thing, field.unit);
     std::set<std::string_view> choices;
     for (const Choice& choice : field.choices) {
       check_one({{"选项", "choice"}, choice.name, choice.line}, choice.label, choices);
@@ -125,7 +155,10 @@ class NameCheck {
   void check_one(const Thing& thing, const Words& label, std::set<std::string_view>& seen) {
     if (!is_well_formed(thing.name)) report_form(thing);
     check_label(thing, label, "label");
-    if (seen.insert(thing.name).second) return;
+    if (!seen.insert(thing.name).second) report_twice(thing);
+  }
+
+  void report_twice(const Thing& thing) {
     findings_.add(thing.line, {fmt::format("{}“{}”重名；换一个名字", thing.kind.zh, shown(thing.name)),
                                fmt::format("there are two of the {} \"{}\"; rename one", thing.kind.en,
                                            shown(thing.name))});

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <fmt/format.h>
-#include <functional>
-#include <map>
-#include <set>
 
 #include "procedures/check.h"
 #include "procedures/vocabulary.h"
+#include "procedures/ways.h"
 
 namespace bihuan::procedures {
 namespace {
 
-using StateNames = std::set<std::string_view>;
-
 bool dockets(const Act& act) {
-  return std::ranges::find(act.effects, Effect::docket) != act.effects.end();
+  return act.has(EffectKind::docket);
 }
 
 bool is_by(const Act& act, Role role) {
@@ -25,27 +21,14 @@ bool has_clocks(const State& state) {
   return state.phase == Phase::running || state.phase == Phase::paused;
 }
 
-/// The states that can be reached from `start` by the acts that `may_use` admits.
-StateNames reached_from(const Procedure& procedure, std::string_view start,
-                        const std::function<bool(const Act&)>& may_use) {
-  StateNames reached{start};
-  for (bool grew = true; grew;) {
-    grew = false;
-    for (const Act& act : procedure.acts) {
-      const auto is_reached = [&](const std::string& from) { return reached.contains(from); };
-      if (!act.to || !may_use(act) || std::ranges::none_of(act.from, is_reached)) continue;
-      grew = reached.insert(*act.to).second || grew;
-    }
-  }
-  return reached;
-}
-
 std::optional<Role> role_that_is_waited_for(WaitsFor waits_for) {
   switch (waits_for) {
     case WaitsFor::office:
       return Role::office;
     case WaitsFor::lead:
       return Role::lead;
+    case WaitsFor::examiner:
+      return Role::examiner;
     case WaitsFor::superior:
       return Role::superior;
     case WaitsFor::outside:
@@ -60,7 +43,8 @@ class WayCheck {
   WayCheck(const Procedure& procedure, Findings& findings) : procedure_(procedure), findings_(findings) {}
 
   void run() {
-    if (!leads_somewhere()) return;  // check_names has said so, and what follows from it would only confuse
+    if (!leads_somewhere(procedure_))
+      return;  // check_names has said so, and what follows from it would only confuse
     check_reached();
     for (const State& state : procedure_.states) {
       check_leads_to_an_end(state);
@@ -71,16 +55,8 @@ class WayCheck {
   }
 
  private:
-  bool leads_somewhere() const {
-    const auto exists = [&](const std::string& state) { return procedure_.find_state(state) != nullptr; };
-    const auto holds = [&](const Act& act) {
-      return std::ranges::all_of(act.from, exists) && (!act.to || exists(*act.to));
-    };
-    return exists(procedure_.initial) && std::ranges::all_of(procedure_.acts, holds);
-  }
-
   void check_reached() {
-    const StateNames reached = reached_from(procedure_, procedure_.initial, [](const Act&) { return true; });
+    const StateNames reached = reached_from(procedure_, procedure_.initial);
     for (const State& state : procedure_.states) {
       if (reached.contains(state.name)) continue;
       findings_.add(state.line,
@@ -93,7 +69,7 @@ class WayCheck {
 
   void check_leads_to_an_end(const State& state) {
     if (state.phase == Phase::ended) return;
-    const StateNames reached = reached_from(procedure_, state.name, [](const Act&) { return true; });
+    const StateNames reached = reached_from(procedure_, state.name);
     const auto is_end = [&](const State& other) {
       return other.phase == Phase::ended && reached.contains(other.name);
     };

@@ -31,6 +31,11 @@ Field read_field(const toml::table& table, Reading& reading) {
   field.required = reader.flag("required");
   field.characters_max = reader.number("characters_max", field.characters_max, text_characters_max);
   field.hint = reader.words("hint");
+  field.unit = reader.words("unit");
+  field.min = reader.figure("min");
+  field.max = reader.figure("max");
+  field.decimals = static_cast<int>(reader.number("decimals", 0, Decimal::places_max));
+  field.not_before = reader.text("not_before");
   for (const toml::table* choice : reader.tables("choices", limits::procedure_fields_max)) {
     field.choices.push_back(read_choice(*choice, reading));
   }
@@ -51,13 +56,58 @@ State read_state(const toml::table& table, Reading& reading) {
   return state;
 }
 
-std::vector<Guard> read_guards(TableReader& reader) {
-  std::vector<Guard> guards;
-  for (auto& [placed, argument] : reader.texts_with_arguments("guards")) {
-    const auto kind = reader.word_in<GuardKind>(placed);
-    if (kind) guards.push_back({*kind, std::move(argument), placed.line});
+/// Guards and effects: a word of the vocabulary, with its argument or without.
+template <class Clause, class Kind>
+std::vector<Clause> read_clauses(std::string_view key, TableReader& reader) {
+  std::vector<Clause> clauses;
+  for (auto& [placed, argument] : reader.texts_with_arguments(key)) {
+    const auto kind = reader.word_in<Kind>(placed);
+    if (kind) clauses.push_back({*kind, std::move(argument), placed.line});
   }
-  return guards;
+  return clauses;
+}
+
+Clock read_clock(const toml::table& table, Reading& reading) {
+  constexpr std::size_t count_max = 3660;
+  TableReader reader(table, reading);
+  Clock clock;
+  clock.line = reader.line();
+  clock.name = reader.text("name");
+  clock.label = reader.words("label");
+  clock.basis = reader.words("basis");
+  clock.count = static_cast<int>(reader.number("count", 0, count_max));
+  clock.counted_in = reader.word<ClockUnit>("counted_in").value_or(ClockUnit::days);
+  clock.roll = reader.word<ClockRoll>("roll").value_or(ClockRoll::none);
+  clock.from_field = reader.text("from_field");
+  clock.until_field = reader.text("until_field");
+  reader.finish();
+  return clock;
+}
+
+Passed read_passed(const toml::table& table, Reading& reading) {
+  TableReader reader(table, reading);
+  Passed passed{reader.text("name"), reader.text("field"), reader.line()};
+  reader.finish();
+  return passed;
+}
+
+ChildTemplate read_child(const toml::table& table, Reading& reading) {
+  TableReader reader(table, reading);
+  ChildTemplate child;
+  child.line = reader.line();
+  child.name = reader.text("name");
+  child.kind = reader.text("kind");
+  child.title = reader.text("title");
+  child.lead = reader.text("lead");
+  child.support = reader.text("support");
+  child.examiner = reader.text("examiner");
+  child.due = reader.text("due");
+  child.is_each = reader.flag("each");
+  for (const toml::table* passed : reader.tables("passes", limits::procedure_fields_max)) {
+    child.passes.push_back(read_passed(*passed, reading));
+  }
+  reader.finish();
+  return child;
 }
 
 Act read_act(const toml::table& table, Reading& reading) {
@@ -70,8 +120,8 @@ Act read_act(const toml::table& table, Reading& reading) {
   act.from = reader.texts("from");
   if (std::string to = reader.text("to"); !to.empty()) act.to = std::move(to);
   act.by = reader.words_in<Role>("by");
-  act.guards = read_guards(reader);
-  act.effects = reader.words_in<Effect>("effects");
+  act.guards = read_clauses<Guard, GuardKind>("guards", reader);
+  act.effects = read_clauses<Effect, EffectKind>("effects", reader);
   act.main_in = reader.texts("main");
   for (const toml::table* field : reader.tables("field", limits::procedure_fields_max)) {
     act.fields.push_back(read_field(*field, reading));
@@ -85,12 +135,21 @@ Procedure read_file(const toml::table& table, Reading& reading) {
   Procedure procedure;
   procedure.kind = reader.text("kind");
   procedure.title = reader.words("title");
+  procedure.noun = reader.words("noun");
+  if (procedure.noun == Words{}) procedure.noun = procedure.title;
+  procedure.series = reader.text("series");
   procedure.initial = reader.text("initial");
   for (const toml::table* state : reader.tables("state", limits::procedure_states_max)) {
     procedure.states.push_back(read_state(*state, reading));
   }
   for (const toml::table* act : reader.tables("act", limits::procedure_acts_max)) {
     procedure.acts.push_back(read_act(*act, reading));
+  }
+  for (const toml::table* clock : reader.tables("clock", limits::procedure_clocks_max)) {
+    procedure.clocks.push_back(read_clock(*clock, reading));
+  }
+  for (const toml::table* child : reader.tables("child", limits::procedure_children_max)) {
+    procedure.children.push_back(read_child(*child, reading));
   }
   reader.finish();
   return procedure;

@@ -18,12 +18,32 @@ bool Act::is_main_in(std::string_view state) const {
   return std::ranges::find(main_in, state) != main_in.end();
 }
 
+bool Act::has(EffectKind kind) const {
+  return std::ranges::find(effects, kind, &Effect::kind) != effects.end();
+}
+
+bool Act::has(GuardKind kind) const {
+  return std::ranges::find(guards, kind, &Guard::kind) != guards.end();
+}
+
+const Field* Act::find_field(std::string_view its_name) const {
+  return find_named(fields, its_name);
+}
+
 const State* Procedure::find_state(std::string_view name) const {
   return find_named(states, name);
 }
 
 const Act* Procedure::find_act(std::string_view name) const {
   return find_named(acts, name);
+}
+
+const Clock* Procedure::find_clock(std::string_view name) const {
+  return find_named(clocks, name);
+}
+
+const ChildTemplate* Procedure::find_child(std::string_view name) const {
+  return find_named(children, name);
 }
 
 std::vector<const Act*> Procedure::acts_from(std::string_view state) const {

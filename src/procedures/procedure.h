@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/decimal.h"
 #include "base/words.h"
 #include "proof/digest.h"
 
@@ -19,11 +20,12 @@ enum class Role {
   office,    // the supervision office
   lead,      // a lead of the case
   support,   // a supporting organisation of the case
+  examiner,  // the body that examines on site what the lead has done
   superior,  // a named superior, recorded by the office with that person's name
 };
 
 /// Whom the case waits for in a state.
-enum class WaitsFor { office, lead, superior, outside, nobody };
+enum class WaitsFor { office, lead, examiner, superior, outside, nobody };
 
 /// What a state means for clocks and counts.
 enum class Phase {
@@ -64,7 +66,12 @@ struct Field {
   bool required = false;
   std::size_t characters_max = 2000;  // for text
   std::vector<Choice> choices;        // for choice
-  Words hint;                         // may be empty
+  Words unit;                         // for number: 万元; may be empty
+  std::optional<Decimal> min;         // for number, both included
+  std::optional<Decimal> max;
+  int decimals = 0;        // for number: at most so many
+  std::string not_before;  // for day: another day field of the act, which must not be later
+  Words hint;              // may be empty
   int line = 0;
 
   bool operator==(const Field&) const = default;
@@ -87,6 +94,15 @@ enum class GuardKind {
   not_yet_filed,            // of a round: the bearer that acts has filed nothing yet
   has_filed,                // of a round: the bearer that acts has filed, and may amend that
   all_filed_or_excused,     // of a round: no bearer owes a filing
+  another_body_than_act,    // who acts shares no body with whoever performed the named act last
+  no_part_in_parent,        // who acts performed no act on the case above, as its deciders must not (复核)
+  recorded,         // a field was recorded earlier (argument: act.field, or act.on for the act itself)
+  within_clock,     // the named clock runs, and was not over on the day on which the act happened
+  clock_expired,    // the named clock was started, and was over by then
+  clock_stopped,    // the named clock does not run
+  sum_of_fields,    // figures of the act agree (argument: total=a+b+c); one left blank counts 0
+  sum_of_children,  // what the children have recorded adds up to the case's own (argument: act.field)
+  permit_in_force,  // the permit that a field names was in force on that day (argument: the field)
 };
 
 /// How a bearer has answered a round: in words, by naming where it was filed already, or with nothing new.
@@ -102,8 +118,8 @@ struct Guard {
 
 /// What follows from an act, besides its state. Each names the fields that it reads; one left blank leaves
 /// what was.
-enum class Effect {
-  set_bearers,     // fields lead (organisations), support (organisations), officials (text): replaces the
+enum class EffectKind {
+  set_bearers,     // fields lead, support, examiner (organisations), officials (text): replaces the
                    // bearers
   set_due,         // field due (due): replaces rule and date, marked as from the text or as the office's
   extend_due,      // field due_on (day): keeps the original for ever, counts the extension
@@ -115,7 +131,8 @@ enum class Effect {
   settle_dispute,  // field organisation (organisation): its dispute is settled
   record_fields,   // every field of the act is kept on the case as `act.field`, with the day it happened as
                    // `act.on`
-  end_carried,     // ends the duties that consist of this document's steps alone
+  end_carried,     // ends the duties that consist of this document's steps alone: as the state reached has
+                   // ended, verified where that goes on
   hand_on,         // field successor (case_ref): that case goes on in this one's place, and what consists of
                    // this document's steps consists of the successor's from now on
   // Of a round. An act with file, amend_filing or excuse reaches its `to` once no bearer owes a filing.
@@ -127,6 +144,71 @@ enum class Effect {
   ask_parts,  // field organisations (organisations): the acting bearer asks them for parts of its filing
   give_part,  // fields part (text), organisation (organisation): whose part it is, where a lead keys it in
   roll_up,    // field missing (organisations), which names whoever still owes: fixes each one's standing
+  // Of a clock, which the argument names. All clocks of a case stand still while its state is paused.
+  start_clock,    // one that runs already goes on: a sending back leaves its date
+  restart_clock,  // begins anew, whether it runs or not
+  pause_clock,    // it stands still
+  resume_clock,   // a counted limit moves on by as much as it stood still, a named day stays
+  extend_clock,   // field due_on (day): keeps the first date for ever
+  stop_clock,
+  open_child,  // opens what the named template says
+  // Of a permit: its intervals, so that it can be asked what was in force on any day.
+  put_in_force,   // fields valid_from (day), valid_until (day; blank: without end): a further interval
+  suspend_force,  // from the day of the act; field until (day), the last one; blank: until restored
+  restore_force,  // ends the suspension on the day of the act
+  end_force,      // nothing is in force from the day of the act on
+};
+
+struct Effect {
+  EffectKind kind = EffectKind::record_fields;
+  std::string argument;  // empty for most
+  int line = 0;
+
+  bool operator==(const Effect&) const = default;
+};
+
+enum class ClockUnit { days, working_days };
+enum class ClockRoll { none, previous_working, next_working };
+
+/// A limit beside the case's own date: started, paused and stopped by acts. Either counted from the day after
+/// the act or the day of `from_field`, or ending on the day of `until_field`.
+struct Clock {
+  std::string name;  // snake_case, unique in the procedure
+  Words label;       // 公开时限
+  Words basis;       // the rule that it comes from, for its explanation; may be empty
+  int count = 0;     // 0: a day field says when it ends
+  ClockUnit counted_in = ClockUnit::days;
+  ClockRoll roll = ClockRoll::none;
+  std::string from_field;   // of the act that starts it; empty: counted from the act
+  std::string until_field;  // of the act that starts it; empty where it is counted
+  int line = 0;
+
+  bool operator==(const Clock&) const = default;
+};
+
+/// A field of the act that opens a child, kept by the child as if it had recorded it under `name`.
+struct Passed {
+  std::string name;   // act.field of the child's procedure
+  std::string field;  // of the act
+  int line = 0;
+
+  bool operator==(const Passed&) const = default;
+};
+
+/// What an act opens under its case. Each part names the field of the act that fills it.
+struct ChildTemplate {
+  std::string name;      // snake_case, unique in the procedure
+  std::string kind;      // of the child's procedure
+  std::string title;     // a text field
+  std::string lead;      // organisations; empty: the leads of the case
+  std::string support;   // organisations; empty: none
+  std::string examiner;  // organisations; empty: none
+  std::string due;       // a day or due field; empty: none
+  bool is_each = false;  // one child for every organisation of `lead`, instead of one for all
+  std::vector<Passed> passes;
+  int line = 0;
+
+  bool operator==(const ChildTemplate&) const = default;
 };
 
 struct Act {
@@ -143,6 +225,9 @@ struct Act {
   int line = 0;
 
   bool is_main_in(std::string_view state) const;
+  bool has(EffectKind kind) const;
+  bool has(GuardKind kind) const;
+  const Field* find_field(std::string_view its_name) const;
 
   bool operator==(const Act&) const = default;
 };
@@ -150,13 +235,19 @@ struct Act {
 struct Procedure {
   std::string kind;  // matter, duty, document …
   Words title;
+  Words noun;           // what a case of the kind is called: 问题隐患; the title where the file has none
+  std::string series;   // of the numbers of cases that come from no meeting; empty: the office's own
   std::string initial;  // a state
   std::vector<State> states;
   std::vector<Act> acts;
+  std::vector<Clock> clocks;
+  std::vector<ChildTemplate> children;
   proof::Digest digest;  // of the file's bytes
 
   const State* find_state(std::string_view name) const;
   const Act* find_act(std::string_view name) const;
+  const Clock* find_clock(std::string_view name) const;
+  const ChildTemplate* find_child(std::string_view name) const;
   /// The acts that leave from `state`, in the file's order.
   std::vector<const Act*> acts_from(std::string_view state) const;
   /// The one main act of `state`, or null.

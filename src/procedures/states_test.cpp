@@ -19,7 +19,7 @@ std::string line_of(const Act& act, std::string_view state) {
     rules.push_back(
         fmt::format("?{}{}{}", word_for(guard.kind), guard.argument.empty() ? "" : " ", guard.argument));
   }
-  for (const Effect effect : act.effects) rules.push_back(fmt::format("!{}", word_for(effect)));
+  for (const Effect& effect : act.effects) rules.push_back(fmt::format("!{}", word_for(effect.kind)));
   std::string line = fmt::format("  {} {:<20} -> {:<14} by {:<18} {}", act.is_main_in(state) ? '*' : ' ',
                                  act.name, act.to.value_or("(stays)"),
                                  fmt::format("{}", fmt::join(roles, " ")), fmt::join(rules, " "));

@@ -62,6 +62,19 @@ std::size_t TableReader::number(std::string_view key, std::size_t otherwise, std
   return otherwise;
 }
 
+std::optional<Decimal> TableReader::figure(std::string_view key) {
+  const toml::node* node = find(key);
+  if (node == nullptr) return std::nullopt;
+  const auto* whole = node->as_integer();
+  const auto* text = node->as_string();
+  const auto figure = Decimal::parse(whole ? std::to_string(whole->get()) : text ? text->get() : "");
+  if (!figure)
+    report_wrong_form(key, line_of(*node),
+                      {"整数，或带引号的小数，如 \"0.5\"",
+                       "a whole number, or one with decimals in quotes such as \"0.5\""});
+  return figure;
+}
+
 std::vector<std::string> TableReader::texts(std::string_view key) {
   std::vector<std::string> all;
   for (Placed& placed : placed_texts(key)) all.push_back(std::move(placed.text));

@@ -3,6 +3,7 @@
 // unknown. A value that cannot be read is a finding, and the reader goes on with an empty one.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <toml++/toml.h>
@@ -36,6 +37,8 @@ class TableReader {
   Words words(std::string_view key);
   bool flag(std::string_view key);
   std::size_t number(std::string_view key, std::size_t otherwise, std::size_t max);
+  /// A whole number, or a text with decimals: `min = 0`, `max = "99.5"`. Nothing where the key is missing.
+  std::optional<Decimal> figure(std::string_view key);
   std::vector<std::string> texts(std::string_view key);
   /// Texts, and tables of one text under one key: `"has_lead"`, `{ another_person_than_act = "claim" }`.
   std::vector<std::pair<Placed, std::string>> texts_with_arguments(std::string_view key);

@@ -14,6 +14,8 @@ std::string_view word_for(Role role) {
       return "lead";
     case Role::support:
       return "support";
+    case Role::examiner:
+      return "examiner";
     case Role::superior:
       return "superior";
   }
@@ -26,6 +28,8 @@ std::string_view word_for(WaitsFor waits_for) {
       return "office";
     case WaitsFor::lead:
       return "lead";
+    case WaitsFor::examiner:
+      return "examiner";
     case WaitsFor::superior:
       return "superior";
     case WaitsFor::outside:
@@ -120,50 +124,112 @@ std::string_view word_for(GuardKind kind) {
       return "has_filed";
     case GuardKind::all_filed_or_excused:
       return "all_filed_or_excused";
+    case GuardKind::another_body_than_act:
+      return "another_body_than_act";
+    case GuardKind::no_part_in_parent:
+      return "no_part_in_parent";
+    case GuardKind::recorded:
+      return "recorded";
+    case GuardKind::within_clock:
+      return "within_clock";
+    case GuardKind::clock_expired:
+      return "clock_expired";
+    case GuardKind::clock_stopped:
+      return "clock_stopped";
+    case GuardKind::sum_of_fields:
+      return "sum_of_fields";
+    case GuardKind::sum_of_children:
+      return "sum_of_children";
+    case GuardKind::permit_in_force:
+      return "permit_in_force";
   }
   return {};
 }
 
-std::string_view word_for(Effect effect) {
-  switch (effect) {
-    case Effect::set_bearers:
+std::string_view word_for(EffectKind kind) {
+  switch (kind) {
+    case EffectKind::set_bearers:
       return "set_bearers";
-    case Effect::set_due:
+    case EffectKind::set_due:
       return "set_due";
-    case Effect::extend_due:
+    case EffectKind::extend_due:
       return "extend_due";
-    case Effect::docket:
+    case EffectKind::docket:
       return "docket";
-    case Effect::claim:
+    case EffectKind::claim:
       return "claim";
-    case Effect::accept_claim:
+    case EffectKind::accept_claim:
       return "accept_claim";
-    case Effect::refuse_claim:
+    case EffectKind::refuse_claim:
       return "refuse_claim";
-    case Effect::dispute:
+    case EffectKind::dispute:
       return "dispute";
-    case Effect::settle_dispute:
+    case EffectKind::settle_dispute:
       return "settle_dispute";
-    case Effect::record_fields:
+    case EffectKind::record_fields:
       return "record_fields";
-    case Effect::end_carried:
+    case EffectKind::end_carried:
       return "end_carried";
-    case Effect::hand_on:
+    case EffectKind::hand_on:
       return "hand_on";
-    case Effect::file:
+    case EffectKind::file:
       return "file";
-    case Effect::amend_filing:
+    case EffectKind::amend_filing:
       return "amend_filing";
-    case Effect::send_back_filing:
+    case EffectKind::send_back_filing:
       return "send_back_filing";
-    case Effect::excuse:
+    case EffectKind::excuse:
       return "excuse";
-    case Effect::ask_parts:
+    case EffectKind::ask_parts:
       return "ask_parts";
-    case Effect::give_part:
+    case EffectKind::give_part:
       return "give_part";
-    case Effect::roll_up:
+    case EffectKind::roll_up:
       return "roll_up";
+    case EffectKind::start_clock:
+      return "start_clock";
+    case EffectKind::restart_clock:
+      return "restart_clock";
+    case EffectKind::pause_clock:
+      return "pause_clock";
+    case EffectKind::resume_clock:
+      return "resume_clock";
+    case EffectKind::extend_clock:
+      return "extend_clock";
+    case EffectKind::stop_clock:
+      return "stop_clock";
+    case EffectKind::open_child:
+      return "open_child";
+    case EffectKind::put_in_force:
+      return "put_in_force";
+    case EffectKind::suspend_force:
+      return "suspend_force";
+    case EffectKind::restore_force:
+      return "restore_force";
+    case EffectKind::end_force:
+      return "end_force";
+  }
+  return {};
+}
+
+std::string_view word_for(ClockUnit unit) {
+  switch (unit) {
+    case ClockUnit::days:
+      return "days";
+    case ClockUnit::working_days:
+      return "working_days";
+  }
+  return {};
+}
+
+std::string_view word_for(ClockRoll roll) {
+  switch (roll) {
+    case ClockRoll::none:
+      return "none";
+    case ClockRoll::previous_working:
+      return "previous_working";
+    case ClockRoll::next_working:
+      return "next_working";
   }
   return {};
 }

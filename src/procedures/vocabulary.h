@@ -17,7 +17,9 @@ std::string_view word_for(Phase phase);
 std::string_view word_for(End end);
 std::string_view word_for(FieldType type);
 std::string_view word_for(GuardKind kind);
-std::string_view word_for(Effect effect);
+std::string_view word_for(EffectKind kind);
+std::string_view word_for(ClockUnit unit);
+std::string_view word_for(ClockRoll roll);
 std::string_view word_for(FilingKind kind);
 
 /// Every word of the vocabulary E, in the order of its declaration.

@@ -21,13 +21,15 @@ std::string_view word_for(cases::BearerRole role) {
       return "lead";
     case cases::BearerRole::support:
       return "support";
+    case cases::BearerRole::examiner:
+      return "examiner";
   }
   VERIFY(false && "a role without a word");
   return {};
 }
 
 cases::BearerRole stored_role(std::string_view word) {
-  for (const auto role : {cases::BearerRole::lead, cases::BearerRole::support}) {
+  for (const auto role : {cases::BearerRole::lead, cases::BearerRole::support, cases::BearerRole::examiner}) {
     if (word_for(role) == word) return role;
   }
   throw DamagedStore("no role: " + std::string(word));

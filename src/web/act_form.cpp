@@ -24,7 +24,8 @@ constexpr std::size_t note_bytes_max = 6000;
 
 constexpr std::array roles = {
     std::pair(procedures::Role::office, "office"), std::pair(procedures::Role::lead, "lead"),
-    std::pair(procedures::Role::support, "support"), std::pair(procedures::Role::superior, "superior")};
+    std::pair(procedures::Role::support, "support"), std::pair(procedures::Role::examiner, "examiner"),
+    std::pair(procedures::Role::superior, "superior")};
 
 std::string_view name_of(procedures::Role role) {
   return std::ranges::find(roles, role, [](const auto& pair) { return pair.first; })->second;
@@ -56,6 +57,7 @@ std::string_view control_of(FieldType type) {
 std::vector<OrganisationId> standing_choice(const cases::Case& subject, const Field& field) {
   if (field.name == "lead") return subject.organisations(cases::BearerRole::lead);
   if (field.name == "support") return subject.organisations(cases::BearerRole::support);
+  if (field.name == "examiner") return subject.organisations(cases::BearerRole::examiner);
   if (field.name == "organisation") return subject.disputes;
   if (field.name == "missing") return cases::owing(subject);
   return {};
@@ -86,6 +88,7 @@ boost::json::object field_model(const cases::Case& subject, const Field& field, 
                             {"required", field.required},
                             {"value", value},
                             {control_of(field.type), true}};
+  if (field.type == FieldType::number) model["unit"] = context.say(field.unit);
   if (field.type == FieldType::choice) model["choices"] = choices_model(field, value, context);
   if (field.type == FieldType::organisation || field.type == FieldType::organisations) {
     const auto chosen =
@@ -159,11 +162,11 @@ class FieldReader {
 
   void read_number(const Field& field, const std::string& value, cases::FieldValues& values) {
     if (value.empty()) return;
-    using Limits = std::numeric_limits<std::int64_t>;
-    if (const auto number = parse_number(value, Limits::min(), Limits::max())) {
-      values[field.name] = *number;
+    if (const auto figure = Decimal::parse(value)) {
+      values[field.name] = *figure;
     } else {
-      faults_.push_back({"“" + field.label.zh + "”须是整数", "“" + field.label.en + "” is a whole number"});
+      faults_.push_back({"“" + field.label.zh + "”须是数字，如 12 或 3.5",
+                         "“" + field.label.en + "” is a figure such as 12 or 3.5"});
     }
   }
 

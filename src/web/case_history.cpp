@@ -10,6 +10,7 @@
 #include "cases/rounds.h"
 #include "cases/system_person.h"
 #include "web/case_words.h"
+#include "web/field_words.h"
 #include "web/organisation_choice.h"
 #include "web/phrases.h"
 #include "web/round_model.h"
@@ -40,6 +41,7 @@ std::string bearers_line(const cases::BearersSet& set, const Context& context) {
     if (!line.empty()) line += "、";
     line += organisation_name(bearer.organisation, context);
     if (bearer.role == cases::BearerRole::support) line += context.phrase("history.supporting");
+    if (bearer.role == cases::BearerRole::examiner) line += context.phrase("history.examining");
   }
   return context.phrase("history.bearers") + line + in_all(set.bearers.size(), context);
 }
@@ -100,6 +102,18 @@ std::string period_line(const cases::RoundOpened& opened, const cases::Case& dut
   return period ? context.say(*period) + " → " + due : due;
 }
 
+std::string clock_line(std::string_view key, const std::string& name, const calendar::DueDate& date,
+                       const cases::Case& subject, const Context& context) {
+  const procedures::Clock* clock = context.site.cases.procedure_of(subject).find_clock(name);
+  const std::string label = clock ? context.say(clock->label) : name;
+  return fmt::format("{}{} → {}", context.phrase(key), label, context.say(day_words(date.due_on)));
+}
+
+std::string interval_words(Day from, const std::optional<Day>& until, const Context& context) {
+  const std::string begin = context.say(day_words(from));
+  return until ? fmt::format("{} – {}", begin, context.say(day_words(*until))) : fmt::format("{} –", begin);
+}
+
 // What a fact changed, in a line; nothing for what the page shows elsewhere.
 std::string change_line(const cases::Fact& fact, const cases::Case& subject, const Context& context) {
   const auto line = [&](std::string_view key, const std::string& what) {
@@ -138,6 +152,21 @@ std::string change_line(const cases::Fact& fact, const cases::Case& subject, con
             return names_line("history.part_given", {given.from}, context);
           },
           [&](const cases::RolledUp& rolled_up) { return rolled_up_line(rolled_up, context); },
+          [&](const cases::DueResumed& resumed) {
+            return line("history.due_resumed", context.say(day_words(resumed.date.due_on)));
+          },
+          [&](const cases::ClockStarted& started) {
+            return clock_line("history.clock_started", started.clock, started.date, subject, context);
+          },
+          [&](const cases::ClockMoved& moved) {
+            return clock_line("history.clock_moved", moved.clock, moved.date, subject, context);
+          },
+          [&](const cases::PutInForce& put) {
+            return line("history.in_force", interval_words(put.from, put.until, context));
+          },
+          [&](const cases::ForceSuspended& suspended) {
+            return line("history.suspended", interval_words(suspended.from, suspended.until, context));
+          },
           [](const auto&) { return std::string(); },
       },
       fact);
@@ -156,20 +185,6 @@ bool is_shown_as_change(const procedures::Field& field) {
   return field.type == procedures::FieldType::organisations || field.type == procedures::FieldType::due;
 }
 
-// What was recorded, as people say it.
-std::string remark_text(const procedures::Field& field, const std::string& text, const Context& context) {
-  if (field.type == procedures::FieldType::choice) {
-    const auto choice = std::ranges::find(field.choices, text, &procedures::Choice::name);
-    if (choice != field.choices.end()) return context.say(choice->label);
-  }
-  if (field.type == procedures::FieldType::day) {
-    if (const auto day = parse_day(text)) return context.say(day_words(*day));
-  }
-  if (field.type == procedures::FieldType::organisation)
-    return organisation_name(OrganisationId(text), context);
-  return text;
-}
-
 boost::json::array remarks_model(const cases::Content& content, const procedures::Act* rule,
                                  const Context& context) {
   boost::json::array remarks;
@@ -177,7 +192,7 @@ boost::json::array remarks_model(const cases::Content& content, const procedures
     if (rule) {
       const auto field = std::ranges::find(rule->fields, name, &procedures::Field::name);
       if (field != rule->fields.end() && is_shown_as_change(*field)) return;
-      if (field != rule->fields.end()) text = remark_text(*field, text, context);
+      if (field != rule->fields.end()) text = recorded_words(*field, text, context);
     }
     remarks.push_back({{"name", name},
                        {"label", remark_label(rule, name, context)},

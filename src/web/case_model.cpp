@@ -8,6 +8,7 @@
 #include "procedures/drawing.h"
 #include "web/act_form.h"
 #include "web/case_history.h"
+#include "web/case_records.h"
 #include "web/case_words.h"
 #include "web/round_model.h"
 #include "web/urging.h"
@@ -226,10 +227,17 @@ boost::json::object case_model(const cases::Case& subject, const Context& contex
                                const RefusedForm& refused) {
   const procedures::Procedure& procedure = context.site.cases.procedure_of(subject);
   boost::json::object model = row_model(cases::row_of(subject, procedure), context);
-  model["kind_label"] = context.phrase("kind." + subject.kind);
+  model["kind_label"] = context.say(procedure.noun);
   using enum cases::BearerRole;
   model["_lead_in_full"] = bearers_in_short(subject.bearers, lead, Room::of_a_page, context);
   model["_support_in_full"] = bearers_in_short(subject.bearers, support, Room::of_a_page, context);
+  model["_examiner_in_full"] = bearers_in_short(subject.bearers, examiner, Room::of_a_page, context);
+  model["examiner"] = bearers_model(subject.bearers, examiner, context);
+  model["has_examiner"] = !subject.organisations(examiner).empty();
+  model["clocks"] = clocks_model(subject, procedure, context);
+  model["records"] = records_model(subject, procedure, context);
+  model["_records_open"] = subject.origin.meeting == 0;
+  model["has_records"] = !model["records"].as_array().empty();
   model["due_reasons"] = due_reasons(subject, context);
   model["origin"] = origin_model(subject);
   model["meeting"] = subject.text("meeting");

@@ -101,8 +101,6 @@ cases::Sort sort_of(const std::string& sort) {
 }
 
 bool is_no_choice(const http::Pair& parameter) {
-  // Kinds are known by the procedures on the shelf.
-  if (parameter.name == "kind") return false;
   const auto filter = std::ranges::find(choice_filters, parameter.name, &ChoiceFilter::name);
   return filter != choice_filters.end() &&
          std::ranges::find(filter->values, parameter.value) == filter->values.end();

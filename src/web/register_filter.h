@@ -31,7 +31,6 @@ struct ChoiceFilter {
 };
 
 inline constexpr std::array choice_filters = {
-    ChoiceFilter{"kind", {"duty", "document", "matter", "round", "all"}},
     ChoiceFilter{"standing", {"all", "open", "before", "unended", "ended"}},
     ChoiceFilter{"due", {"any", "overdue", "week", "none"}},
     ChoiceFilter{"waits", {"any", "office", "lead", "superior", "outside"}},

@@ -21,9 +21,23 @@ std::string value_of(const http::Parameters& query, std::string_view name) {
   return std::string(query.find(name).value_or(""));
 }
 
+// Every kind that has a procedure, duties first: they are what stands without a word in the address.
+boost::json::object kinds_model(const http::Parameters& query, const Context& context) {
+  const std::string chosen = value_of(query, "kind");
+  boost::json::array values;
+  const auto add = [&](const std::string& kind, const std::string& label) {
+    const boost::json::object value{{"value", kind}, {"label", label}, {"selected", chosen == kind}};
+    values.insert(kind == "duty" ? values.begin() : values.end(), value);
+  };
+  for (const procedures::Procedure* procedure : context.site.cases.shelf().all_current())
+    add(procedure->kind, context.say(procedure->noun));
+  add("all", context.phrase("filter.kind.all"));
+  return {{"name", "kind"}, {"label", context.phrase("filter.kind")}, {"values", std::move(values)}};
+}
+
 // The filters that a person sees as choices.
 boost::json::array filters_model(const http::Parameters& query, const Context& context) {
-  boost::json::array filters;
+  boost::json::array filters{kinds_model(query, context)};
   for (const ChoiceFilter& filter : choice_filters) {
     const std::string chosen = value_of(query, filter.name);
     boost::json::array values;

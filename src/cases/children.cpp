@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/children.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "cases/effects.h"
+#include "cases/fields.h"
+#include "cases/opening.h"
+#include "proof/digest.h"
+
+namespace bihuan::cases {
+namespace {
+
+using procedures::ChildTemplate;
+using procedures::EffectKind;
+using procedures::FieldType;
+
+constexpr const char* texts_handed_down[] = {"matter", "meeting", "quote"};
+
+std::vector<OrganisationId> chosen(const Command& command, std::string_view field) {
+  const auto* ids = field.empty() ? nullptr : organisations_field(command.fields, field);
+  return ids ? *ids : std::vector<OrganisationId>{};
+}
+
+bool is_kept_as_text(FieldType type) {
+  return type == FieldType::text || type == FieldType::person;
+}
+
+class ChildMaker {
+ public:
+  ChildMaker(const Case& subject, const procedures::Act& act, const Command& command,
+             const Surroundings& around)
+      : subject_(subject), act_(act), command_(command), around_(around) {}
+
+  void open(const ChildTemplate& child, const procedures::Procedure& rules) {
+    const auto leads = chosen(command_, child.lead);
+    const auto& all = leads.empty() ? subject_.organisations(BearerRole::lead) : leads;
+    if (!child.is_each) return add(child, rules, all);
+    for (const OrganisationId& lead : all) add(child, rules, {lead});
+  }
+
+  std::vector<Opening> finish() && { return std::move(openings_); }
+
+ private:
+  void add(const ChildTemplate& child, const procedures::Procedure& rules,
+           const std::vector<OrganisationId>& leads) {
+    Opening opening;
+    opening.id = CaseId(proof::uuid_of(fmt::format("child\n{}\n{}", command_.key.text(), openings_.size())));
+    opening.parent = subject_.id;
+    opening.origin = subject_.origin;  // a kind without a series of its own is a further one of the same item
+    open_under(rules, opening);
+    add_bearers(opening, leads, BearerRole::lead);
+    add_bearers(opening, chosen(command_, child.support), BearerRole::support);
+    add_bearers(opening, chosen(command_, child.examiner), BearerRole::examiner);
+    opening.due_rule = due_of(child);
+    opening.texts = texts_of(child);
+    pass_on(child, opening);
+    openings_.push_back(std::move(opening));
+  }
+
+  static void add_bearers(Opening& opening, const std::vector<OrganisationId>& ids, BearerRole role) {
+    for (const OrganisationId& id : ids) {
+      if (std::ranges::find(opening.bearers, id, &Bearer::organisation) == opening.bearers.end())
+        opening.bearers.push_back({id, role});
+    }
+  }
+
+  std::optional<calendar::DueRule> due_of(const ChildTemplate& child) const {
+    if (child.due.empty()) return {};
+    if (const auto* rule = due_field(command_.fields, child.due)) return *rule;
+    const Day* day = day_field(command_.fields, child.due);
+    if (!day) return {};
+    calendar::DueRule rule;
+    rule.when = calendar::OnDay{*day};
+    rule.basis = calendar::SetByOffice{approver(), act_.label.zh};
+    return rule;
+  }
+
+  std::string approver() const {
+    const auto* named = text_field(command_.fields, "approver");
+    return named && !named->empty() ? *named : around_.directory.said_name(around_.office, around_.today);
+  }
+
+  Texts texts_of(const ChildTemplate& child) const {
+    Texts texts;
+    for (const char* name : texts_handed_down) {
+      if (!subject_.text(name).empty()) texts[name] = subject_.text(name);
+    }
+    if (const auto* title = text_field(command_.fields, child.title)) texts["title"] = *title;
+    return texts;
+  }
+
+  void pass_on(const ChildTemplate& child, Opening& opening) const {
+    for (const procedures::Passed& passed : child.passes) {
+      const auto given = command_.fields.find(passed.field);
+      if (given == command_.fields.end()) continue;
+      std::string value = recorded_form(given->second);
+      if (value.empty()) continue;
+      if (is_kept_as_text(act_.find_field(passed.field)->type)) {
+        opening.texts[passed.name] = std::move(value);
+      } else {
+        opening.recorded.push_back({passed.name, std::move(value)});
+      }
+    }
+  }
+
+  const Case& subject_;
+  const procedures::Act& act_;
+  const Command& command_;
+  const Surroundings& around_;
+  std::vector<Opening> openings_;
+};
+
+}  // namespace
+
+Result<std::vector<Opening>> openings_of(const Case& subject, const procedures::Procedure& procedure,
+                                         const Command& command, const ProcedureOf& procedure_of,
+                                         const Surroundings& around) {
+  const procedures::Act* act = procedure.find_act(command.act);
+  VERIFY(act != nullptr);  // it has been decided
+  ChildMaker maker(subject, *act, command, around);
+  for (const procedures::Effect& effect : act->effects) {
+    if (effect.kind != EffectKind::open_child) continue;
+    const ChildTemplate* child = procedure.find_child(effect.argument);
+    VERIFY(child != nullptr);  // the file was checked when it was loaded
+    const procedures::Procedure* rules = procedure_of(child->kind);
+    if (!rules)
+      return fail(ErrorKind::not_found, Words{"没有“" + child->kind + "”的办理流程，开不出下级件",
+                                              "No procedure for " + child->kind + ": no child is opened"});
+    maker.open(*child, *rules);
+  }
+  return std::move(maker).finish();
+}
+
+std::vector<Words> child_faults(const ChildTemplate& child, const Command& command,
+                                const Surroundings& around) {
+  std::vector<Words> faults;
+  for (const std::string* field : {&child.lead, &child.support, &child.examiner}) {
+    std::ranges::move(bearer_faults(chosen(command, *field), around.directory, around.today),
+                      std::back_inserter(faults));
+  }
+  return faults;
+}
+
+}  // namespace bihuan::cases

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// The clocks that a procedure names, beside the case's own date: what starts, stops, pauses and moves them,
+// and what a pause of the whole case does to every counted limit.
+#pragma once
+
+#include <vector>
+
+#include "cases/decide.h"
+#include "cases/guards.h"
+
+namespace bihuan::cases {
+
+struct ClockConsequences {
+  std::vector<Fact> facts;
+  std::vector<Words> faults;
+};
+
+/// Of an effect on the clock.
+ClockConsequences consequences_for_clock(procedures::EffectKind effect, const procedures::Clock& clock,
+                                         const Case& subject, const Command& command, const Attempt& attempt,
+                                         const Surroundings& around);
+
+/// The facts of every counted limit that moves on when a paused case goes on. What cannot be counted any more
+/// stays.
+std::vector<Fact> moved_by_pause(const Case& subject, Day resumed_on, const calendar::Calendar& calendar);
+
+/// Guards: why the clock does not run on the day of the act, or is not over.
+std::optional<Words> within_clock(const procedures::Clock& clock, const Case& subject, Day happened_on);
+std::optional<Words> clock_expired(const procedures::Clock& clock, const Case& subject, Day happened_on);
+std::optional<Words> clock_stopped(const procedures::Clock& clock, const Case& subject);
+
+/// The earliest date that counts for the case: its own, or that of a clock that runs.
+const calendar::DueDate* earliest_date(const Case& subject);
+
+/// The date under these notices, where that is another than it has.
+std::optional<calendar::DueDate> reckoned_under(const RunningClock& clock,
+                                                const calendar::Calendar& calendar);
+
+}  // namespace bihuan::cases

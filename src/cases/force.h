@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// When a permit is in force: intervals of days, as its acts so far have made them. Whether it was in force on
+// a day, as was known at a moment, is asked of the case replayed up to that moment (known_at).
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "base/day.h"
+
+namespace bihuan::cases {
+
+/// Both days included; without `until`, no end is known.
+struct Interval {
+  Day from;
+  std::optional<Day> until;
+
+  bool covers(Day day) const { return from <= day && (!until || day <= *until); }
+
+  bool operator==(const Interval&) const = default;
+};
+
+class Force {
+ public:
+  void put_in(const Interval& interval) { granted_.push_back(interval); }
+  void suspend(const Interval& interval) { suspended_.push_back(interval); }
+  /// No suspension lasts until this day or longer.
+  void restore(Day from);
+  /// No interval lasts until this day or longer.
+  void end(Day from);
+
+  bool in_force(Day day) const;
+  bool is_suspended(Day day) const;
+  /// The interval in force on that day, or else the next one that begins.
+  std::optional<Interval> around(Day day) const;
+  /// In the order in which they were given.
+  const std::vector<Interval>& granted() const { return granted_; }
+  const std::vector<Interval>& suspended() const { return suspended_; }
+
+  bool operator==(const Force&) const = default;
+
+ private:
+  std::vector<Interval> granted_;
+  std::vector<Interval> suspended_;
+};
+
+}  // namespace bihuan::cases

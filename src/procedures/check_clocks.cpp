@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "procedures/check.h"
+#include "procedures/vocabulary.h"
+#include "procedures/ways.h"
+
+namespace bihuan::procedures {
+namespace {
+
+bool does(const Act& act, EffectKind kind, std::string_view clock) {
+  return std::ranges::any_of(
+      act.effects, [&](const Effect& effect) { return effect.kind == kind && effect.argument == clock; });
+}
+
+bool starts(const Act& act, const Clock& clock) {
+  return does(act, EffectKind::start_clock, clock.name) || does(act, EffectKind::restart_clock, clock.name);
+}
+
+class ClockCheck {
+ public:
+  ClockCheck(const Procedure& procedure, Findings& findings) : procedure_(procedure), findings_(findings) {}
+
+  void run() {
+    for (const Clock& clock : procedure_.clocks) {
+      check_length(clock);
+      if (!leads_somewhere(procedure_)) continue;
+      if (!check_started(clock)) continue;
+      check_stopped(clock);
+      check_resumed(clock);
+    }
+  }
+
+ private:
+  void check_length(const Clock& clock) {
+    const bool is_counted = clock.count > 0;
+    const bool is_named = !clock.until_field.empty();
+    if (is_counted == is_named) {
+      report(clock, "须写 count 或 until_field 之一，不能都写，也不能都不写",
+             "must have either count or until_field, not both");
+    }
+    if (is_named && !clock.from_field.empty())
+      report(clock, "有了 until_field 就不从某日起算；删去 from_field",
+             "ends on a named day and is counted from none; remove from_field");
+  }
+
+  bool check_started(const Clock& clock) {
+    bool is_started = false;
+    for (const Act& act : procedure_.acts) {
+      if (!starts(act, clock)) continue;
+      is_started = true;
+      check_day_field(clock, act, clock.from_field);
+      check_day_field(clock, act, clock.until_field);
+    }
+    if (!is_started)
+      report(clock, "没有一项办理启动它；给一项办理加上效果 start_clock，或删去它",
+             "is started by no act; give one the effect start_clock or remove the clock");
+    return is_started;
+  }
+
+  void check_day_field(const Clock& clock, const Act& act, const std::string& name) {
+    if (name.empty()) return;
+    const Field* field = act.find_field(name);
+    if (field != nullptr && field->type == FieldType::day && field->required) return;
+    findings_.add(
+        act.line,
+        {fmt::format("办理“{}”启动时限“{}”，要用必填的日期“{}”；补上 type = \"day\"、required = true",
+                     act.label.zh, clock.label.zh, name),
+         fmt::format("act \"{}\" starts the clock \"{}\", which reads the day field \"{}\"; write it "
+                     "with type = \"day\" and required = true",
+                     act.name, clock.name, name)});
+  }
+
+  /// From wherever it runs, an act that stops it can still come.
+  void check_stopped(const Clock& clock) {
+    check_can_follow(
+        clock, starts, EffectKind::stop_clock,
+        "启动之后没有一项办理能停下它；给其后的办理加上效果 stop_clock",
+        "is started where no act can stop it afterwards; give a later act the effect stop_clock");
+  }
+
+  void check_resumed(const Clock& clock) {
+    const auto pauses = [](const Act& act, const Clock& one) {
+      return does(act, EffectKind::pause_clock, one.name);
+    };
+    check_can_follow(clock, pauses, EffectKind::resume_clock,
+                     "暂停之后没有一项办理能恢复它；给其后的办理加上效果 resume_clock",
+                     "is paused where no act can resume it; give a later act the effect resume_clock");
+  }
+
+  template <class Begins>
+  void check_can_follow(const Clock& clock, const Begins& begins, EffectKind then, std::string_view zh,
+                        std::string_view en) {
+    const auto follows = [&](const Act& act) { return does(act, then, clock.name); };
+    for (const Act& act : procedure_.acts) {
+      if (!begins(act, clock)) continue;
+      const StateNames after = states_after(act);
+      const bool always = std::ranges::all_of(after, [&](std::string_view state) {
+        return leaves_from(procedure_, reached_from(procedure_, state), follows);
+      });
+      if (always) continue;
+      report(clock, zh, en);
+      return;
+    }
+  }
+
+  void report(const Clock& clock, std::string_view zh, std::string_view en) {
+    findings_.add(clock.line, {fmt::format("时限“{}”{}", clock.label.zh, zh),
+                               fmt::format("the clock \"{}\" {}", clock.name, en)});
+  }
+
+  const Procedure& procedure_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+void check_clocks(const Procedure& procedure, Findings& findings) {
+  ClockCheck(procedure, findings).run();
+}
+
+}  // namespace bihuan::procedures

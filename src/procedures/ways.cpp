@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "procedures/ways.h"
+
+#include <algorithm>
+
+namespace bihuan::procedures {
+
+StateNames reached_from(const Procedure& procedure, std::string_view start,
+                        const std::function<bool(const Act&)>& may_use) {
+  StateNames reached{start};
+  for (bool grew = true; grew;) {
+    grew = false;
+    for (const Act& act : procedure.acts) {
+      const auto is_reached = [&](const std::string& from) { return reached.contains(from); };
+      if (!act.to || !may_use(act) || std::ranges::none_of(act.from, is_reached)) continue;
+      grew = reached.insert(*act.to).second || grew;
+    }
+  }
+  return reached;
+}
+
+StateNames reached_from(const Procedure& procedure, std::string_view start) {
+  return reached_from(procedure, start, [](const Act&) { return true; });
+}
+
+StateNames states_after(const Act& act) {
+  if (act.to) return {*act.to};
+  return {act.from.begin(), act.from.end()};
+}
+
+bool leaves_from(const Procedure& procedure, const StateNames& states,
+                 const std::function<bool(const Act&)>& wanted) {
+  return std::ranges::any_of(procedure.acts, [&](const Act& act) {
+    const auto is_among = [&](const std::string& from) { return states.contains(from); };
+    return std::ranges::any_of(act.from, is_among) && wanted(act);
+  });
+}
+
+bool leads_somewhere(const Procedure& procedure) {
+  const auto exists = [&](const std::string& state) { return procedure.find_state(state) != nullptr; };
+  const auto holds = [&](const Act& act) {
+    return std::ranges::all_of(act.from, exists) && (!act.to || exists(*act.to));
+  };
+  return exists(procedure.initial) && std::ranges::all_of(procedure.acts, holds);
+}
+
+}  // namespace bihuan::procedures

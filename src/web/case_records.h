@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a case has on record besides its bearers and its date: the clocks of its procedure, and what its acts
+// have recorded last, by act.
+#pragma once
+
+#include <boost/json.hpp>
+
+#include "cases/case.h"
+#include "web/context.h"
+
+namespace bihuan::web {
+
+/// Each clock that was started, with its date and the reasons for it, in the file's order.
+boost::json::array clocks_model(const cases::Case& subject, const procedures::Procedure& procedure,
+                                const Context& context);
+
+/// `{label, on, fields: [{name, label, value}]}` for every act that has recorded something, in the file's
+/// order. What only passes by (urging, notes, progress) is left to the history.
+boost::json::array records_model(const cases::Case& subject, const procedures::Procedure& procedure,
+                                 const Context& context);
+
+}  // namespace bihuan::web
