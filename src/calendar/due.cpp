@@ -130,6 +130,7 @@ class Reckoning {
                      say(fmt::format("纪要原文：“{}”", text.words),
                          fmt::format("The minutes say “{}”", text.words));
                    },
+                   [&](const ByRule& by) { say(by.rule.zh, by.rule.en); },
                    [&](const SetByOffice& set) {
                      say(fmt::format("时限由{}确定，依据：{}", set.by, set.basis),
                          fmt::format("The date was set by {} on the ground of: {}", set.by, set.basis));

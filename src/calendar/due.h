@@ -81,7 +81,14 @@ struct SetByOffice {
   bool operator==(const SetByOffice&) const = default;
 };
 
-using Basis = std::variant<FromText, SetByOffice>;
+/// By a rule that holds for every case of the kind: 公开时限（某条例某条）.
+struct ByRule {
+  Words rule;
+
+  bool operator==(const ByRule&) const = default;
+};
+
+using Basis = std::variant<FromText, SetByOffice, ByRule>;
 
 struct Earlier {
   int count = 1;

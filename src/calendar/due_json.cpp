@@ -77,6 +77,9 @@ value to_json(const Basis& basis) {
                                },
                                [](const SetByOffice& set) -> value {
                                  return object{{"set_by", set.by}, {"basis", set.basis}};
+                               },
+                               [](const ByRule& by) -> value {
+                                 return object{{"by_rule", by.rule.zh}, {"by_rule_en", by.rule.en}};
                                }},
                     basis);
 }
@@ -158,6 +161,8 @@ Basis read_basis(const value& json, std::vector<Words>& reasons) {
   Basis basis;
   if (fields.has("from_text")) {
     basis = FromText{fields.text("from_text")};
+  } else if (fields.has("by_rule")) {
+    basis = ByRule{{fields.text("by_rule"), fields.text("by_rule_en")}};
   } else {
     basis = SetByOffice{fields.text("set_by"), fields.text("basis")};
   }

@@ -47,6 +47,9 @@ TEST(DueJsonTest, ReadsBackEveryRuleItWrites) {
 
     rule.internal = day("2020-07-20");
     EXPECT_EQ(due_rule_from_json(to_json(rule)).value(), rule);
+
+    rule.basis = ByRule{{"公开时限（某条例）", "To be published (a regulation)"}};
+    EXPECT_EQ(due_rule_from_json(to_json(rule)).value(), rule);
   }
 }
 

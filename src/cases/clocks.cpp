@@ -51,10 +51,7 @@ class ClockKeeper {
   void restart() {
     const auto rule = rule_of_start();
     if (!rule) return;  // said with the other fields' faults
-    if (auto date = dated(*rule)) {
-      say_basis(*date);
-      add(ClockStarted{clock_.name, *rule, *std::move(date)});
-    }
+    if (auto date = dated(*rule)) add(ClockStarted{clock_.name, *rule, *std::move(date)});
   }
 
   void pause() {
@@ -113,7 +110,7 @@ class ClockKeeper {
 
   std::optional<DueRule> rule_of_start() const {
     DueRule rule;
-    rule.basis = calendar::FromText{};
+    rule.basis = calendar::ByRule{said_rule()};
     rule.roll = roll_of(clock_);
     const bool is_counted = clock_.count > 0;
     const std::string& named = is_counted ? clock_.from_field : clock_.until_field;
@@ -130,13 +127,10 @@ class ClockKeeper {
     return rule;
   }
 
-  void say_basis(DueDate& date) const {
-    Words basis = clock_.label;
-    if (!clock_.basis.zh.empty()) {
-      basis.zh += "（" + clock_.basis.zh + "）";
-      basis.en += " (" + clock_.basis.en + ")";
-    }
-    date.reasons.insert(date.reasons.begin(), std::move(basis));
+  Words said_rule() const {
+    if (clock_.basis.zh.empty()) return clock_.label;
+    return {fmt::format("{}（{}）", clock_.label.zh, clock_.basis.zh),
+            fmt::format("{} ({})", clock_.label.en, clock_.basis.en)};
   }
 
   std::optional<DueDate> dated(const DueRule& rule) {

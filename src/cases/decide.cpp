@@ -21,6 +21,15 @@ Error moved_on() {
             "Somebody has acted on this case since you saw it: read first"}}};
 }
 
+/// A guard and an effect may object to the same.
+std::vector<Words> without_repetition(std::vector<Words> reasons) {
+  std::vector<Words> once;
+  for (Words& reason : reasons) {
+    if (std::ranges::find(once, reason) == once.end()) once.push_back(std::move(reason));
+  }
+  return once;
+}
+
 /// Of the fields that name another case: the ones that name none.
 std::vector<Words> reference_faults(const procedures::Act& act, const FieldValues& fields,
                                     const Surroundings& around) {
@@ -122,7 +131,7 @@ Result<std::vector<NewAct>> decide(const Case& subject, const procedures::Proced
   std::ranges::move(field_guard_faults(*act, command, surroundings), std::back_inserter(reasons));
   auto content = content_of_act(subject, procedure, *act, command, attempt, surroundings);
   if (!content) std::ranges::move(content.error().reasons, std::back_inserter(reasons));
-  if (!reasons.empty()) return fail(ErrorKind::refused, std::move(reasons));
+  if (!reasons.empty()) return fail(ErrorKind::refused, without_repetition(std::move(reasons)));
 
   std::vector<NewAct> acts{{subject.id, subject.version, act->name, subject.procedure, std::move(*content)}};
   std::ranges::move(acts_elsewhere(subject, procedure, *act, command, surroundings),

@@ -359,7 +359,7 @@ TEST(DecideTest, SettlesOnlyTheDisputeOfWhoDisputes) {
 
 TEST(DecideTest, RefusesFieldsThatTheActDoesNotHave) {
   Command command = act_of("duty", "approve", Role::office);
-  command.fields["score"] = std::int64_t{100};
+  command.fields["score"] = Decimal(100);
 
   EXPECT_THAT(reasons(decide_duty(case_in("duty", "proposed"), command, clerk)),
               ElementsAre("“批准立项”没有“score”这一项"));

@@ -71,6 +71,13 @@ void take_act_fields(std::string_view text, int line, const procedures::Act& act
   }
 }
 
+void report_no_case(int line, Findings& findings) {
+  findings.add(line,
+               {"还没有本件；情景先写一行：2025-03-03 新件 牵头：…，或“接：”别的情景",
+                "there is no case yet; begin with a line: 2025-03-03 新件 牵头：…, or go on from another "
+                "scenario with 接："});
+}
+
 /// `对许可证甲`: the case on which it is performed, if not on 本件.
 std::optional<CaseId> read_object(std::string_view word, const KnownCases& known) {
   constexpr std::string_view on = "对";
@@ -101,6 +108,7 @@ std::optional<PerformingStep> read_performing(std::string_view who, std::string_
   std::string_view label = take_word(rest);
   const auto object = read_object(label, known);
   if (object) label = take_word(rest);
+  if (!object && !known.contains(CaseId(std::string(tested_case)))) report_no_case(line, reading.findings);
   const procedures::Procedure& procedure = object ? *known.at(*object) : reading.tested;
   auto step = read_actor(who, line, reading);
   const auto act = reading.take(act_of(label, procedure), line);
@@ -138,13 +146,6 @@ std::optional<CaseId> read_new_name(std::string_view word, std::string_view& res
   return std::nullopt;
 }
 
-void report_no_case(int line, Findings& findings) {
-  findings.add(line,
-               {"还没有本件；情景先写一行：2025-03-03 新件 牵头：…，或“接：”别的情景",
-                "there is no case yet; begin with a line: 2025-03-03 新件 牵头：…, or go on from another "
-                "scenario with 接："});
-}
-
 template <class What>
 bool put(Step& step, std::optional<What> what) {
   if (!what) return false;
@@ -154,7 +155,6 @@ bool put(Step& step, std::optional<What> what) {
 
 bool read_what(std::string_view rest, Day happened_on, KnownCases& known, Step& step,
                ScenarioReading& reading) {
-  const CaseId tested{std::string(tested_case)};
   const std::string_view first = take_word(rest);
   if (first == "查看") {
     step.what = LookingStep{};
@@ -175,7 +175,6 @@ bool read_what(std::string_view rest, Day happened_on, KnownCases& known, Step& 
                           "of another case only its state is said; write: " + shown(first) + " 转为 办结"});
     return false;
   }
-  if (!known.contains(tested)) report_no_case(step.line, reading.findings);
   return put(step, read_performing(first, rest, happened_on, step.line, known, reading));
 }
 

@@ -125,7 +125,7 @@ inline Command command_for(const procedures::Act& act) {
         command.fields[field.name] = parse_day("2021-07-15").value();
         break;
       case procedures::FieldType::number:
-        command.fields[field.name] = std::int64_t{1};
+        command.fields[field.name] = Decimal(1);
         break;
       case procedures::FieldType::choice:
         command.fields[field.name] = field.choices.front().name;

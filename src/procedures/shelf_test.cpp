@@ -23,7 +23,7 @@ TEST(ProcedureShelf, HoldsTheShippedProceduresAsCurrent) {
 
   std::vector<std::string> kinds;
   for (const Procedure* procedure : shelf.all_current()) kinds.push_back(procedure->kind);
-  EXPECT_THAT(kinds, testing::ElementsAre("document", "duty", "matter", "round"));
+  EXPECT_THAT(kinds, testing::ElementsAre("document", "duty", "inspection", "matter", "problem", "review", "round"));
 }
 
 TEST(ProcedureShelf, KeepsTheVersionThatACaseWasOpenedUnder) {
@@ -70,7 +70,7 @@ TEST(ProcedureShelf, KnowsNothingOfAnUnknownDigest) {
 
   EXPECT_EQ(shelf.find(proof::Digest::of("另一个文件")), nullptr);
   EXPECT_EQ(shelf.file(proof::Digest::of("另一个文件")), "");
-  EXPECT_EQ(shelf.current("problem"), nullptr);
+  EXPECT_EQ(shelf.current("riddle"), nullptr);
 }
 
 }  // namespace
