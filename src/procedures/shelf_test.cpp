@@ -23,7 +23,8 @@ TEST(ProcedureShelf, HoldsTheShippedProceduresAsCurrent) {
 
   std::vector<std::string> kinds;
   for (const Procedure* procedure : shelf.all_current()) kinds.push_back(procedure->kind);
-  EXPECT_THAT(kinds, testing::ElementsAre("document", "duty", "inspection", "matter", "problem", "review", "round"));
+  EXPECT_THAT(kinds, testing::ElementsAre("agreement", "document", "duty", "inspection", "matter",
+                                          "mechanism", "problem", "review", "round", "target"));
 }
 
 TEST(ProcedureShelf, KeepsTheVersionThatACaseWasOpenedUnder) {
