@@ -34,7 +34,9 @@ struct Evolution {
     subject.phase = fact.phase;
     subject.end = fact.end;
     subject.ended_on = subject.has_ended() ? std::optional(envelope.happened_on) : std::nullopt;
+    if (subject.gathering.held_since && !subject.has_ended()) subject.phase = procedures::Phase::paused;
     if (!subject.has_ended()) return;
+    subject.gathering.held_since.reset();
     for (auto& [name, clock] : subject.clocks) {
       if (!clock.stopped_on) clock.stopped_on = envelope.happened_on;
     }
@@ -89,12 +91,13 @@ struct Evolution {
     subject.due = fact.date;
     subject.due_before_extensions.reset();
     subject.due_before_notice.reset();
+    subject.due_before_pauses.reset();
   }
   void operator()(const Filed& fact) const {
     const auto before = subject.gathering.filings.find(fact.by);
     const Day first_on = before == subject.gathering.filings.end() ? fact.on : before->second.first_on;
-    subject.gathering.filings[fact.by] = {fact.kind, fact.ordinal,     first_on,
-                                          fact.on,   envelope.version, false};
+    subject.gathering.filings[fact.by] = {fact.kind,        fact.ordinal, first_on,    fact.on,
+                                          envelope.version, false,        fact.figures};
     subject.gathering.excused.erase(fact.by);
   }
   void operator()(const FilingSentBack& fact) const {
@@ -108,7 +111,20 @@ struct Evolution {
   void operator()(const PartGiven& fact) const {
     part_in(subject.gathering, fact.from, fact.to).given_in = envelope.version;
   }
-  void operator()(const RolledUp& fact) const { subject.gathering.rolled_up = fact.lines; }
+  void operator()(const RolledUp& fact) const { subject.gathering.rolled_up = fact; }
+  void operator()(const RoundHeld&) const {
+    subject.gathering.held_since = envelope.happened_on;
+    subject.phase = procedures::Phase::paused;
+  }
+  void operator()(const RoundReleased& fact) const {
+    if (subject.gathering.held_since) subject.phase = procedures::Phase::running;
+    subject.gathering.held_since.reset();
+    if (!fact.date) return;
+    if (!subject.due_before_pauses) subject.due_before_pauses = subject.due;
+    subject.due = fact.date;
+    subject.due_before_notice.reset();
+    if (subject.latest_round) subject.latest_round->due_on = fact.date->due_on;
+  }
   void operator()(const ClockStarted& fact) const {
     subject.clocks[fact.clock] = {fact.rule, fact.date, {}, false, envelope.happened_on, {}, {}};
   }
@@ -174,6 +190,8 @@ Case evolve(Case before, const Act& act) {
   if (!content) return before;
   for (const Fact& fact : content->facts) std::visit(Evolution{before, envelope}, fact);
   for (const auto& [name, text] : content->texts) before.texts[name] = text;
+  if (content->texts.contains(progress_text) || content->texts.contains(latest_filing_text))
+    before.progress_on = envelope.happened_on;
   return before;
 }
 

@@ -39,6 +39,7 @@ struct Filing {
   Day on;
   Version version = 0;  // of the act that made it, with whose words it stands
   bool is_sent_back = false;
+  Figures figures = {};
 
   bool operator==(const Filing&) const = default;
 };
@@ -57,7 +58,8 @@ struct Gathering {
   std::map<OrganisationId, Filing> filings;
   std::set<OrganisationId> excused;
   std::vector<Part> parts;
-  std::vector<StandingLine> rolled_up;  // when it was closed last
+  RolledUp rolled_up;             // when it was closed last
+  std::optional<Day> held_since;  // while its duty is paused
 
   bool operator==(const Gathering&) const = default;
 };
@@ -83,6 +85,9 @@ struct RunningClock {
 
   bool operator==(const RunningClock&) const = default;
 };
+// Texts of a case that say how far it is: what its bearer reported, and of a round what was filed last.
+inline constexpr std::string_view progress_text = "progress";
+inline constexpr std::string_view latest_filing_text = "latest_filing";
 
 struct Case {
   CaseId id;
@@ -116,6 +121,7 @@ struct Case {
   std::vector<OrganisationId> disputes;
   std::map<std::string, std::string, std::less<>> fields;
   Texts texts;
+  std::optional<Day> progress_on;  // of the last words of progress
   std::vector<Linked> links;
   std::map<std::string, Performance, std::less<>> performed;  // by the act's name
   std::set<PersonId> participants;  // whoever acted on it in their own right, not only keyed in

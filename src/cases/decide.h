@@ -9,6 +9,7 @@
 
 #include "cases/case.h"
 #include "cases/command.h"
+#include "cases/row.h"
 
 namespace bihuan::cases {
 
@@ -16,6 +17,12 @@ namespace bihuan::cases {
 struct Neighbour {
   Case subject;
   const procedures::Procedure* procedure = nullptr;
+};
+
+/// What the figures of a round are held against.
+struct RoundBackground {
+  std::optional<Case> before;  // the round before it of the same duty that did not lapse
+  std::vector<Row> children;   // of its duty, that are no rounds
 };
 
 /// All that a decision may rest on besides the case itself. Each case read is checked by version at the
@@ -31,6 +38,7 @@ struct Surroundings {
   std::string number;               // free for this case, should it be docketed
   std::map<std::string, Neighbour> named;  // by the words with which the command names them
   std::optional<Neighbour> parent = {};    // the case above, where the procedure asks about it
+  RoundBackground background = {};         // of a round that is being closed
 };
 
 struct NewAct {

@@ -20,8 +20,7 @@ using procedures::EffectKind;
 using procedures::Field;
 
 // Text fields of these names become texts of the case; all others stay with their act as remarks.
-constexpr std::array case_texts = {std::string_view("officials"), std::string_view("progress"),
-                                   std::string_view("title")};
+constexpr std::array case_texts = {std::string_view("officials"), progress_text, std::string_view("title")};
 
 // The organisations field that says whom an urging reached.
 constexpr std::string_view told_field = "told";
@@ -145,6 +144,7 @@ class Consequences {
   template <class Follow>
   void take(Follow follow) {
     std::ranges::move(follow.facts, std::back_inserter(content_.facts));
+    if constexpr (requires { follow.texts; }) content_.texts.merge(follow.texts);
     object(std::move(follow.faults));
   }
 

@@ -316,6 +316,8 @@ constexpr std::array<std::pair<std::string_view, ReadFact>, std::variant_size_v<
     {"force_suspended", read_force_suspended},
     {"force_restored", read_force_restored},
     {"force_ended", read_force_ended},
+    {"round_held", read_round_held},
+    {"round_released", read_round_released},
 }};
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "calendar/due.h"
+#include "cases/figures.h"
 #include "offices/directory.h"
 #include "procedures/procedure.h"
 #include "text/span.h"
@@ -182,6 +183,7 @@ struct Filed {
   procedures::FilingKind kind = procedures::FilingKind::content;
   Day on;  // where it was filed elsewhere, the day on which it was filed there
   int ordinal = 1;
+  Figures figures = {};
   bool operator==(const Filed&) const = default;
 };
 
@@ -223,9 +225,11 @@ struct StandingLine {
   bool operator==(const StandingLine&) const = default;
 };
 
-/// How each bearer stood when the round was closed, in the official order of that day.
+/// How each bearer stood when the round was closed, in the official order of that day, and how many
+/// contradictions of its figures were known then.
 struct RolledUp {
   std::vector<StandingLine> lines;
+  int contradictions = 0;
   bool operator==(const RolledUp&) const = default;
 };
 
@@ -288,12 +292,24 @@ struct ForceEnded {
   bool operator==(const ForceEnded&) const = default;
 };
 
-using Fact =
-    std::variant<Opened, Moved, NumberFixed, BearersSet, DueSet, DueExtended, Claimed, ClaimSettled, Disputed,
-                 DisputeSettled, FieldRecorded, Linked, DirectoryChanged, PersonEntered, ProcedureAdopted,
-                 GroupRulesSet, DueReckoned, CalendarAdopted, DatesReckoned, RoundOpened, Filed,
-                 FilingSentBack, Excused, PartsAsked, PartGiven, RolledUp, ClockStarted, ClockPaused,
-                 ClockMoved, ClockStopped, DueResumed, PutInForce, ForceSuspended, ForceRestored, ForceEnded>;
+/// Its duty is paused: nobody is urged, and no day makes anybody late.
+struct RoundHeld {
+  bool operator==(const RoundHeld&) const = default;
+};
+
+/// Its duty goes on; what had still to fall due does so later. On the duty: what has become of its latest
+/// round's date.
+struct RoundReleased {
+  std::optional<calendar::DueDate> date;
+  bool operator==(const RoundReleased&) const = default;
+};
+
+using Fact = std::variant<Opened, Moved, NumberFixed, BearersSet, DueSet, DueExtended, Claimed, ClaimSettled,
+                          Disputed, DisputeSettled, FieldRecorded, Linked, DirectoryChanged, PersonEntered,
+                          ProcedureAdopted, GroupRulesSet, DueReckoned, CalendarAdopted, DatesReckoned,
+                          RoundOpened, Filed, FilingSentBack, Excused, PartsAsked, PartGiven, RolledUp,
+                          ClockStarted, ClockPaused, ClockMoved, ClockStopped, DueResumed, PutInForce,
+                          ForceSuspended, ForceRestored, ForceEnded, RoundHeld, RoundReleased>;
 
 /// Spelt like the enumerator.
 std::string_view name_of(FilingStanding standing);

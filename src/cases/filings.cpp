@@ -6,8 +6,10 @@
 
 #include "base/day_words.h"
 #include "cases/fields.h"
+#include "cases/round_figures.h"
 #include "cases/rounds.h"
 #include "procedures/vocabulary.h"
+#include "text/shortened.h"
 
 namespace bihuan::cases {
 namespace {
@@ -17,6 +19,8 @@ using procedures::FilingKind;
 
 // How many bearers a refusal names before it only counts the others.
 constexpr std::size_t named_max = 8;
+// Of a filing, as the register shows it beside its duty.
+constexpr std::size_t characters_shown = 200;
 
 std::string names_of(const std::vector<OrganisationId>& organisations, const Surroundings& around) {
   std::string names;
@@ -70,7 +74,26 @@ class Filer {
     const int ordinal = before == round_.gathering.filings.end() ? 1 : before->second.ordinal + 1;
     const bool was_elsewhere = *kind == FilingKind::elsewhere && elsewhere_on;
     const Day on = was_elsewhere ? *elsewhere_on : attempt_.happened_on;
-    follow_.facts.emplace_back(Filed{*lead, *kind, on, ordinal});
+    follow_.facts.emplace_back(Filed{*lead, *kind, on, ordinal, figures_in(command_.fields)});
+    follow_.texts[std::string(latest_filing_text)] =
+        fmt::format("{}（{}）：{}", around_.directory.said_name(*lead, around_.today), round_.text("period"),
+                    in_short(*kind));
+  }
+
+  std::string in_short(FilingKind kind) const {
+    const auto words = [this](std::string_view field) {
+      const auto* given = text_field(command_.fields, field);
+      return given ? text::shortened(*given, characters_shown) : std::string();
+    };
+    switch (kind) {
+      case FilingKind::content:
+        return words("content");
+      case FilingKind::elsewhere:
+        return fmt::format("已报{}，回执号 {}", words("platform"), words("receipt"));
+      case FilingKind::nothing_new:
+        return "无新情况";
+    }
+    VERIFY(false && "a kind of the closed vocabulary");
   }
 
   void check_elsewhere(const Day* on) {
@@ -166,6 +189,8 @@ class Filer {
                fmt::format("“{}” is not missing", names_of({id}, around_)));
       }
     }
+    const auto report = report_on_figures(round_, around_.background, around_.directory, around_.today);
+    rolled_up.contradictions = static_cast<int>(report.contradictions.size());
     follow_.facts.emplace_back(std::move(rolled_up));
   }
 
@@ -188,6 +213,11 @@ FilingConsequences consequences_for_filings(EffectKind effect, const Case& round
   Filer filer(round, command, attempt, around);
   filer.apply(effect);
   return std::move(filer).finish();
+}
+
+bool rolls_up(const Command& command, const procedures::Procedure& procedure) {
+  const procedures::Act* act = procedure.find_act(command.act);
+  return act && act->has(EffectKind::roll_up);
 }
 
 bool gathers(const procedures::Act& act) {

@@ -11,6 +11,7 @@ namespace bihuan::cases {
 
 struct FilingConsequences {
   std::vector<Fact> facts;
+  Texts texts;
   std::vector<Words> faults;
 };
 
@@ -18,6 +19,9 @@ struct FilingConsequences {
 FilingConsequences consequences_for_filings(procedures::EffectKind effect, const Case& round,
                                             const Command& command, const Attempt& attempt,
                                             const Surroundings& around);
+
+/// Whether the command closes a round, so that its figures must be looked at.
+bool rolls_up(const Command& command, const procedures::Procedure& procedure);
 
 /// Whether the act reaches its state only once no bearer owes a filing.
 bool gathers(const procedures::Act& act);

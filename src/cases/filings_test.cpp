@@ -150,7 +150,7 @@ TEST(ClosingTest, FixesHowEachBearerStands) {
   EXPECT_EQ(round.state, "closed");
   const std::vector<StandingLine> expected{{offices::education, FilingStanding::filed},
                                            {offices::emergency, FilingStanding::filed}};
-  EXPECT_EQ(round.gathering.rolled_up, expected);
+  EXPECT_EQ(round.gathering.rolled_up.lines, expected);
 }
 
 TEST(ClosingTest, IsRefusedUnlessWhoIsMissingIsNamed) {
@@ -161,7 +161,7 @@ TEST(ClosingTest, IsRefusedUnlessWhoIsMissingIsNamed) {
   EXPECT_THAT(reasons(decided(round, close, clerk)), ElementsAre("“市应急局”并不缺报"));
   close.fields["missing"] = std::vector{offices::education};
   const Case closed = performed(round, close, clerk);
-  EXPECT_EQ(closed.gathering.rolled_up[0], (StandingLine{offices::education, FilingStanding::missing}));
+  EXPECT_EQ(closed.gathering.rolled_up.lines[0], (StandingLine{offices::education, FilingStanding::missing}));
 }
 
 TEST(ClosingTest, IsNoBearersWord) {

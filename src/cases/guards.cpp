@@ -117,6 +117,8 @@ Obstacle result_is(const Case& subject, const std::string& argument) {
 Obstacle has_lead(const Case& subject, const Surroundings& around) {
   if (subject.organisations(BearerRole::lead).empty())
     return Words{"还没有牵头单位：请先明确责任单位", "No lead yet: name who bears it first"};
+  if (subject.gathering.held_since)
+    return Words{"督办事项暂停期间不催报", "Its duty is paused: nobody is urged to file"};
   if (subject.kind == round_kind && owing(subject).empty())
     return Words{"没有还没报的单位", "Nobody owes a filing"};
   return unless(
@@ -230,6 +232,7 @@ Words not_from_here(const procedures::Procedure& procedure, const procedures::Ac
 }  // namespace
 
 std::vector<OrganisationId> leads_to_urge(const Case& subject, const offices::Directory& directory, Day on) {
+  if (subject.gathering.held_since) return {};
   std::vector<OrganisationId> leads = subject.organisations(BearerRole::lead);
   std::erase_if(leads, [&](const OrganisationId& id) {
     if (subject.kind == round_kind && !owes(subject, id)) return true;

@@ -7,6 +7,7 @@
 
 #include "cases/children.h"
 #include "cases/effects.h"
+#include "cases/filings.h"
 #include "cases/numbers.h"
 #include "cases/opening.h"
 #include "cases/rounds.h"
@@ -147,7 +148,13 @@ Result<Append> CaseRegister::prepare(const Command& command, const Actor& actor)
   const auto state = directory();
   const auto calendars = calendars_.now();
   Surroundings around = surroundings_of(*subject, *state, *calendars);
+  // Until now they stand there by their rows alone.
+  for (Neighbour& child : around.children) {
+    if (child.subject.kind == round_kind) child = neighbours({child.subject.id}).front();
+  }
   around.named = named_by(command, procedure_of(*subject));
+  if (rolls_up(command, procedure_of(*subject)))
+    around.background = background_of(*subject, Viewer::office());
   const auto acts = TRY(decide(*subject, procedure_of(*subject), command, actor, around));
 
   Append prepared{
@@ -169,6 +176,7 @@ Result<Append> CaseRegister::prepare(const Command& command, const Actor& actor)
   TRY(add_children(*subject, command, around, common, prepared));
   for (const Neighbour* other : others)
     prepared.rests_on.push_back({other->subject.id, other->subject.version});
+  if (const auto& round = around.background.before) prepared.rests_on.push_back({round->id, round->version});
   return prepared;
 }
 

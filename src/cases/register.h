@@ -82,6 +82,10 @@ class CaseRegister {
   Counts count_by(CountedBy key, const Filter& filter, const Viewer& viewer) const;
   /// The acts of the present state and what stands in their way.
   std::vector<PossibleAct> possible_acts(const Case& subject, const Actor& actor) const;
+  /// The latest round of the duty due before this day that did not lapse.
+  std::optional<CaseId> round_before(const CaseId& duty, Day due_on, const Viewer& viewer) const;
+  /// Empty for what is no round.
+  RoundBackground background_of(const Case& round, const Viewer& viewer) const;
   /// The procedure under which the case was opened.
   const procedures::Procedure& procedure_of(const Case& subject) const;
   std::shared_ptr<const DirectoryState> directory() const;
@@ -118,8 +122,8 @@ class CaseRegister {
   /// Gives the case as it stands afterwards.
   Case add(const Case& before, const NewAct& act, const Envelope& common, Append& append) const;
   /// What the change of a duty brings for its rounds, the next one's opening among it.
-  void add_rounds(const Case& before, const Case& after, const std::vector<Neighbour>& open,
-                  const Envelope& common, Append& append) const;
+  void add_rounds(const Case& before, Case after, const std::vector<Neighbour>& open, const Envelope& common,
+                  Append& append) const;
   void add_round(const Case& duty, const calendar::DueDate& date, const Envelope& common,
                  Append& append) const;
 

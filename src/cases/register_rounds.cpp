@@ -5,23 +5,63 @@
 #include <fmt/format.h>
 
 #include "cases/register.h"
+#include "cases/round_pauses.h"
 #include "cases/rounds.h"
 
 namespace bihuan::cases {
+namespace {
 
-void CaseRegister::add_rounds(const Case& before, const Case& after, const std::vector<Neighbour>& open,
+// How far back the round before is looked for; those that lapsed in between are passed over.
+constexpr std::size_t looked_back_max = 24;
+constexpr std::size_t children_max = 5000;
+
+Filter children_of(const CaseId& duty) {
+  Filter filter;
+  filter.parent = duty;
+  return filter;
+}
+
+}  // namespace
+
+std::optional<CaseId> CaseRegister::round_before(const CaseId& duty, Day due_on, const Viewer& viewer) const {
+  Filter rounds = children_of(duty);
+  rounds.kinds = {std::string(round_kind)};
+  rounds.due_before = due_on;
+  const Paging paging{.sort = Sort::due_on, .descending = true, .limit = looked_back_max};
+  const Page page = store_.list(rounds, paging, viewer);
+  const auto before =
+      std::ranges::find_if(page.rows, [](const Row& row) { return row.end != procedures::End::lapsed; });
+  return before == page.rows.end() ? std::nullopt : std::optional(before->id);
+}
+
+RoundBackground CaseRegister::background_of(const Case& round, const Viewer& viewer) const {
+  RoundBackground background;
+  if (round.kind != round_kind || !round.parent || !round.due) return background;
+  if (const auto before = round_before(*round.parent, round.due->due_on, viewer))
+    background.before = replay(*before);
+  background.children = store_.list(children_of(*round.parent), {.limit = children_max}, viewer).rows;
+  std::erase_if(background.children, [](const Row& row) { return row.kind == round_kind; });
+  return background;
+}
+
+void CaseRegister::add_rounds(const Case& before, Case after, const std::vector<Neighbour>& open,
                               const Envelope& common, Append& append) const {
   if (after.kind == round_kind || !shelf_.current(round_kind)) return;
   std::vector<Case> left_open;
   const auto consequences = consequences_for_rounds(before, after, open);
   for (const Neighbour& round : open) {
     const auto act = std::ranges::find(consequences, round.subject.id, &NewAct::case_id);
-    left_open.push_back(act == consequences.end() ? round.subject : add(round.subject, *act, common, append));
+    Case left = act == consequences.end() ? round.subject : add(round.subject, *act, common, append);
+    if (const auto pause = act_of_pause(before, after, left, *calendar()))
+      left = add(left, *pause, common, append);
+    if (const auto follow = duty_follows(after, left)) after = add(after, *follow, common, append);
+    left_open.push_back(std::move(left));
   }
   const auto next = next_round(after, today(), *calendar());
   if (!next) return;
   const auto same_period = std::ranges::find_if(left_open, [&](const Case& round) {
-    return !round.has_ended() && round.due && round.due->named_on == next->date.named_on;
+    const auto& due = round.due_before_pauses ? round.due_before_pauses : round.due;
+    return !round.has_ended() && due && due->named_on == next->date.named_on;
   });
   if (same_period == left_open.end()) {
     add_round(after, next->date, common, append);

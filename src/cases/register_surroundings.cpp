@@ -13,6 +13,17 @@ namespace {
 
 constexpr std::size_t children_max = 5000;
 
+/// As far as its row tells: enough to say whether a round is still open.
+Neighbour in_outline(const Row& row, const procedures::ProcedureShelf& shelf) {
+  Neighbour round{{}, shelf.current(row.kind)};
+  round.subject.id = row.id;
+  round.subject.version = row.version;
+  round.subject.kind = row.kind;
+  round.subject.state = row.state;
+  round.subject.phase = row.phase;
+  return round;
+}
+
 }  // namespace
 
 Surroundings CaseRegister::surroundings_of(const Case& subject, const DirectoryState& directory,
@@ -20,18 +31,22 @@ Surroundings CaseRegister::surroundings_of(const Case& subject, const DirectoryS
   Filter of_subject;
   of_subject.parent = subject.id;
   std::vector<CaseId> children;
+  std::vector<Neighbour> rounds;
   for (const Row& row : store_.list(of_subject, {.limit = children_max}, Viewer::office()).rows) {
-    // Of years of rounds nothing is asked any more.
-    const bool is_past_round = row.kind == round_kind && row.phase == procedures::Phase::ended;
-    if (!is_past_round) children.push_back(row.id);
+    // Of years of rounds nothing is asked any more; those that are open may be many filings each.
+    const bool is_round = row.kind == round_kind;
+    if (!is_round) children.push_back(row.id);
+    if (is_round && row.phase != procedures::Phase::ended) rounds.push_back(in_outline(row, shelf_));
   }
+  std::vector<Neighbour> below = neighbours(children);
+  std::ranges::move(rounds, std::back_inserter(below));
   auto carried = neighbours(linked(subject, LinkKind::carries));
   const auto carriers = carriers_around(subject, carried);
   return {directory.directory,
           calendars.calendar,
           office_,
           today(),
-          neighbours(children),
+          std::move(below),
           std::move(carried),
           neighbours(carriers),
           subject.number ? *subject.number : free_number(subject.origin, subject.kind, today(), store_),

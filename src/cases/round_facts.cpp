@@ -18,6 +18,25 @@ constexpr std::array<std::pair<std::string_view, FilingStanding>, 5> standing_na
      {"late", FilingStanding::late},
      {"missing", FilingStanding::missing},
      {"excused", FilingStanding::excused}}};
+
+object written(const Figures& figures) {
+  object members;
+  for (const auto& [name, figure] : all_figures) {
+    if (figures.*figure) members[name] = *(figures.*figure);
+  }
+  return members;
+}
+
+Figures read_figures(const boost::json::value& value, const std::string& place, std::vector<Words>& reasons) {
+  Figures figures;
+  JsonFields members(value, place, reasons);
+  for (const auto& [name, figure] : all_figures) {
+    if (members.has(name)) figures.*figure = members.integer(name, 0, figure_max);
+  }
+  members.refuse_others();
+  return figures;
+}
+
 }  // namespace
 
 std::string_view name_of(FilingStanding standing) {
@@ -28,10 +47,12 @@ object members_of(const RoundOpened& opened) {
   return {{"round", opened.round.text()}, {"date", calendar::to_json(opened.date)}};
 }
 object members_of(const Filed& filed) {
-  return {{"by", filed.by.text()},
-          {"kind", procedures::word_for(filed.kind)},
-          {"on", iso(filed.on)},
-          {"ordinal", filed.ordinal}};
+  object members{{"by", filed.by.text()},
+                 {"kind", procedures::word_for(filed.kind)},
+                 {"on", iso(filed.on)},
+                 {"ordinal", filed.ordinal}};
+  if (filed.figures != Figures{}) members["figures"] = written(filed.figures);
+  return members;
 }
 object members_of(const FilingSentBack& sent_back) {
   return {{"of", sent_back.of.text()}};
@@ -52,7 +73,16 @@ object members_of(const RolledUp& rolled_up) {
   for (const auto& [organisation, standing] : rolled_up.lines) {
     lines.push_back(object{{"organisation", organisation.text()}, {"standing", name_of(standing)}});
   }
-  return {{"lines", std::move(lines)}};
+  object members{{"lines", std::move(lines)}};
+  if (rolled_up.contradictions > 0) members["contradictions"] = rolled_up.contradictions;
+  return members;
+}
+object members_of(const RoundHeld&) {
+  return {};
+}
+object members_of(const RoundReleased& released) {
+  if (!released.date) return {};
+  return {{"date", calendar::to_json(*released.date)}};
 }
 
 Fact read_round_opened(JsonFields& fields, std::vector<Words>&) {
@@ -60,12 +90,14 @@ Fact read_round_opened(JsonFields& fields, std::vector<Words>&) {
   return RoundOpened{std::move(round),
                      read_part<calendar::DueDate>(fields, "date", calendar::due_date_from_json)};
 }
-Fact read_filed(JsonFields& fields, std::vector<Words>&) {
+Fact read_filed(JsonFields& fields, std::vector<Words>& reasons) {
   Filed filed;
   filed.by = OrganisationId(fields.text("by"));
   filed.kind = read_word<procedures::FilingKind>(fields, "kind");
   filed.on = fields.day("on");
   filed.ordinal = static_cast<int>(fields.integer("ordinal", 1, std::numeric_limits<int>::max()));
+  if (const auto* figures = fields.optional_member("figures"))
+    filed.figures = read_figures(*figures, fields.place_of("figures"), reasons);
   return filed;
 }
 Fact read_filing_sent_back(JsonFields& fields, std::vector<Words>&) {
@@ -92,7 +124,19 @@ Fact read_rolled_up(JsonFields& fields, std::vector<Words>& reasons) {
         {std::move(organisation), parts.one_of<FilingStanding>("standing", standing_names)});
     parts.refuse_others();
   }
+  if (fields.has("contradictions"))
+    rolled_up.contradictions =
+        static_cast<int>(fields.integer("contradictions", 1, std::numeric_limits<int>::max()));
   return rolled_up;
+}
+Fact read_round_held(JsonFields&, std::vector<Words>&) {
+  return RoundHeld{};
+}
+Fact read_round_released(JsonFields& fields, std::vector<Words>&) {
+  RoundReleased released;
+  if (fields.has("date"))
+    released.date = read_part<calendar::DueDate>(fields, "date", calendar::due_date_from_json);
+  return released;
 }
 
 }  // namespace bihuan::cases

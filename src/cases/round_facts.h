@@ -16,6 +16,8 @@ boost::json::object members_of(const Excused& excused);
 boost::json::object members_of(const PartsAsked& asked);
 boost::json::object members_of(const PartGiven& given);
 boost::json::object members_of(const RolledUp& rolled_up);
+boost::json::object members_of(const RoundHeld& held);
+boost::json::object members_of(const RoundReleased& released);
 
 Fact read_round_opened(JsonFields& fields, std::vector<Words>& reasons);
 Fact read_filed(JsonFields& fields, std::vector<Words>& reasons);
@@ -24,5 +26,7 @@ Fact read_excused(JsonFields& fields, std::vector<Words>& reasons);
 Fact read_parts_asked(JsonFields& fields, std::vector<Words>& reasons);
 Fact read_part_given(JsonFields& fields, std::vector<Words>& reasons);
 Fact read_rolled_up(JsonFields& fields, std::vector<Words>& reasons);
+Fact read_round_held(JsonFields& fields, std::vector<Words>& reasons);
+Fact read_round_released(JsonFields& fields, std::vector<Words>& reasons);
 
 }  // namespace bihuan::cases

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cases/carried.h"
+#include "cases/round_pauses.h"
 
 namespace bihuan::cases {
 namespace {
@@ -43,13 +44,21 @@ std::optional<RoundDue> first_round(const Timetable& timetable, Day today) {
   return date ? std::optional(RoundDue{*std::move(date), today}) : std::nullopt;
 }
 
+// After a pause has moved the latest round's due day towards the next: what would come within half a period
+// of it is none of its own.
+bool comes_in_a_rush(const calendar::DueDate& date, const LatestRound& latest, const Timetable& timetable) {
+  const auto following = timetable.after(date.named_on);
+  return following && 2 * (date.due_on - latest.due_on) < following->due_on - date.due_on;
+}
+
 std::optional<RoundDue> following_round(const Case& duty, const Timetable& timetable, Day today) {
   const LatestRound& latest = *duty.latest_round;
   if (today <= latest.due_on) return {};
   // A day that falls due together with the round before it is none of its own: Saturday's on Monday. What
   // could only have been met during a pause is nobody's.
   const auto is_passed_over = [&](const calendar::DueDate& date) {
-    return date.due_on <= latest.due_on || (duty.resumed_on && date.last_working_on < *duty.resumed_on);
+    return date.due_on <= latest.due_on || (duty.resumed_on && date.last_working_on < *duty.resumed_on) ||
+           (duty.due_before_pauses && comes_in_a_rush(date, latest, timetable));
   };
   auto date = timetable.after(latest.named_on);
   while (date && is_passed_over(*date)) date = timetable.after(date->named_on);
@@ -121,10 +130,11 @@ std::vector<OrganisationId> owing(const Case& round) {
 }
 
 FilingStanding standing_of(const Case& round, const OrganisationId& lead, Day today) {
-  const bool is_over = round.due && today > round.due->due_on;
+  const bool is_over = round.due && counted_day(round, today) > round.due->due_on;
   if (owes(round, lead)) return is_over ? FilingStanding::missing : FilingStanding::open;
   if (round.gathering.excused.contains(lead)) return FilingStanding::excused;
-  const bool was_late = round.due && round.gathering.filings.at(lead).first_on > round.due->due_on;
+  const Day first_on = counted_day(round, round.gathering.filings.at(lead).first_on);
+  const bool was_late = round.due && first_on > round.due->due_on;
   return was_late ? FilingStanding::late : FilingStanding::filed;
 }
 

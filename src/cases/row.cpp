@@ -67,7 +67,8 @@ Row row_of(const Case& subject, const procedures::Procedure& procedure) {
   row.matter = subject.text("matter");
   row.officials = subject.text("officials");
   row.due_words = subject.text("due_words");
-  row.progress = subject.text("progress");
+  row.progress = subject.text(subject.kind == round_kind ? latest_filing_text : progress_text);
+  row.progress_on = subject.progress_on;
   row.waits_for_choice = subject.waits_for_choice;
   row.bearers = subject.bearers;
   if (subject.kind == round_kind && subject.phase == procedures::Phase::running) row.owing = owing(subject);

@@ -43,7 +43,8 @@ struct Row {
   int extensions = 0;
   std::vector<Bearer> bearers;
   std::vector<OrganisationId> owing;  // of a round that runs: the leads that have not filed yet
-  std::string progress;               // the last words of progress
+  std::string progress;               // the last words of progress; of a round its last filing in short
+  std::optional<Day> progress_on;     // when they were given
   Day opened_on;
   Day changed_on;
   std::optional<Day> docketed_on;  // put under supervision

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "cases/round_figures.h"
 #include "cases/rounds.h"
 
 namespace bihuan::cases {
@@ -54,7 +55,7 @@ std::string_view said_standing(FilingStanding standing) {
 
 std::string said_roll_up(const Case& round, const offices::Directory& directory, Day today) {
   std::string said;
-  for (const auto& [organisation, standing] : round.gathering.rolled_up) {
+  for (const auto& [organisation, standing] : round.gathering.rolled_up.lines) {
     said += (said.empty() ? "" : "、") + directory.said_name(organisation, today);
     said += said_standing(standing);
   }
@@ -75,6 +76,20 @@ std::string said_clocks(const Case& subject, const procedures::Procedure& rules)
 std::string_view said_force(const Case& subject, Day today) {
   if (subject.force.in_force(today)) return "有效";
   return subject.force.is_suspended(today) ? "暂停" : none;
+}
+
+std::string said_figures(const Case& round) {
+  const Figures sum = sum_of_figures(round);
+  const auto said = [](const std::optional<std::int64_t>& figure) {
+    return figure ? fmt::to_string(*figure) : std::string("－");
+  };
+  if (sum == Figures{}) return std::string(none);
+  return fmt::format("{}+{}-{}={}", said(sum.carried_over), said(sum.added), said(sum.settled),
+                     said(sum.remaining));
+}
+
+std::string said_count(int count, std::string_view unit) {
+  return count == 0 ? std::string(none) : fmt::format("{}{}", count, unit);
 }
 
 std::vector<OrganisationId> claimant(const Case& subject) {
@@ -114,6 +129,10 @@ Words aspect_words(Aspect aspect) {
       return {"计时", "clocks"};
     case Aspect::force:
       return {"效力", "in force"};
+    case Aspect::figures:
+      return {"数字", "figures"};
+    case Aspect::contradictions:
+      return {"不符", "contradictions"};
   }
   return {};
 }
@@ -135,7 +154,7 @@ std::string said(Aspect aspect, const Case& subject, const procedures::Procedure
     case Aspect::due_before_extensions:
       return said_day(subject.due_before_extensions);
     case Aspect::extensions:
-      return subject.extensions == 0 ? std::string(none) : fmt::format("{}次", subject.extensions);
+      return said_count(subject.extensions, "次");
     case Aspect::leads:
       return said_names(subject.organisations(BearerRole::lead), directory, today);
     case Aspect::supports:
@@ -158,6 +177,10 @@ std::string said(Aspect aspect, const Case& subject, const procedures::Procedure
       return said_clocks(subject, rules);
     case Aspect::force:
       return std::string(said_force(subject, today));
+    case Aspect::figures:
+      return said_figures(subject);
+    case Aspect::contradictions:
+      return said_count(subject.gathering.rolled_up.contradictions, "处");
   }
   VERIFY(false && "an aspect of the closed set");
 }

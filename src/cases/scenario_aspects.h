@@ -24,6 +24,8 @@ enum class Aspect {
   examiners,              // 复查 丁局
   clocks,                 // 计时 公开时限2025-03-31、整改时限暂停: those that run
   force,                  // 效力 有效, 暂停 or 无: of a permit, on that day
+  figures,                // 数字 4+3-2=5: their sum, － for what nobody gave
+  contradictions,         // 不符 1处: as the round was closed
 };
 
 /// Empty behind the last one, so that all can be counted through.

@@ -164,7 +164,8 @@ boost::json::object standing_lamp(FilingStanding standing, bool is_sent_back, co
 }
 
 std::vector<cases::StandingLine> standings_of(const cases::Case& round, const Context& context) {
-  if (round.has_ended() && !round.gathering.rolled_up.empty()) return round.gathering.rolled_up;
+  const auto& frozen = round.gathering.rolled_up.lines;
+  if (round.has_ended() && !frozen.empty()) return frozen;
   std::vector<OrganisationId> leads = round.organisations(cases::BearerRole::lead);
   context.site.cases.directory()->directory.put_in_official_order(leads, context.today);
   std::vector<cases::StandingLine> lines;

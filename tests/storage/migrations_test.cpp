@@ -91,6 +91,27 @@ TEST_F(MigrationsTest, FindTheDaysOfDocketingAndEndInTheLedger) {
   EXPECT_EQ(row->ended_on, first + std::chrono::days(1));
 }
 
+TEST_F(MigrationsTest, FindTheDayOfTheLastWordsOfProgressInTheLedger) {
+  const CaseId id("river");
+  const Day first(std::chrono::days(19800));
+  const auto act_saying = [&](cases::Version version, cases::Texts texts) {
+    auto envelope = act_of(id, version, CommandKey("a")).envelope;
+    envelope.happened_on = first + std::chrono::days(version);
+    return cases::seal(std::move(envelope), {{}, std::move(texts), {}});
+  };
+  {
+    auto old = connection();
+    sqlite::migrate(old, sqlite::all_migrations().first(2));
+    sqlite::append_acts(old, {act_saying(1, {{"title", "疏浚东河"}}), act_saying(2, {{"progress", "过半"}}),
+                              act_saying(3, {{"title", "疏浚西河"}})});
+    put_row_of_shape_1(old, row_of(id, 3));
+  }
+
+  const auto row = open_sqlite(settings_)->store().row_of(id, Viewer::office());
+
+  EXPECT_EQ(row->progress_on, first + std::chrono::days(2));
+}
+
 TEST_F(MigrationsTest, LeaveAStepThatFailsUndoneAsAWhole) {
   const std::array broken{sqlite::Migration{1, "broken", "CREATE TABLE half (a); CREATE TABLE half (a);"}};
   auto file = connection();

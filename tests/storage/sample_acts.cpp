@@ -143,6 +143,7 @@ cases::Row random_row(std::mt19937& random, int n) {
   row.opened_on = draw.day();
   row.changed_on = draw.day();
   if (draw.once_in(2)) row.docketed_on = draw.day();
+  if (draw.once_in(2)) row.progress_on = draw.day();
   return row;
 }
 

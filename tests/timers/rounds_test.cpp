@@ -164,8 +164,53 @@ TEST_F(RoundsTest, APauseOpensNoneAndTheFirstAfterItCanBeMet) {
 
   perform(duty, "resume");
 
-  EXPECT_THAT(periods(duty), ElementsAre("2021年6月期", "2021年10月期"));
-  EXPECT_EQ(open_on("2021-10-25"), 0U);
+  // Paused on 1 June for 121 days: what was due on 25 June is due on 24 October; nobody files twice in two
+  // days.
+  EXPECT_EQ(iso(rounds(duty).front().due->due_on), "2021-10-24");
+  EXPECT_THAT(periods(duty), ElementsAre("2021年6月期"));
+  EXPECT_EQ(open_on("2021-10-25"), 1U);
+  EXPECT_THAT(periods(duty), ElementsAre("2021年6月期", "2021年11月期"));
+}
+
+TEST_F(RoundsTest, StandStillWithTheirDutyAndAreDueLaterByItsPause) {
+  const CaseId duty = docketed("FREQ=MONTHLY;BYMONTHDAY=25");
+  clock_.set(day("2021-06-10"));
+  perform(duty, "pause");
+  EXPECT_EQ(cases_.row_of(rounds(duty).front().id, Viewer::office())->phase, procedures::Phase::paused);
+
+  open_on("2021-07-05");
+  EXPECT_EQ(standing_of(rounds(duty).front(), offices::emergency, cases_.today()),
+            cases::FilingStanding::open);
+  perform(duty, "resume");
+
+  EXPECT_THAT(periods(duty), ElementsAre("2021年6月期"));
+  EXPECT_EQ(iso(rounds(duty).front().due->due_on), "2021-07-20");
+  EXPECT_EQ(iso(loaded(duty).due->due_on), "2021-07-20");
+  EXPECT_EQ(open_on("2021-07-20"), 0U);
+  EXPECT_EQ(open_on("2021-07-21"), 1U);
+  EXPECT_THAT(periods(duty), ElementsAre("2021年6月期", "2021年8月期")) << "the 25th would come in a rush";
+}
+
+TEST_F(RoundsTest, CloseWithTheContradictionsThatWereKnown) {
+  const CaseId duty = docketed("FREQ=MONTHLY;BYMONTHDAY=25");
+  perform(rounds(duty)[0].id, "file", {{"remaining", Decimal(6)}});
+  perform(rounds(duty)[0].id, "close");
+  EXPECT_EQ(rounds(duty)[0].gathering.rolled_up.contradictions, 0);
+
+  open_on("2021-06-26");
+  perform(rounds(duty)[1].id, "file", {{"carried_over", Decimal(4)}});
+  perform(rounds(duty)[1].id, "close");
+  EXPECT_EQ(rounds(duty)[1].gathering.rolled_up.contradictions, 1);
+}
+
+TEST_F(RoundsTest, SayInTheirRowWhatWasFiledLastAndWhen) {
+  const CaseId duty = docketed("FREQ=MONTHLY;BYMONTHDAY=25");
+  clock_.set(day("2021-06-10"));
+  perform(rounds(duty).front().id, "file", {{"content", std::string("排查三十家")}});
+  const auto row = cases_.row_of(rounds(duty).front().id, Viewer::office());
+  EXPECT_EQ(row->progress, "青澜市应急管理局（2021年6月期）：排查三十家");
+  EXPECT_EQ(iso(*row->progress_on), "2021-06-10");
+  EXPECT_EQ(iso(*cases_.row_of(duty, Viewer::office())->progress_on), "2021-06-01") << "its own report";
 }
 
 TEST_F(RoundsTest, LapseWithTheirDuty) {

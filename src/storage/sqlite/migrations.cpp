@@ -144,11 +144,20 @@ constexpr std::string_view owed_filings = R"sql(
 ALTER TABLE row_bearer ADD COLUMN owes INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// The day of the last act whose texts have words of progress, as evolve() finds it.
+constexpr std::string_view day_of_progress = R"sql(
+ALTER TABLE case_row ADD COLUMN progress_on TEXT;
+UPDATE case_row SET progress_on = (
+  SELECT envelope ->> 'happened_on' FROM act JOIN payload USING (position)
+  WHERE act.case_id = case_row.case_id AND payload.name = 'texts'
+    AND json_extract(payload.bytes, '$.progress') IS NOT NULL
+  ORDER BY act.version DESC LIMIT 1);
+)sql";
+
 constexpr std::array migrations{
-    Migration{1, "ledger and register", ledger_and_register},
-    Migration{2, "intake", intake},
-    Migration{3, "days of standing", days_of_standing},
-    Migration{4, "owed filings", owed_filings},
+    Migration{1, "ledger and register", ledger_and_register}, Migration{2, "intake", intake},
+    Migration{3, "days of standing", days_of_standing},       Migration{4, "owed filings", owed_filings},
+    Migration{5, "day of progress", day_of_progress},
 };
 
 bool is_empty(Connection& connection) {
