@@ -36,6 +36,8 @@ boost::json::object due_reasons(const cases::Case& subject, const Context& conte
     model["original_on"] = iso(subject.due_before_extensions->due_on);
     model["_original"] = speak(subject.due_before_extensions->due_on);
     model["extensions"] = subject.extensions;
+    if (subject.extensions > 0)
+      model["_extended"] = fmt::format("{} {}", context.phrase("case.extensions"), subject.extensions);
   }
   if (subject.due_before_notice) {
     model["before_notice_on"] = iso(subject.due_before_notice->due_on);

@@ -6,6 +6,7 @@
 #include "base/day_words.h"
 #include "web/organisation_choice.h"
 #include "web/phrases.h"
+#include "web/progress_words.h"
 
 namespace bihuan::web {
 namespace {
@@ -159,7 +160,7 @@ boost::json::object row_model(const cases::Row& row, const Context& context) {
           {"officials", row.officials},
           {"due", due_model(row, context)},
           {"extensions", row.extensions},
-          {"progress", row.progress},
+          {"progress", latest_progress(row, context)},
           {"changed_on", iso(row.changed_on)},
           {"version", row.version}};
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The form of a filing is filled in with what the bearer filed last: asked once, offered again.
+// The form of a filing is filled in with what the bearer filed last, what remained then, and what others gave
+// it for this period: asked once, offered again.
 #pragma once
 
 #include <boost/json.hpp>
@@ -10,7 +11,8 @@
 namespace bihuan::web {
 
 /// Into the fields of `form`, where it is clear whose filing it is: the sitter's, the one that the address
-/// names with `for`, or the only one that is left. Does nothing for every other act.
+/// names with `for`, or the only one that is left; of a part to give, whose it is. Does nothing for every
+/// other act.
 void offer_last_filing(const cases::Case& subject, const cases::PossibleAct& possible, const Context& context,
                        boost::json::object& form);
 

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/filing_words.h"
 
-#include <algorithm>
-
 #include "cases/rounds.h"
 
 namespace bihuan::web {
-namespace {
-
-// How far back the period before is looked for; rounds that lapsed in between are passed over.
-constexpr std::size_t looked_back_max = 400;
-
-}  // namespace
 
 FilingWords::FilingWords(const CaseId& round, const Context& context) {
   const auto acts = context.site.cases.acts_of(round, context.viewer);
@@ -33,26 +25,18 @@ const cases::Texts* FilingWords::last_of(const OrganisationId& lead) const {
   return filing == round_.gathering.filings.end() ? nullptr : &of(filing->second.version);
 }
 
-std::vector<cases::Row> rounds_of(const CaseId& duty, std::size_t limit, const Context& context) {
+cases::Page rounds_of(const CaseId& duty, std::size_t offset, std::size_t limit, const Context& context) {
   cases::Filter filter;
   filter.kinds = {std::string(cases::round_kind)};
   filter.parent = duty;
-  const cases::Paging paging{.sort = cases::Sort::due_on, .descending = true, .limit = limit};
-  return context.site.cases.list(filter, paging, context.viewer).rows;
-}
-
-std::optional<CaseId> round_before(const CaseId& duty, Day due_on, const Context& context) {
-  const auto rows = rounds_of(duty, looked_back_max, context);
-  const auto before = std::ranges::find_if(rows, [&](const cases::Row& row) {
-    const bool lapsed = row.end == procedures::End::lapsed;
-    return !lapsed && row.due_on && *row.due_on < due_on;
-  });
-  return before == rows.end() ? std::nullopt : std::optional(before->id);
+  const cases::Paging paging{
+      .sort = cases::Sort::due_on, .descending = true, .offset = offset, .limit = limit};
+  return context.site.cases.list(filter, paging, context.viewer);
 }
 
 std::optional<CaseId> round_before(const cases::Case& round, const Context& context) {
   if (!round.parent || !round.due) return {};
-  return round_before(*round.parent, round.due->due_on, context);
+  return context.site.cases.round_before(*round.parent, round.due->due_on, context.viewer);
 }
 
 }  // namespace bihuan::web

@@ -26,12 +26,10 @@ class FilingWords {
   cases::Case round_;
 };
 
-/// The round of the duty for the period before the one that is due on this day.
-std::optional<CaseId> round_before(const CaseId& duty, Day due_on, const Context& context);
-/// The same of a round; nothing where it has no duty.
+/// The round of the same duty for the period before; nothing where it has no duty.
 std::optional<CaseId> round_before(const cases::Case& round, const Context& context);
 
-/// All rounds of the duty, the latest first.
-std::vector<cases::Row> rounds_of(const CaseId& duty, std::size_t limit, const Context& context);
+/// Rounds of the duty, the latest first, from the one at `offset`.
+cases::Page rounds_of(const CaseId& duty, std::size_t offset, std::size_t limit, const Context& context);
 
 }  // namespace bihuan::web

@@ -4,6 +4,7 @@
 #include "base/day_words.h"
 #include "papers/workbook.h"
 #include "web/case_words.h"
+#include "web/progress_words.h"
 
 namespace bihuan::web {
 namespace {
@@ -45,7 +46,7 @@ std::vector<papers::WorkbookCell> cells(const cases::Row& row, std::size_t seria
           due_on,
           std::string(lamp_model(row, context).at("word").as_string()),
           state_label(row.kind, row.state, context),
-          row.progress};
+          latest_progress(row, context)};
 }
 
 constexpr std::size_t matter_column = 2;

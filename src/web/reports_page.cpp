@@ -5,7 +5,6 @@
 
 #include "cases/rounds.h"
 #include "web/case_words.h"
-#include "web/filing_words.h"
 #include "web/organisation_choice.h"
 #include "web/page.h"
 
@@ -27,7 +26,7 @@ const OrganisationId& owing_in(const cases::Row& round, const OrganisationId& le
 std::optional<Day> last_filed_on(const cases::Row& round, const OrganisationId& lead,
                                  const Context& context) {
   if (!round.parent || !round.due_on) return {};
-  const auto before = round_before(*round.parent, *round.due_on, context);
+  const auto before = context.site.cases.round_before(*round.parent, *round.due_on, context.viewer);
   if (!before) return {};
   const auto last = context.site.cases.load(*before, context.viewer);
   if (!last) return {};

@@ -13,6 +13,7 @@
 #include "web/case_words.h"
 #include "web/filing_words.h"
 #include "web/organisation_choice.h"
+#include "web/round_numbers.h"
 #include "web/round_text.h"
 
 namespace bihuan::web {
@@ -69,12 +70,13 @@ class RoundPage {
 
   RolledUpBearer in_text(const cases::StandingLine& line) const {
     const auto& [id, standing] = line;
-    RolledUpBearer bearer{organisation_name(id, context_), standing, {}, {}, {}};
+    RolledUpBearer bearer{organisation_name(id, context_), standing, {}, {}, {}, {}};
     const auto filing = round_.gathering.filings.find(id);
     if (filing == round_.gathering.filings.end() || cases::owes(round_, id)) return bearer;
     bearer.kind = filing->second.kind;
     bearer.on = filing->second.on;
     bearer.words = words_.of(filing->second.version);
+    bearer.figures = filing->second.figures;
     return bearer;
   }
 
@@ -143,6 +145,12 @@ boost::json::object duty_model(const cases::Case& round, const Context& context)
           {"matrix", fmt::format("/cases/{}/rounds", row->id.text())}};
 }
 
+std::string held_words(const cases::Case& round, const Context& context) {
+  if (!round.gathering.held_since) return {};
+  return fill_in(context.phrase("round.held"),
+                 {{"day", context.say(day_words(*round.gathering.held_since))}});
+}
+
 }  // namespace
 
 boost::json::object standing_lamp(FilingStanding standing, bool is_sent_back, const Context& context) {
@@ -197,18 +205,24 @@ boost::json::object round_model(const cases::Case& round, const Context& context
     bearers.push_back(page.bearer(line));
     in_text.push_back(page.in_text(line));
   }
-  return {{"period", round.text("period")},
-          {"duty", duty_model(round, context)},
-          {"is_closed", round.end == procedures::End::verified},
-          {"figures", standing_figures(lines, context)},
-          {"bearers", std::move(bearers)},
-          {"text", rolled_up_text(std::string(round.text("title")), in_text, context.language)}};
+  const cases::FiguresReport report = figures_report(round, context);
+  std::vector<Words> contradictions;
+  for (const auto& [organisation, words] : report.contradictions) contradictions.push_back(words);
+  return {
+      {"period", round.text("period")},
+      {"_held", held_words(round, context)},
+      {"numbers", round_numbers(round, report, context)},
+      {"duty", duty_model(round, context)},
+      {"is_closed", round.end == procedures::End::verified},
+      {"figures", standing_figures(lines, context)},
+      {"bearers", std::move(bearers)},
+      {"text", rolled_up_text(std::string(round.text("title")), in_text, contradictions, context.language)}};
 }
 
 boost::json::object rounds_in_short(const cases::Case& duty, const Context& context) {
   constexpr std::size_t shown_max = 3;
   boost::json::array open;
-  for (const cases::Row& row : rounds_of(duty.id, shown_max, context)) {
+  for (const cases::Row& row : rounds_of(duty.id, 0, shown_max, context).rows) {
     boost::json::object model = row_model(row, context);
     const auto bearers = std::ranges::count(row.bearers, cases::BearerRole::lead, &cases::Bearer::role);
     model["owing"] = row.owing.size();

@@ -14,6 +14,12 @@ namespace {
 using cases::FilingStanding;
 using procedures::FilingKind;
 
+cases::Figures sum_of(const std::vector<RolledUpBearer>& bearers) {
+  cases::Figures sum;
+  for (const RolledUpBearer& bearer : bearers) cases::add(bearer.figures, sum);
+  return sum;
+}
+
 class Wording {
  public:
   explicit Wording(Language language) : language_(language) {}
@@ -40,7 +46,26 @@ class Wording {
     return phrase("rollup.line", {{"ordinal", fmt::to_string(ordinal)},
                                   {"unit", bearer.name},
                                   {"late", is_late ? phrase("rollup.late") : std::string()},
-                                  {"words", words(bearer)}});
+                                  {"words", words(bearer)}}) +
+           numbers(bearer.figures, "rollup.figures");
+  }
+
+  /// In brackets, what was given of them.
+  std::string numbers(const cases::Figures& figures, std::string_view key) const {
+    std::string given;
+    for (const auto& [name, figure] : cases::all_figures) {
+      if (!(figures.*figure)) continue;
+      given += given.empty() ? std::string() : phrase("rollup.comma");
+      given += fmt::format("{} {}", phrase(fmt::format("figures.{}", name)), *(figures.*figure));
+    }
+    return given.empty() ? given : phrase(key, {{"figures", given}});
+  }
+
+  std::string contradictions(const std::vector<Words>& found) const {
+    if (found.empty()) return {};
+    std::string lines = "\n" + phrase("figures.contradictory", {{"count", fmt::to_string(found.size())}});
+    for (const Words& one : found) lines.append("\n").append(say(one, language_));
+    return lines;
   }
 
  private:
@@ -71,9 +96,10 @@ class Wording {
 }  // namespace
 
 std::string rolled_up_text(const std::string& title, const std::vector<RolledUpBearer>& bearers,
-                           Language language) {
+                           const std::vector<Words>& contradictions, Language language) {
   const Wording wording(language);
   std::string text = wording.head(title, bearers);
+  text += wording.numbers(sum_of(bearers), "rollup.sum") + wording.contradictions(contradictions);
   for (std::size_t i = 0; i < bearers.size(); ++i) text.append("\n").append(wording.line(i + 1, bearers[i]));
   return text;
 }

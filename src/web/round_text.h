@@ -17,10 +17,12 @@ struct RolledUpBearer {
   cases::FilingStanding standing = cases::FilingStanding::open;
   std::optional<procedures::FilingKind> kind;  // nothing: nothing was filed that still stands
   Day on;
-  cases::Texts words;  // of the filing
+  cases::Texts words;           // of the filing
+  cases::Figures figures = {};  // likewise
 };
 
+/// `contradictions` come behind the figures, each on a line of its own.
 std::string rolled_up_text(const std::string& title, const std::vector<RolledUpBearer>& bearers,
-                           Language language);
+                           const std::vector<Words>& contradictions, Language language);
 
 }  // namespace bihuan::web

@@ -26,7 +26,7 @@ const std::vector<RolledUpBearer> bearers{
 
 TEST(RolledUpText, CountsThenTellsEachInTheGivenOrder) {
   EXPECT_EQ(
-      rolled_up_text("报送巡查情况（2021年7月期）", bearers, Language::zh),
+      rolled_up_text("报送巡查情况（2021年7月期）", bearers, {}, Language::zh),
       "报送巡查情况（2021年7月期）：应报 5 家，按期 2 家，迟报 1 家，缺报 1 家，待报 0 家，免报 1 家。\n"
       "1. 市水务局：巡查 31 处。\n整改 4 处。\n"
       "2. 市林业局（迟报）：已于2021年7月20日报省林长平台，回执号 L-7。\n"
@@ -37,11 +37,23 @@ TEST(RolledUpText, CountsThenTellsEachInTheGivenOrder) {
 
 TEST(RolledUpText, LeavesNoBlankUnfilledInEitherLanguage) {
   for (const Language language : {Language::zh, Language::en})
-    EXPECT_THAT(rolled_up_text("t", bearers, language), Not(HasSubstr("{")));
+    EXPECT_THAT(rolled_up_text("t", bearers, {}, language), Not(HasSubstr("{")));
+}
+
+TEST(RolledUpText, AddsTheFiguresUpAndSaysWhatContradicts) {
+  const std::vector<RolledUpBearer> counting{
+      {"市水务局", FilingStanding::filed, FilingKind::nothing_new, day, {}, {4, 3, 2, 6}},
+      {"市林业局", FilingStanding::filed, FilingKind::nothing_new, day, {}, {{}, 1, {}, 0}}};
+  EXPECT_EQ(rolled_up_text("巡查", counting, {{"市水务局：不符", "water: wrong"}}, Language::zh),
+            "巡查：应报 2 家，按期 2 家，迟报 0 家，缺报 0 家，待报 0 家，免报 0 家。"
+            "合计：上期末 4，本期新增 4，本期办结 2，期末 6。\n"
+            "数字对不上的有 1 处，上报之前请核对：\n市水务局：不符\n"
+            "1. 市水务局：无新情况。（上期末 4，本期新增 3，本期办结 2，期末 6）\n"
+            "2. 市林业局：无新情况。（本期新增 1，期末 0）");
 }
 
 TEST(RolledUpText, StandsWithoutBearers) {
-  EXPECT_THAT(rolled_up_text("t", {}, Language::en), HasSubstr("0 should file"));
+  EXPECT_THAT(rolled_up_text("t", {}, {}, Language::en), HasSubstr("0 should file"));
 }
 
 }  // namespace

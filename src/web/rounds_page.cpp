@@ -16,7 +16,7 @@ namespace bihuan::web {
 namespace {
 
 constexpr std::size_t periods_shown = 12;
-constexpr std::size_t rounds_max = 4000;  // of one duty: ten years of days
+constexpr std::size_t page_max = 1000;
 
 /// A column of the matrix.
 struct Period {
@@ -26,16 +26,13 @@ struct Period {
 };
 
 // The newest are on the first page; within a page the oldest stands first.
-std::vector<Period> periods_of(const std::vector<cases::Row>& rows, std::size_t page,
-                               const Context& context) {
+std::vector<Period> periods_of(const std::vector<cases::Row>& rows, const Context& context) {
   std::vector<Period> periods;
-  const std::size_t first = std::min((page - 1) * periods_shown, rows.size());
-  const std::size_t end = std::min(first + periods_shown, rows.size());
-  for (std::size_t i = end; i > first; --i) {
-    auto round = context.site.cases.load(rows[i - 1].id, context.viewer);
+  for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+    auto round = context.site.cases.load(row->id, context.viewer);
     if (!round) continue;
     auto lines = standings_of(*round, context);
-    periods.push_back({rows[i - 1], *std::move(round), std::move(lines)});
+    periods.push_back({*row, *std::move(round), std::move(lines)});
   }
   return periods;
 }
@@ -95,11 +92,12 @@ boost::json::object period_model(const Period& period, const Context& context) {
 http::Response show_rounds(const Context& context) {
   const auto duty = context.site.cases.find(context.part(0), context.viewer);
   if (!duty) return render(context, duty.error());
-  const auto rows = rounds_of(duty->id, rounds_max, context);
-  const std::size_t pages = rows.empty() ? 1 : (rows.size() - 1) / periods_shown + 1;
+  const std::size_t total = rounds_of(duty->id, 0, 1, context).total;
+  const std::size_t pages = total == 0 ? 1 : (total - 1) / periods_shown + 1;
   const std::size_t page =
-      std::min(parse_number<std::size_t>(context.query("page"), 1, rounds_max).value_or(1), pages);
-  const auto periods = periods_of(rows, page, context);
+      std::min(parse_number<std::size_t>(context.query("page"), 1, page_max).value_or(1), pages);
+  const auto rounds = rounds_of(duty->id, (page - 1) * periods_shown, periods_shown, context);
+  const auto periods = periods_of(rounds.rows, context);
   boost::json::array shown;
   for (const Period& period : periods) shown.push_back(period_model(period, context));
   const std::string here = fmt::format("/cases/{}/rounds", duty->id.text());
@@ -107,7 +105,7 @@ http::Response show_rounds(const Context& context) {
   boost::json::object model{
       {"duty",
        {{"href", "/cases/" + duty->id.text()}, {"number", duty->number.value_or("")}, {"title", title}}},
-      {"total", rows.size()},
+      {"total", total},
       {"page", page},
       {"periods", std::move(shown)},
       {"rows", rows_model(periods, context)}};

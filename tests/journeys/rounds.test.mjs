@@ -219,3 +219,111 @@ test("parts are asked of a supporting body and stand with the filing", () =>
     const [part] = first.parts;
     assert.deepEqual([first.name, part.name, part.text], ["市应急局", "市水务局", given["field.part"]]);
   }));
+
+const counted = (carried_over, added, settled, remaining) => ({
+  ...file, "field.carried_over": carried_over, "field.added": added, "field.settled": settled,
+  "field.remaining": remaining,
+});
+
+test("figures that contradict are listed before the closing, and the closing records how many", () =>
+  inOffice(options, async (office, browser) => {
+    const duty = await docketRecurringDuty(office);
+    const [december] = await openRounds(office);
+    const negative = await fire(office).act(december.href, "file", counted("0", "-6", "0", "6"));
+    assert.equal(negative.status, 422);
+    assert.equal((await fire(office).act(december.href, "file", counted("0", "6", "0", "6"))).status, 200);
+    assert.equal((await traffic(office).act(december.href, "file", elsewhere)).status, 200);
+    assert.equal((await modelOf(office, december.href)).round.numbers.contradictions.length, 0);
+
+    // A month later what remained is offered as carried over; the liaison writes another number.
+    await office.wakeOn("2027-01-04");
+    const january = (await openRounds(office))[1];
+    const form = (await fire(office).look(january.href)).acts_possible.find(({ act }) => act === "file");
+    const offered = Object.fromEntries(form.fields.map(({ name, value }) => [name, value]));
+    assert.equal(offered["field.carried_over"], "6");
+    assert.equal(offered["field.remaining"], "");
+    assert.equal((await fire(office).act(january.href, "file", counted("4", "3", "2", "6"))).status, 200);
+    const joined = { ...counted("2", "0", "0", "2"), "field.content": "巡查 12 处" };
+    assert.equal((await traffic(office).act(january.href, "file", joined)).status, 200);
+
+    const { round } = await modelOf(office, january.href);
+    assert.deepEqual(round.numbers.contradictions.map(({ text }) => text), [
+      "市应急局：上期末 4 ＋ 本期新增 3 － 本期办结 2 ＝ 5，所报期末为 6",
+      "市应急局：所报上期末 4，而2026年12月期所报期末为 6",
+    ]);
+    assert.deepEqual(round.numbers.unchecked.map(({ text }) => text),
+      ["市交通局：上期没有报期末数，上期末无从核对"]);
+    assert.deepEqual(round.numbers.sum.map(({ value }) => value), [6, 3, 2, 8]);
+    assert.match(round.text, /数字对不上的有 2 处/);
+
+    // The register shows the latest filing as the duty's progress.
+    const { groups } = await modelOf(office, "/register?words=有限空间作业整治");
+    assert.equal(groups[0].rows[0].progress, "市交通局（2027年1月期）：巡查 12 处");
+
+    for (const width of ["wide", "phone"]) {
+      const page = await openPage(browser, office, { width, scripts: false });
+      await page.goto(office.address + january.href);
+      const listed = await page.locator(".contradictions").boundingBox();
+      const forms = await page.locator("#acts").boundingBox();
+      assert.ok(listed.y < forms.y, "before the forms");
+      await photograph(page, `round-contradictions-${width}`);
+    }
+    const page = await openPage(browser, office);
+    await page.goto(office.address + january.href);
+    assert.deepEqual(await faultsOf(page), []);
+    const civil = round.bearers.find(({ name }) => name === "市民政局").id;
+    const excused = { as: "office", "field.organisations": civil, "field.reason": "本期无此项工作" };
+    assert.equal((await clerk(office).act(january.href, "excuse", excused)).status, 200);
+    assert.equal((await clerk(office).act(january.href, "close", { as: "office" })).status, 200);
+    const closed = await modelOf(office, january.href);
+    assert.equal(closed.round.numbers.closed_with, 2);
+    await page.goto(office.address + january.href);
+    await page.emulateMedia({ media: "print" });
+    assert.ok(await page.getByText("截止时有 2 处数字对不上").first().isVisible());
+    await photograph(page, "round-contradictions-printed");
+    assert.deepEqual(page.complaints, []);
+    assert.equal((await modelOf(office, duty.href)).progress, "市交通局（2027年1月期）：巡查 12 处");
+  }));
+
+test("a pause holds the open round: grey, nobody urged, due later by its days", () =>
+  inOffice(options, async (office) => {
+    const duty = await docketRecurringDuty(office);
+    const [december] = await openRounds(office);
+    assert.equal((await clerk(office).act(duty.href, "assign", { as: "office" })).status, 200);
+    const signed = { as: "lead", "field.contact": "谭青 8000" };
+    assert.equal((await fire(office).act(duty.href, "acknowledge", signed)).status, 200);
+    const paused = { as: "office", "field.reason": "等省里批复", "field.approver": "沈砚川" };
+    assert.equal((await clerk(office).act(duty.href, "pause", paused)).status, 200);
+    const held = await modelOf(office, december.href);
+    assert.equal(held.lamp.name, "paused");
+    assert.ok(!held.urging.form);
+    assert.deepEqual((await fire(office).look("/reports")).rows.filter(({ id }) => id === held.id), []);
+    await office.wakeOn("2026-12-15");
+    const resumed = { as: "office", "field.reason": "省里已批复" };
+    assert.equal((await clerk(office).act(duty.href, "resume", resumed)).status, 200);
+    const later = await modelOf(office, december.href);
+    assert.equal(later.due.on, "2027-01-08");
+    assert.equal(later.due_reasons.original_on, "2026-12-25");
+    assert.equal((await modelOf(office, duty.href)).due.on, "2027-01-08");
+    const extend = (await modelOf(office, duty.href)).acts_impossible.find(({ label }) => label === "批准延期");
+    assert.match(extend.reasons.join(), /逐期报送的不延期/);
+  }));
+
+test("a part that a supporting body gave is offered in the filing's form", () =>
+  inOffice(options, async (office, browser) => {
+    const duty = await docketRecurringDuty(office);
+    const [december] = await openRounds(office);
+    const given = { as: "lead", "field.organisation": duty.support[0].id, "field.part": "泵站 12 座" };
+    assert.equal((await fire(office).act(december.href, "give_part", given)).status, 200);
+    for (const width of ["wide", "phone"]) {
+      const page = await openPage(browser, office, { width });
+      const person = { name: "person", value: "sample-liaison-emergency", url: office.address };
+      await page.context().addCookies([person]);
+      await page.goto(office.address + december.href);
+      const content = page.locator(".main-act").getByRole("textbox", { name: "内容" });
+      assert.equal(await content.inputValue(), "市水务局：泵站 12 座");
+      for (const summary of await page.locator(".case-acts details > summary").all()) await summary.click();
+      assert.deepEqual(await faultsOf(page), []);
+      await photograph(page, `round-filing-form-${width}`);
+    }
+  }));
