@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "procedures/check.h"
 
+#include "procedures/urging_ladder.h"
+
 namespace bihuan::procedures {
 
 void check(const Procedure& procedure, Findings& findings) {
@@ -12,6 +14,7 @@ void check(const Procedure& procedure, Findings& findings) {
   check_answers(procedure, findings);
   check_ways(procedure, findings);
   check_ends(procedure, findings);
+  check_urging(procedure, findings);
 }
 
 }  // namespace bihuan::procedures

@@ -9,7 +9,7 @@
 
 namespace bihuan::procedures {
 
-/// All that check_names, check_fields, check_ways and check_ends find.
+/// All that check_names, check_fields, check_ways, check_ends and check_urging find.
 void check(const Procedure& procedure, Findings& findings);
 
 /// Every name is there, unique and well formed, every label is in both languages, every name used leads to

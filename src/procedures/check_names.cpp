@@ -11,9 +11,10 @@ namespace bihuan::procedures {
 namespace {
 
 // Acts that every case has, whatever its procedure: docs/formats/ledger.md.
-constexpr std::array<std::string_view, 9> reserved_acts{
-    "open", "hand_over",  "end_with_document", "rest_on_successor", "take_over",
-    "link", "open_round", "lapse_with_duty",   "follow_duty"};
+constexpr std::array<std::string_view, 13> reserved_acts{
+    "open",           "hand_over",   "end_with_document", "rest_on_successor", "take_over",
+    "link",           "open_round",  "lapse_with_duty",   "follow_duty",       "give_notice",
+    "approve_notice", "drop_notice", "tell_of_notice"};
 constexpr std::size_t name_bytes_max = 40;
 
 bool is_well_formed(std::string_view name) {
@@ -55,6 +56,13 @@ class NameCheck {
       check_one({{"时限", "clock"}, clock.name, clock.line}, clock.label, clocks);
     std::set<std::string_view> children;
     for (const ChildTemplate& child : procedure_.children) check_child(child, children);
+    std::set<std::string_view> steps;
+    for (const UrgingStep& step : procedure_.urging) {
+      const Thing thing{{"梯级", "step"}, step.name, step.line};
+      check_one(thing, step.label, steps);
+      check_length(thing, step.label);
+      check_label(thing, step.request, "request");
+    }
   }
 
  private:

@@ -7,7 +7,7 @@
 
 #include "base/limits.h"
 #include "procedures/check.h"
-#include "procedures/table_reader.h"
+#include "procedures/urging_ladder.h"
 
 namespace bihuan::procedures {
 namespace {
@@ -151,6 +151,7 @@ Procedure read_file(const toml::table& table, Reading& reading) {
   for (const toml::table* child : reader.tables("child", limits::procedure_children_max)) {
     procedure.children.push_back(read_child(*child, reading));
   }
+  procedure.urging = read_urging(reader, reading);
   reader.finish();
   return procedure;
 }

@@ -46,6 +46,10 @@ const ChildTemplate* Procedure::find_child(std::string_view name) const {
   return find_named(children, name);
 }
 
+const UrgingStep* Procedure::find_step(std::string_view name) const {
+  return find_named(urging, name);
+}
+
 std::vector<const Act*> Procedure::acts_from(std::string_view state) const {
   std::vector<const Act*> found;
   for (const Act& act : acts) {

@@ -11,6 +11,7 @@
 
 #include "base/decimal.h"
 #include "base/words.h"
+#include "procedures/urging_step.h"
 #include "proof/digest.h"
 
 namespace bihuan::procedures {
@@ -242,12 +243,14 @@ struct Procedure {
   std::vector<Act> acts;
   std::vector<Clock> clocks;
   std::vector<ChildTemplate> children;
-  proof::Digest digest;  // of the file's bytes
+  std::vector<UrgingStep> urging;  // the ladder, rising; empty where nobody is urged by the calendar
+  proof::Digest digest;            // of the file's bytes
 
   const State* find_state(std::string_view name) const;
   const Act* find_act(std::string_view name) const;
   const Clock* find_clock(std::string_view name) const;
   const ChildTemplate* find_child(std::string_view name) const;
+  const UrgingStep* find_step(std::string_view name) const;
   /// The acts that leave from `state`, in the file's order.
   std::vector<const Act*> acts_from(std::string_view state) const;
   /// The one main act of `state`, or null.

@@ -75,6 +75,17 @@ std::optional<Decimal> TableReader::figure(std::string_view key) {
   return figure;
 }
 
+int TableReader::required_integer(std::string_view key, int least, int most) {
+  const toml::node* node = find(key);
+  const auto* number = node == nullptr ? nullptr : node->as_integer();
+  if (number != nullptr && number->get() >= least && number->get() <= most)
+    return static_cast<int>(number->get());
+  report_wrong_form(key, node == nullptr ? line() : line_of(*node),
+                    {fmt::format("{} 至 {} 的整数", least, most),
+                     fmt::format("a whole number from {} to {}", least, most)});
+  return least;
+}
+
 std::vector<std::string> TableReader::texts(std::string_view key) {
   std::vector<std::string> all;
   for (Placed& placed : placed_texts(key)) all.push_back(std::move(placed.text));

@@ -39,6 +39,8 @@ class TableReader {
   std::size_t number(std::string_view key, std::size_t otherwise, std::size_t max);
   /// A whole number, or a text with decimals: `min = 0`, `max = "99.5"`. Nothing where the key is missing.
   std::optional<Decimal> figure(std::string_view key);
+  /// May be negative. `least`, and a finding, where the key is missing.
+  int required_integer(std::string_view key, int least, int most);
   std::vector<std::string> texts(std::string_view key);
   /// Texts, and tables of one text under one key: `"has_lead"`, `{ another_person_than_act = "claim" }`.
   std::vector<std::pair<Placed, std::string>> texts_with_arguments(std::string_view key);
