@@ -154,6 +154,41 @@ struct Evolution {
   void operator()(const ForceSuspended& fact) const { subject.force.suspend({fact.from, fact.until}); }
   void operator()(const ForceRestored& fact) const { subject.force.restore(fact.from); }
   void operator()(const ForceEnded& fact) const { subject.force.end(fact.from); }
+  void operator()(const NoticeDrawn& fact) const {
+    Notice& notice = subject.notices.emplace_back();
+    notice.step = fact.step;
+    notice.working_days = fact.working_days;
+    notice.procedure = envelope.procedure;
+    notice.date = fact.date;
+    notice.drawn_on = envelope.happened_on;
+  }
+  void operator()(const NoticeIssued& fact) const {
+    if (Notice* notice = settled(fact.notice, NoticeStanding::issued)) {
+      notice->number = fact.number;
+      notice->issued_on = envelope.happened_on;
+      notice->told = fact.told;
+    }
+  }
+  void operator()(const NoticeDropped& fact) const { settled(fact.notice, NoticeStanding::dropped); }
+  void operator()(const NoticeTold& fact) const {
+    if (Notice* notice = find(fact.notice))
+      notice->told_again.push_back({fact.organisation, envelope.happened_on, envelope.version});
+  }
+  void operator()(const NoticeNumbered&) const {}  // the book of notices is a value of its own
+
+ private:
+  /// Null where a payload was destroyed that had drawn it up.
+  Notice* find(int ordinal) const {
+    const auto index = static_cast<std::size_t>(ordinal) - 1;
+    return index < subject.notices.size() ? &subject.notices[index] : nullptr;
+  }
+  Notice* settled(int ordinal, NoticeStanding standing) const {
+    Notice* notice = find(ordinal);
+    if (notice == nullptr) return nullptr;
+    notice->standing = standing;
+    notice->settled_in = envelope.version;
+    return notice;
+  }
 };
 
 Performance performance_of(const Envelope& envelope) {

@@ -11,6 +11,7 @@
 
 #include "cases/act.h"
 #include "cases/force.h"
+#include "cases/notice.h"
 
 namespace bihuan::cases {
 
@@ -117,6 +118,7 @@ struct Case {
   std::map<std::string, RunningClock, std::less<>> clocks;  // by the clock's name
   Force force;
   Gathering gathering;
+  std::vector<Notice> notices;  // in the order in which they were drawn up
   std::optional<Claim> claim;
   std::vector<OrganisationId> disputes;
   std::map<std::string, std::string, std::less<>> fields;

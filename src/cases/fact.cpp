@@ -11,6 +11,7 @@
 #include "calendar/due_json.h"
 #include "cases/clock_facts.h"
 #include "cases/fact_fields.h"
+#include "cases/notice_facts.h"
 #include "cases/round_facts.h"
 
 namespace bihuan::cases {
@@ -318,6 +319,11 @@ constexpr std::array<std::pair<std::string_view, ReadFact>, std::variant_size_v<
     {"force_ended", read_force_ended},
     {"round_held", read_round_held},
     {"round_released", read_round_released},
+    {"notice_drawn", read_notice_drawn},
+    {"notice_issued", read_notice_issued},
+    {"notice_dropped", read_notice_dropped},
+    {"notice_told", read_notice_told},
+    {"notice_numbered", read_notice_numbered},
 }};
 
 }  // namespace

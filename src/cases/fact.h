@@ -304,12 +304,50 @@ struct RoundReleased {
   bool operator==(const RoundReleased&) const = default;
 };
 
+/// The urging ladder has drawn up a notice: the next of the case. It waits until it is issued or dropped.
+struct NoticeDrawn {
+  std::string step;
+  int working_days = 0;    // where the step stands on the ladder
+  calendar::DueDate date;  // the limit that it is about
+  bool operator==(const NoticeDrawn&) const = default;
+};
+
+/// It has left under its number, for these organisations.
+struct NoticeIssued {
+  int notice = 1;
+  std::string number;
+  std::vector<OrganisationId> told;
+  bool operator==(const NoticeIssued&) const = default;
+};
+
+struct NoticeDropped {
+  int notice = 1;
+  bool operator==(const NoticeDropped&) const = default;
+};
+
+/// An organisation was told of it once more.
+struct NoticeTold {
+  int notice = 1;
+  OrganisationId organisation;
+  bool operator==(const NoticeTold&) const = default;
+};
+
+/// In the book of notices: the next number of the year went to this one.
+struct NoticeNumbered {
+  int year = 1;
+  int ordinal = 1;
+  CaseId of;
+  int notice = 1;
+  bool operator==(const NoticeNumbered&) const = default;
+};
+
 using Fact = std::variant<Opened, Moved, NumberFixed, BearersSet, DueSet, DueExtended, Claimed, ClaimSettled,
                           Disputed, DisputeSettled, FieldRecorded, Linked, DirectoryChanged, PersonEntered,
                           ProcedureAdopted, GroupRulesSet, DueReckoned, CalendarAdopted, DatesReckoned,
                           RoundOpened, Filed, FilingSentBack, Excused, PartsAsked, PartGiven, RolledUp,
                           ClockStarted, ClockPaused, ClockMoved, ClockStopped, DueResumed, PutInForce,
-                          ForceSuspended, ForceRestored, ForceEnded, RoundHeld, RoundReleased>;
+                          ForceSuspended, ForceRestored, ForceEnded, RoundHeld, RoundReleased, NoticeDrawn,
+                          NoticeIssued, NoticeDropped, NoticeTold, NoticeNumbered>;
 
 /// Spelt like the enumerator.
 std::string_view name_of(FilingStanding standing);

@@ -76,7 +76,12 @@ std::vector<Fact> every_fact() {
       ForceEnded{first_day},
       RoundHeld{},
       RoundReleased{due_date()},
-      RoundReleased{}};
+      RoundReleased{},
+      NoticeDrawn{"blue", -3, due_date()},
+      NoticeIssued{2, "督单〔2024〕7", {water}},
+      NoticeDropped{2},
+      NoticeTold{2, water},
+      NoticeNumbered{2024, 7, CaseId("river"), 2}};
 }
 
 TEST(FactTest, IsReadBackAsItWasWritten) {
@@ -102,7 +107,8 @@ TEST(FactTest, KeepsItsNames) {
       "round_opened filed filed filing_sent_back excused parts_asked part_given rolled_up rolled_up "
       "clock_started clock_paused clock_moved clock_stopped due_resumed put_in_force put_in_force "
       "force_suspended force_restored force_ended round_held round_released "
-      "round_released ");
+      "round_released "
+      "notice_drawn notice_issued notice_dropped notice_told notice_numbered ");
   EXPECT_EQ(
       boost::json::serialize(to_json(Moved{"finished", procedures::Phase::ended, procedures::End::verified})),
       R"({"to":"finished","phase":"ended","end":"verified","fact":"moved"})");

@@ -83,7 +83,8 @@ CaseRegister::CaseRegister(CaseStore& store, const procedures::ProcedureShelf& s
       clock_(clock),
       office_(std::move(office)),
       directory_(store, directory_case(), evolve_directory),
-      calendars_(store, calendars_case(), evolve_calendars, {0, calendar, {}}) {}
+      calendars_(store, calendars_case(), evolve_calendars, {0, calendar, {}}),
+      notice_book_(store, notices_case(), evolve_notice_book) {}
 
 Result<Receipt> CaseRegister::append(const CommandKey& key, const std::function<Result<Append>()>& prepare) {
   TRY(check_key(key));
@@ -344,7 +345,8 @@ std::optional<Case> CaseRegister::replay(const CaseId& id) const {
 Result<Case> CaseRegister::load(const CaseId& id, const Viewer& viewer) const {
   const auto acts = store_.acts_of(id, viewer);
   Case subject = evolve_all(acts);
-  // The directory, the calendars and the procedures have acts, but were never opened as a case.
+  // The directory, the calendars, the procedures and the book of notices have acts, but were never opened as
+  // a case.
   if (subject.kind.empty()) {
     return fail(ErrorKind::not_found,
                 Words{"没有这个督办件，或您无权查看", "No such case, or none that you may see"});

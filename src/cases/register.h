@@ -15,6 +15,7 @@
 #include "cases/decide.h"
 #include "cases/directory_case.h"
 #include "cases/kept_state.h"
+#include "cases/notice_book.h"
 #include "procedures/shelf.h"
 
 namespace bihuan::cases {
@@ -68,6 +69,11 @@ class CaseRegister {
   Result<std::size_t> reckon_again(const Actor& actor);
   /// Opens the duty's next round, once, where one is due to be opened today; nothing where none is.
   Result<std::optional<Receipt>> open_next_round(const CaseId& duty, const Actor& actor);
+  /// Draws up the notice that the ladder gives the case today, once, and issues it unless it needs approval;
+  /// nothing where none is due.
+  Result<std::optional<Receipt>> give_notice(const CaseId& id, const Actor& actor);
+  /// Approves a notice, drops it, or notes who was told of it (cases/notice_acts.h).
+  Result<Receipt> act_on_notice(const Command& command, const Actor& actor);
   Result<Receipt> enter_person(const CommandKey& key, const people::Person& person, const Actor& actor);
 
   // Reading.
@@ -89,6 +95,9 @@ class CaseRegister {
   /// The procedure under which the case was opened.
   const procedures::Procedure& procedure_of(const Case& subject) const;
   std::shared_ptr<const DirectoryState> directory() const;
+  std::shared_ptr<const NoticeBook> notice_book() const { return notice_book_.now(); }
+  /// Why the draft that waits cannot leave now; none: it can.
+  std::vector<Words> obstacles_to_notice(const Case& subject) const;
   const procedures::ProcedureShelf& shelf() const { return shelf_; }
   std::shared_ptr<const calendar::Calendar> calendar() const;
   /// The open dates that would change under this calendar, from this year on.
@@ -112,6 +121,12 @@ class CaseRegister {
   Append reckoned(const CommandKey& key, std::span<const ReckonedDate> dates, const CalendarsState& calendars,
                   const Actor& actor) const;
   Result<void> nothing_left_behind(const Reorganisation& reorganisation) const;
+  Result<Append> prepare_on_notice(const Command& command, const Actor& actor) const;
+  /// Nothing where no notice is due.
+  std::optional<Append> prepare_notice(const CaseId& id, const Actor& actor) const;
+  /// The next entry of the book as it was when the number was taken from it.
+  void add_entry(const NoticeBook& book, const NoticeNumbered& entry, const Envelope& common,
+                 Append& append) const;
   /// How many cases were handed over.
   Result<std::size_t> hand_over(const Reorganisation& reorganisation, const DirectoryState& after,
                                 const Envelope& common, Append& append) const;
@@ -150,6 +165,7 @@ class CaseRegister {
   OrganisationId office_;
   KeptState<DirectoryState> directory_;
   KeptState<CalendarsState> calendars_;
+  KeptState<NoticeBook> notice_book_;
 };
 
 }  // namespace bihuan::cases

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cases/fields.h"
+#include "cases/notice_acts.h"
 #include "cases/register.h"
 
 namespace bihuan::cases {
@@ -78,6 +79,7 @@ Result<void> CaseRegister::recognise(const Command& command, const Receipt& earl
   if (written != earlier.written.end()) {
     const auto acts = store_.acts_of(command.case_id, Viewer::office());
     const procedures::Act* rule = procedure_of(evolve_all(acts)).find_act(command.act);
+    if (!rule) rule = find_notice_act(command.act);
     // What follows of it on the same case, a round's opening, stands after it under the same key.
     const auto recorded =
         std::ranges::find(acts, command.key, [](const Act& act) { return act.envelope.command; });

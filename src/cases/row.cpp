@@ -2,6 +2,7 @@
 #include "cases/row.h"
 
 #include "cases/clocks.h"
+#include "cases/notices.h"
 #include "cases/rounds.h"
 
 namespace bihuan::cases {
@@ -73,6 +74,7 @@ Row row_of(const Case& subject, const procedures::Procedure& procedure) {
   row.bearers = subject.bearers;
   if (subject.kind == round_kind && subject.phase == procedures::Phase::running) row.owing = owing(subject);
   take_due(subject, row);
+  row.notice_waits = waiting_notice(subject).has_value();
   row.opened_on = subject.opened_on;
   row.changed_on = subject.changed_on;
   row.docketed_on = subject.docketed_on;

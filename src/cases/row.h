@@ -45,6 +45,7 @@ struct Row {
   std::vector<OrganisationId> owing;  // of a round that runs: the leads that have not filed yet
   std::string progress;               // the last words of progress; of a round its last filing in short
   std::optional<Day> progress_on;     // when they were given
+  bool notice_waits = false;          // a notice waits for approval
   Day opened_on;
   Day changed_on;
   std::optional<Day> docketed_on;  // put under supervision
@@ -90,6 +91,7 @@ struct Filter {
   std::optional<bool> has_due;  // a date or a long-term report
   std::optional<bool> has_ended;
   std::optional<bool> under_supervision;  // running or paused
+  std::optional<bool> notice_waits;       // for approval
 };
 
 /// What rows are counted by: a lead's id, an id of minutes, or the month (`2026-07`) of a day.

@@ -42,6 +42,9 @@ struct PerformingStep {
 /// Nobody does anything; the day alone has come.
 struct LookingStep {};
 
+/// The calendar gives 本件 the notice that its ladder has reached, if any.
+struct LadderStep {};
+
 /// What a case is like after a step.
 struct Expectation {
   int line = 0;
@@ -56,7 +59,7 @@ struct Expectation {
 struct Step {
   int line = 0;
   Day today;
-  std::variant<OpeningStep, MovingStep, PerformingStep, LookingStep> what;
+  std::variant<OpeningStep, MovingStep, PerformingStep, LookingStep, LadderStep> what;
   std::vector<std::string> refusals;  // all reasons in Chinese; none: it is done
   std::vector<Expectation> expected;
 };

@@ -92,6 +92,16 @@ std::string said_count(int count, std::string_view unit) {
   return count == 0 ? std::string(none) : fmt::format("{}{}", count, unit);
 }
 
+std::string said_notice(const Case& subject, const procedures::Procedure& procedure,
+                        const offices::Directory& directory, Day today) {
+  if (subject.notices.empty()) return std::string(none);
+  const Notice& last = subject.notices.back();
+  const procedures::UrgingStep* step = procedure.find_step(last.step);
+  const std::string label = step ? step->label.zh : last.step;
+  const bool waits = last.standing == NoticeStanding::waiting;
+  return fmt::format("{}（{}）", label, waits ? "待批准" : said_names(last.told, directory, today));
+}
+
 std::vector<OrganisationId> claimant(const Case& subject) {
   if (!subject.claim) return {};
   return {subject.claim->by};
@@ -133,6 +143,8 @@ Words aspect_words(Aspect aspect) {
       return {"数字", "figures"};
     case Aspect::contradictions:
       return {"不符", "contradictions"};
+    case Aspect::notice:
+      return {"督办单", "notice"};
   }
   return {};
 }
@@ -181,6 +193,8 @@ std::string said(Aspect aspect, const Case& subject, const procedures::Procedure
       return said_figures(subject);
     case Aspect::contradictions:
       return said_count(subject.gathering.rolled_up.contradictions, "处");
+    case Aspect::notice:
+      return said_notice(subject, rules, directory, today);
   }
   VERIFY(false && "an aspect of the closed set");
 }

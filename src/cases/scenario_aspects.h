@@ -26,6 +26,7 @@ enum class Aspect {
   force,                  // 效力 有效, 暂停 or 无: of a permit, on that day
   figures,                // 数字 4+3-2=5: their sum, － for what nobody gave
   contradictions,         // 不符 1处: as the round was closed
+  notice,                 // 督办单 提醒（甲局）: the last one, and whom it went to or that it waits
 };
 
 /// Empty behind the last one, so that all can be counted through.

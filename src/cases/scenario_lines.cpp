@@ -160,6 +160,11 @@ bool read_what(std::string_view rest, Day happened_on, KnownCases& known, Step& 
     step.what = LookingStep{};
     return true;
   }
+  if (first == "梯级催办") {
+    if (!known.contains(tested)) report_no_case(step.line, reading.findings);
+    step.what = LadderStep{};
+    return true;
+  }
   if (first == "新件" || first == "另件") {
     const auto id = read_new_name(first, rest, step.line, known, reading.findings);
     auto opening = id ? read_opening(*id, rest, step.line, known, reading) : std::nullopt;

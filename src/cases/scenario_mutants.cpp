@@ -37,6 +37,7 @@ class MutantMaker {
       without_needs();
       without_bounds();
     }
+    without_steps();
     return std::move(mutants_);
   }
 
@@ -80,13 +81,27 @@ class MutantMaker {
     }
   }
 
+  void without_steps() {
+    for (std::size_t index = 0; index < procedure_.urging.size(); ++index) {
+      const procedures::UrgingStep& step = procedure_.urging[index];
+      const Words what{fmt::format("催办梯级“{}”", step.label.zh),
+                       fmt::format("the step \"{}\" of the ladder", step.name)};
+      Procedure changed = procedure_;
+      changed.urging.erase(changed.urging.begin() + static_cast<std::ptrdiff_t>(index));
+      add({what, step.line, std::move(changed)});
+    }
+  }
+
   void add(Procedure changed, std::string_view zh, std::string_view en, std::string_view name) {
-    Findings findings("");
-    procedures::check(changed, findings);
-    if (!findings.empty()) return;  // nobody could load it
     const Words what{fmt::format("办理“{}”的{}“{}”", act().label.zh, zh, name),
                      fmt::format("the {} \"{}\" of act \"{}\"", en, name, act().name)};
-    mutants_.push_back({what, act().line, std::move(changed)});
+    add({what, act().line, std::move(changed)});
+  }
+
+  void add(Mutant mutant) {
+    Findings findings("");
+    procedures::check(mutant.procedure, findings);
+    if (findings.empty()) mutants_.push_back(std::move(mutant));  // the others nobody could load
   }
 
   const Procedure& procedure_;

@@ -9,6 +9,7 @@
 #include "cases/children.h"
 #include "cases/fields.h"
 #include "cases/guards.h"
+#include "cases/notices.h"
 #include "cases/opening.h"
 #include "procedures/vocabulary.h"
 
@@ -60,7 +61,8 @@ Result<void> ScenarioWorld::take(const Step& step) {
   return std::visit(Overloaded{[&](const OpeningStep& what) { return open(what, step.today); },
                                [&](const MovingStep& what) { return move(what, step.today); },
                                [&](const PerformingStep& what) { return perform(what, step.today); },
-                               [](const LookingStep&) { return Result<void>(); }},
+                               [](const LookingStep&) { return Result<void>(); },
+                               [&](const LadderStep&) { return urge_by_ladder(step.today); }},
                     step.what);
 }
 
@@ -144,6 +146,16 @@ Result<void> ScenarioWorld::open_child(Opening child, const procedures::Act& act
   const std::optional<std::string> number =
       child.fix_number ? std::optional(free_number(today)) : std::nullopt;
   return open({std::move(child), number}, today);
+}
+
+Result<void> ScenarioWorld::urge_by_ladder(Day today) {
+  const CaseId tested{std::string(tested_case)};
+  if (!find(tested)) return fail(ErrorKind::not_found, not_opened(tested));
+  const Case& subject = cases_.at(tested);
+  const Surroundings around = surroundings_of(subject, today);
+  const auto* step = notice_due(subject, *stage_->procedure_of(subject.kind), around);
+  if (step) append(give_notice(subject, *step, "督单", around), envelope_on(today, today));
+  return {};
 }
 
 void ScenarioWorld::append(const NewAct& act, const Envelope& common) {

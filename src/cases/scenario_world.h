@@ -40,6 +40,7 @@ class ScenarioWorld {
   Result<void> perform(const PerformingStep& step, Day today);
   Result<void> open_child(Opening child, const procedures::Act& act, const procedures::Procedure& parents,
                           Day today);
+  Result<void> urge_by_ladder(Day today);
   void append(const NewAct& act, const Envelope& common);
   Neighbour neighbour(const Case& subject) const;
   std::vector<Neighbour> neighbours(const std::vector<CaseId>& ids) const;

@@ -12,6 +12,7 @@
 #include "http/server.h"
 #include "timers/daily.h"
 #include "timers/rounds.h"
+#include "timers/urging.h"
 #include "web/website.h"
 
 namespace bihuan::commands {
@@ -29,15 +30,24 @@ int serve_until_told(http::Server& server) {
 
 constexpr std::chrono::seconds looks_at_the_day_every{30};
 
+void tell(std::string_view what, const std::vector<Error>& failures) {
+  for (const Error& failure : failures) {
+    const std::string reason = failure.reasons.empty() ? "" : failure.reasons.front().en;
+    http::log(http::LogLevel::error, what, {{"reason", reason}});
+  }
+}
+
 // What the calendar asks for by itself. A failure is told in the log, and stops nobody's work.
 void do_the_days_work(cases::CaseRegister& cases) {
   const timers::RoundsOpened opened = timers::open_rounds(cases);
   if (opened.count > 0)
     http::log(http::LogLevel::note, "rounds_opened", {{"count", fmt::to_string(opened.count)}});
-  for (const Error& failure : opened.failures) {
-    const std::string reason = failure.reasons.empty() ? "" : failure.reasons.front().en;
-    http::log(http::LogLevel::error, "round_not_opened", {{"reason", reason}});
-  }
+  tell("round_not_opened", opened.failures);
+  // After the rounds: one that was missed is urged on the day on which it is opened.
+  const timers::NoticesGiven given = timers::give_notices(cases);
+  if (given.count > 0)
+    http::log(http::LogLevel::note, "notices_given", {{"count", fmt::to_string(given.count)}});
+  tell("notice_not_given", given.failures);
 }
 
 }  // namespace

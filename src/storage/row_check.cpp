@@ -6,6 +6,7 @@
 
 #include "cases/calendars_case.h"
 #include "cases/directory_case.h"
+#include "cases/notice_book.h"
 #include "cases/procedures_case.h"
 
 namespace bihuan::storage {
@@ -22,7 +23,8 @@ std::set<CaseId> cases_of(const cases::CaseStore& store) {
     position = acts.back().position;
   }
   // These have no row.
-  for (const auto& id : {cases::directory_case(), cases::procedures_case(), cases::calendars_case()})
+  for (const auto& id :
+       {cases::directory_case(), cases::procedures_case(), cases::calendars_case(), cases::notices_case()})
     ids.erase(id);
   return ids;
 }

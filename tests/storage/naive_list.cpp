@@ -47,7 +47,8 @@ bool naive_passes(const cases::Row& row, const cases::Filter& filter) {
   if (!filter.ends.empty() && (!row.end || !among(filter.ends, *row.end))) return false;
   return filter.has_ended.value_or(ended) == ended && filter.has_lead.value_or(has_lead) == has_lead &&
          filter.has_due.value_or(has_due) == has_due &&
-         filter.under_supervision.value_or(supervised) == supervised;
+         filter.under_supervision.value_or(supervised) == supervised &&
+         filter.notice_waits.value_or(row.notice_waits) == row.notice_waits;
 }
 
 // A text whose order is the order asked for, but for what has no date or number.

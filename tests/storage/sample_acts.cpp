@@ -139,6 +139,7 @@ cases::Row random_row(std::mt19937& random, int n) {
     const bool is_known = std::ranges::find(row.owing, bearer.organisation) != row.owing.end();
     if (!is_known && draw.once_in(2)) row.owing.push_back(bearer.organisation);
   }
+  row.notice_waits = draw.once_in(3);
   row.progress = draw.words();
   row.opened_on = draw.day();
   row.changed_on = draw.day();
@@ -172,6 +173,7 @@ cases::Filter random_filter(std::mt19937& random) {
   if (draw.once_in(6)) filter.has_lead = draw.once_in(2);
   if (draw.once_in(6)) filter.has_due = draw.once_in(2);
   if (draw.once_in(6)) filter.under_supervision = draw.once_in(2);
+  if (draw.once_in(6)) filter.notice_waits = draw.once_in(2);
   return filter;
 }
 

@@ -88,6 +88,7 @@ bool passes(const cases::Row& row, const cases::Filter& filter) {
          (!filter.lead || leads_of(row).contains(filter.lead->text())) &&
          is_owed_by_one_of(row, filter.owing) && (!filter.has_lead || has_lead(row) == *filter.has_lead) &&
          (!filter.has_due || has_due(row) == *filter.has_due) &&
+         (!filter.notice_waits || row.notice_waits == *filter.notice_waits) &&
          (!filter.has_ended || (row.phase == procedures::Phase::ended) == *filter.has_ended) &&
          (!filter.under_supervision || is_supervised(row) == *filter.under_supervision);
 }

@@ -31,6 +31,8 @@ constexpr std::string_view has_ended = "phase = 'ended'";
 constexpr std::string_view has_not_ended = "phase <> 'ended'";
 constexpr std::string_view is_supervised = "phase IN ('running', 'paused')";
 constexpr std::string_view is_not_supervised = "phase NOT IN ('running', 'paused')";
+constexpr std::string_view has_waiting_notice = "notice_waits";
+constexpr std::string_view has_no_waiting_notice = "NOT notice_waits";
 constexpr std::string_view says_words =
     "(instr(ifnull(number, ''), ?) OR instr(title, ?) OR instr(quote, ?))";
 
@@ -107,6 +109,7 @@ Conditions Conditions::of(const cases::Filter& filter, const Viewer& viewer) {
   require_either(conditions, filter.has_due, has_due, has_no_due);
   require_either(conditions, filter.has_ended, has_ended, has_not_ended);
   require_either(conditions, filter.under_supervision, is_supervised, is_not_supervised);
+  require_either(conditions, filter.notice_waits, has_waiting_notice, has_no_waiting_notice);
   return conditions;
 }
 

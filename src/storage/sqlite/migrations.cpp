@@ -154,10 +154,19 @@ UPDATE case_row SET progress_on = (
   ORDER BY act.version DESC LIMIT 1);
 )sql";
 
+// Nor was any notice given.
+constexpr std::string_view waiting_notices = R"sql(
+ALTER TABLE case_row ADD COLUMN notice_waits INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX case_row_by_waiting_notice ON case_row (case_id) WHERE notice_waits;
+)sql";
+
 constexpr std::array migrations{
-    Migration{1, "ledger and register", ledger_and_register}, Migration{2, "intake", intake},
-    Migration{3, "days of standing", days_of_standing},       Migration{4, "owed filings", owed_filings},
+    Migration{1, "ledger and register", ledger_and_register},
+    Migration{2, "intake", intake},
+    Migration{3, "days of standing", days_of_standing},
+    Migration{4, "owed filings", owed_filings},
     Migration{5, "day of progress", day_of_progress},
+    Migration{6, "waiting notices", waiting_notices},
 };
 
 bool is_empty(Connection& connection) {

@@ -17,10 +17,11 @@ constexpr std::string_view columns =
     "item, "
     "ordinal, title, quote, matter, officials, due_words, due_on, last_working_on, is_long_term, "
     "has_due_rule, "
-    "waits_for_choice, extensions, progress, opened_on, changed_on, docketed_on, ended_on, progress_on";
+    "waits_for_choice, extensions, progress, opened_on, changed_on, docketed_on, ended_on, "
+    "progress_on, notice_waits";
 
 constexpr std::string_view put_row =
-    "INSERT INTO case_row VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+    "INSERT INTO case_row VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 constexpr std::string_view forget_row = "DELETE FROM case_row WHERE case_id = ?";
 constexpr std::string_view forget_bearers = "DELETE FROM row_bearer WHERE case_id = ?";
 constexpr std::string_view put_bearer = "INSERT INTO row_bearer VALUES (?,?,?,?,?)";
@@ -39,7 +40,7 @@ void bind_row(Query& query, const cases::Row& row) {
              row.year, row.meeting, row.item, row.ordinal, row.title, row.quote, row.matter, row.officials,
              row.due_words, row.due_on, row.last_working_on, row.is_long_term, row.has_due_rule,
              row.waits_for_choice, row.extensions, row.progress, row.opened_on, row.changed_on,
-             row.docketed_on, row.ended_on, row.progress_on);
+             row.docketed_on, row.ended_on, row.progress_on, row.notice_waits);
 }
 
 // Reads the columns one after the other.
@@ -110,6 +111,7 @@ cases::Row row_at(const Query& query) {
   row.docketed_on = from.optional_day();
   row.ended_on = from.optional_day();
   row.progress_on = from.optional_day();
+  row.notice_waits = from.flag();
   return row;
 }
 

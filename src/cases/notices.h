@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Urging by the ladder of a procedure: which notice the calendar gives a case on a day, whom it goes to, and
+// what the office does with one. The decisions are pure, as decide() is.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cases/decide.h"
+#include "cases/notice_acts.h"
+
+namespace bihuan::cases {
+
+/// The highest step that the case's ladder has reached on this day and that was not drawn up for its limit
+/// before; null on days on which nobody works, for what does not run, has no date or was urged by hand today,
+/// and for a duty whose rounds are urged. Whether anybody can be urged is notice_due()'s.
+const procedures::UrgingStep* step_reached(const Case& subject, const procedures::Procedure& procedure,
+                                           Day today, const calendar::Calendar& calendar);
+
+/// The step whose notice is to be given today, if any: one that is reached, and nothing stands in the way of
+/// the act `urge`. A duty that a document carries is urged with it where both are due on one day.
+const procedures::UrgingStep* notice_due(const Case& subject, const procedures::Procedure& procedure,
+                                         const Surroundings& around);
+
+/// What the calendar does: the notice is drawn up, and leaves at once unless it needs approval. `number` is
+/// the next of the book.
+NewAct give_notice(const Case& subject, const procedures::UrgingStep& step, const std::string& number,
+                   const Surroundings& around);
+
+/// What the office does with a notice; refused with all reasons at once. `number` is the next of the book.
+Result<NewAct> decide_on_notice(const Case& subject, const procedures::Procedure& procedure,
+                                const Command& command, const Actor& actor, const std::string& number,
+                                const Surroundings& around);
+
+/// Why the draft that waits cannot leave now; none: it can.
+std::vector<Words> obstacles_to_notice(const Case& subject, const procedures::Procedure& procedure,
+                                       const Surroundings& around);
+
+/// The ordinal of the draft that waits for approval, if any: the last one, as long as its limit holds and
+/// the case has not ended.
+std::optional<int> waiting_notice(const Case& subject);
+/// Null where the case has none of this ordinal.
+const Notice* find_notice(const Case& subject, std::int64_t ordinal);
+/// Whether the act gives a notice its number.
+bool issues_a_notice(const NewAct& act);
+
+}  // namespace bihuan::cases
