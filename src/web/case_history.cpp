@@ -7,6 +7,7 @@
 
 #include "base/day_words.h"
 #include "base/overloaded.h"
+#include "cases/notice_acts.h"
 #include "cases/rounds.h"
 #include "cases/system_person.h"
 #include "web/blanks.h"
@@ -119,6 +120,15 @@ std::string interval_words(Day from, const std::optional<Day>& until, const Cont
   return until ? fmt::format("{} – {}", begin, context.say(day_words(*until))) : fmt::format("{} –", begin);
 }
 
+std::string drawn_line(const cases::NoticeDrawn& drawn, const cases::Case& subject, const Context& context) {
+  const auto* step = context.site.cases.procedure_of(subject).find_step(drawn.step);
+  return context.phrase("history.notice_drawn") + (step ? context.say(step->label) : drawn.step);
+}
+
+std::string issued_line(const cases::NoticeIssued& issued, const Context& context) {
+  return fill_in(names_line("history.notice_issued", issued.told, context), {{"number", issued.number}});
+}
+
 // What a fact changed, in a line; nothing for what the page shows elsewhere.
 std::string change_line(const cases::Fact& fact, const cases::Case& subject, const Context& context) {
   const auto line = [&](std::string_view key, const std::string& what) {
@@ -127,134 +137,132 @@ std::string change_line(const cases::Fact& fact, const cases::Case& subject, con
   return std::visit(
       Overloaded{
           [&](const cases::Moved& moved) {
-      return line("history.state", state_label(subject.kind, moved.to, context));
+            return line("history.state", state_label(subject.kind, moved.to, context));
           },
-          [&](const cases::NumberFixed& fixed) {
-      return line("history.number", fixed.number); },
-          [&](const cases::BearersSet& set) {
-      return bearers_line(set, context); },
-          [&](const cases::DueSet& set) {
-      return line("history.due", due_line(set, context)); },
+          [&](const cases::NumberFixed& fixed) { return line("history.number", fixed.number); },
+          [&](const cases::BearersSet& set) { return bearers_line(set, context); },
+          [&](const cases::DueSet& set) { return line("history.due", due_line(set, context)); },
           [&](const cases::DueExtended& extended) {
-      return line("history.extended", context.say(day_words(extended.date.due_on)));
+            return line("history.extended", context.say(day_words(extended.date.due_on)));
           },
           [&](const cases::Disputed& disputed) {
-      return line("history.disputed", organisation_name(disputed.by, context));
+            return line("history.disputed", organisation_name(disputed.by, context));
           },
-          [&](const cases::Linked& linked) {
-      return linked_line(linked, context); },
-          [&](const cases::FieldRecorded& recorded) {
-      return told_line(recorded, context); },
+          [&](const cases::Linked& linked) { return linked_line(linked, context); },
+          [&](const cases::FieldRecorded& recorded) { return told_line(recorded, context); },
           [&](const cases::RoundOpened& opened) {
-      return line("history.round_opened", period_line(opened, subject, context));
+            return line("history.round_opened", period_line(opened, subject, context));
           },
-          [&](const cases::Filed& filed) {
-      return names_line("history.filed", {filed.by}, context); },
+          [&](const cases::Filed& filed) { return names_line("history.filed", {filed.by}, context); },
           [&](const cases::FilingSentBack& back) {
-      return names_line("history.sent_back", {back.of}, context);
+            return names_line("history.sent_back", {back.of}, context);
           },
           [&](const cases::Excused& excused) {
-      return names_line("history.excused", {excused.organisation}, context);
+            return names_line("history.excused", {excused.organisation}, context);
           },
           [&](const cases::PartsAsked& asked) {
-      return names_line("history.parts_asked", asked.of, context);
+            return names_line("history.parts_asked", asked.of, context);
           },
           [&](const cases::PartGiven& given) {
-      return names_line("history.part_given", {given.from}, context);
+            return names_line("history.part_given", {given.from}, context);
           },
-          [&](const cases::RolledUp& rolled_up) {
-      return rolled_up_line(rolled_up, context); },
+          [&](const cases::RolledUp& rolled_up) { return rolled_up_line(rolled_up, context); },
           [&](const cases::DueResumed& resumed) {
-      return line("history.due_resumed", context.say(day_words(resumed.date.due_on)));
+            return line("history.due_resumed", context.say(day_words(resumed.date.due_on)));
           },
           [&](const cases::ClockStarted& started) {
-      return clock_line("history.clock_started", started.clock, started.date, subject, context);
+            return clock_line("history.clock_started", started.clock, started.date, subject, context);
           },
           [&](const cases::ClockMoved& moved) {
-      return clock_line("history.clock_moved", moved.clock, moved.date, subject, context);
+            return clock_line("history.clock_moved", moved.clock, moved.date, subject, context);
           },
           [&](const cases::PutInForce& put) {
-      return line("history.in_force", interval_words(put.from, put.until, context));
+            return line("history.in_force", interval_words(put.from, put.until, context));
           },
           [&](const cases::ForceSuspended& suspended) {
-      return line("history.suspended", interval_words(suspended.from, suspended.until, context));
-      [&](const cases::RoundReleased& released) {
-        return released.date ? line("history.due", context.say(day_words(released.date->due_on)))
-                             : std::string();
-      },
+            return line("history.suspended", interval_words(suspended.from, suspended.until, context));
+          },
+          [&](const cases::RoundReleased& released) {
+            return released.date ? line("history.due", context.say(day_words(released.date->due_on)))
+                                 : std::string();
+          },
+          [&](const cases::NoticeDrawn& drawn) { return drawn_line(drawn, subject, context); },
+          [&](const cases::NoticeIssued& issued) { return issued_line(issued, context); },
           [](const auto&) { return std::string(); },
       },
       fact);
 }
 
 std::string remark_label(const procedures::Act* rule, const std::string& name, const Context& context) {
-    if (rule) {
-      const auto field = std::ranges::find(rule->fields, name, &procedures::Field::name);
-      if (field != rule->fields.end()) return context.say(field->label);
-    }
-    const Words* known = Phrases::built_in().find("remark." + name);
-    return known ? context.say(*known) : name;
+  if (rule) {
+    const auto field = std::ranges::find(rule->fields, name, &procedures::Field::name);
+    if (field != rule->fields.end()) return context.say(field->label);
+  }
+  const Words* known = Phrases::built_in().find("remark." + name);
+  return known ? context.say(*known) : name;
 }
 
 bool is_shown_as_change(const procedures::Field& field) {
-    return field.type == procedures::FieldType::organisations || field.type == procedures::FieldType::due;
+  return field.type == procedures::FieldType::organisations || field.type == procedures::FieldType::due;
 }
 
 boost::json::array remarks_model(const cases::Content& content, const procedures::Act* rule,
                                  const Context& context) {
-    boost::json::array remarks;
-    const auto add = [&](const std::string& name, std::string text) {
-      if (rule) {
-        const auto field = std::ranges::find(rule->fields, name, &procedures::Field::name);
-        if (field != rule->fields.end() && is_shown_as_change(*field)) return;
-        if (field != rule->fields.end()) text = recorded_words(*field, text, context);
-      }
-      remarks.push_back({{"name", name},
-                         {"label", remark_label(rule, name, context)},
-                         {"text", text},
-                         {"_is_long", text.size() > said_bytes_max}});
-    };
-    for (const auto& [name, text] : content.remarks) add(name, text);
-    if (const auto progress = content.texts.find("progress"); progress != content.texts.end())
-      add("progress", progress->second);
-    return remarks;
+  boost::json::array remarks;
+  const auto add = [&](const std::string& name, std::string text) {
+    if (rule) {
+      const auto field = std::ranges::find(rule->fields, name, &procedures::Field::name);
+      if (field != rule->fields.end() && is_shown_as_change(*field)) return;
+      if (field != rule->fields.end()) text = recorded_words(*field, text, context);
+    }
+    remarks.push_back({{"name", name},
+                       {"label", remark_label(rule, name, context)},
+                       {"text", text},
+                       {"_is_long", text.size() > said_bytes_max}});
+  };
+  for (const auto& [name, text] : content.remarks) add(name, text);
+  if (const auto progress = content.texts.find("progress"); progress != content.texts.end())
+    add("progress", progress->second);
+  return remarks;
 }
 
 // The system acts by itself where the calendar says so; it is on no roster.
 std::string name_of_unknown(const PersonId& person, const Context& context) {
-    return person == cases::system_person() ? context.phrase("history.system") : person.text();
+  return person == cases::system_person() ? context.phrase("history.system") : person.text();
 }
 
 boost::json::object act_model(const cases::Case& subject, const cases::Act& act, const Context& context) {
-    const cases::Envelope& envelope = act.envelope;
-    const procedures::Procedure& procedure = context.site.cases.procedure_of(subject);
-    const auto state = context.site.cases.directory();
-    const people::Person* person = state->roster.find(envelope.person);
-    boost::json::object model{{"act", envelope.act},
-                              {"label", act_label(procedure, envelope.act, context)},
-                              {"version", envelope.version},
-                              {"person", person ? person->name : name_of_unknown(envelope.person, context)},
-                              {"organisation", organisation_name(envelope.organisation, context)},
-                              {"happened_on", iso(envelope.happened_on)},
-                              {"_happened", context.say(day_words(envelope.happened_on))},
-                              {"recorded_at", iso(envelope.recorded_at)},
-                              {"_recorded", minute_of(envelope.recorded_at, context)},
-                              {"digest", cases::digest_of(envelope).text()}};
-    if (envelope.on_behalf) {
-      model["on_behalf"] =
-          boost::json::object{{"name", organisation_name(envelope.on_behalf->organisation, context)},
-                              {"source", source_label(envelope.on_behalf->source, context.language)}};
-    }
-    const auto content = cases::content_of(act);
-    if (!content) return model;
-    boost::json::array changes;
-    for (const cases::Fact& fact : content->facts) {
-      if (std::string line = change_line(fact, subject, context); !line.empty())
-        changes.emplace_back(std::move(line));
-    }
-    model["changes"] = std::move(changes);
-    model["remarks"] = remarks_model(*content, procedure.find_act(envelope.act), context);
-    return model;
+  const cases::Envelope& envelope = act.envelope;
+  const procedures::Procedure& procedure = context.site.cases.procedure_of(subject);
+  const auto state = context.site.cases.directory();
+  const people::Person* person = state->roster.find(envelope.person);
+  boost::json::object model{{"act", envelope.act},
+                            {"label", act_label(procedure, envelope.act, context)},
+                            {"version", envelope.version},
+                            {"person", person ? person->name : name_of_unknown(envelope.person, context)},
+                            {"organisation", organisation_name(envelope.organisation, context)},
+                            {"happened_on", iso(envelope.happened_on)},
+                            {"_happened", context.say(day_words(envelope.happened_on))},
+                            {"recorded_at", iso(envelope.recorded_at)},
+                            {"_recorded", minute_of(envelope.recorded_at, context)},
+                            {"digest", cases::digest_of(envelope).text()}};
+  if (envelope.on_behalf) {
+    model["on_behalf"] =
+        boost::json::object{{"name", organisation_name(envelope.on_behalf->organisation, context)},
+                            {"source", source_label(envelope.on_behalf->source, context.language)}};
+  }
+  const auto content = cases::content_of(act);
+  if (!content) return model;
+  boost::json::array changes;
+  for (const cases::Fact& fact : content->facts) {
+    if (std::string line = change_line(fact, subject, context); !line.empty())
+      changes.emplace_back(std::move(line));
+  }
+  model["changes"] = std::move(changes);
+  const procedures::Act* rule = procedure.find_act(envelope.act);
+  if (rule == nullptr) rule = cases::find_notice_act(envelope.act);
+  model["remarks"] = remarks_model(*content, rule, context);
+  return model;
 }
 
 }  // namespace

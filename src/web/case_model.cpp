@@ -10,6 +10,7 @@
 #include "web/case_history.h"
 #include "web/case_records.h"
 #include "web/case_words.h"
+#include "web/notice_model.h"
 #include "web/round_model.h"
 #include "web/urging.h"
 
@@ -249,6 +250,8 @@ boost::json::object case_model(const cases::Case& subject, const Context& contex
   model["has_related"] = !model["related"].as_array().empty();
   model["history"] = case_history(subject, context);
   model["urging"] = urging_model(subject, model["history"].as_array(), context);
+  model["notices"] = notices_model(subject, context);
+  model["_has_notices"] = !model["notices"].as_array().empty();
   if (subject.kind == cases::round_kind) {
     model["round"] = round_model(subject, context);
   } else if (subject.latest_round) {

@@ -9,6 +9,7 @@
 #include "web/page.h"
 #include "web/register_filter.h"
 #include "web/reports_page.h"
+#include "web/sitting.h"
 
 namespace bihuan::web {
 namespace {
@@ -69,12 +70,20 @@ boost::json::object list_of_reports(const OrganisationId& lead, const Context& c
   return list;
 }
 
-bool sees_the_whole(const OrganisationId& own, const Context& context) {
-  const auto state = context.site.cases.directory();
-  const OrganisationId& office = context.site.cases.office();
-  const auto found = state->directory.find(office, context.today);
-  const bool is_above = found && found->parent == own;
-  return own == office || is_above || state->directory.same_body(own, office, context.today);
+// The cases of which a notice waits for approval; the door leads to the notices.
+boost::json::object list_of_notices(const Context& context) {
+  cases::Filter filter;
+  filter.notice_waits = true;
+  const cases::Paging paging{.sort = cases::Sort::due_on, .limit = rows_shown_max};
+  const cases::Page page = context.site.cases.list(filter, paging, context.viewer);
+  boost::json::array rows;
+  for (const cases::Row& row : page.rows) rows.push_back(row_model(row, context));
+  return {{"name", "notices_waiting"},
+          {"label", context.phrase("overview.notices_waiting")},
+          {"count", page.total},
+          {"href", "/notices"},
+          {"is_capped", page.total > page.rows.size()},
+          {"rows", std::move(rows)}};
 }
 
 // The office and what stands above it see the whole and what waits for it; a bureau what it has to sign for,
@@ -95,6 +104,7 @@ boost::json::array needs_me(const Context& context) {
   add("overdue", query_of({{"due", "overdue"}}));
   add("week", query_of({{"due", "week"}}));
   if (is_office) {
+    add_list(list_of_notices(context));
     add("waits_office", query_of({{"waits", "office"}}));
     add("rounds_overdue", query_of({{"kind", "round"}, {"state", "open"}, {"due", "overdue"}}));
     add("rounds_gathered", query_of({{"kind", "round"}, {"state", "gathered"}}));

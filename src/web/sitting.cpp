@@ -86,6 +86,14 @@ Language language_of(const http::Request& request) {
   return cookies.find(language_cookie) == "en" ? Language::en : Language::zh;
 }
 
+bool sees_the_whole(const OrganisationId& own, const Context& context) {
+  const auto state = context.site.cases.directory();
+  const OrganisationId& office = context.site.cases.office();
+  const auto found = state->directory.find(office, context.today);
+  const bool is_above = found && found->parent == own;
+  return own == office || is_above || state->directory.same_body(own, office, context.today);
+}
+
 std::vector<Route> sitting_routes() {
   return {
       {"GET",

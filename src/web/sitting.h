@@ -12,6 +12,10 @@ namespace bihuan::web {
 Sitting sitting_of(const http::Request& request, const Site& site);
 Language language_of(const http::Request& request);
 
+/// Whether that is the office or stands above it; every other body sees what is its own. Until there are
+/// accounts, the picker says whose eyes these are.
+bool sees_the_whole(const OrganisationId& own, const Context& context);
+
 /// The picker and the language switch.
 std::vector<Route> sitting_routes();
 

@@ -9,6 +9,7 @@
 #include "web/case_page.h"
 #include "web/group_rules_page.h"
 #include "web/minutes_page.h"
+#include "web/notices_page.h"
 #include "web/openapi.h"
 #include "web/organisation_import_page.h"
 #include "web/organisations_page.h"
@@ -45,6 +46,7 @@ Website::Website(Site site) : site_(site) {
   router_.add(case_by_hand_routes());
   router_.add(case_routes());
   router_.add(rounds_routes());
+  router_.add(notices_routes());
   router_.add(minutes_routes());
   router_.add(organisation_routes());
   router_.add(group_rules_routes());
