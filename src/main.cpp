@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <optional>
 
+#include "commands/adopt_procedure.h"
 #include "commands/calendar.h"
 #include "commands/due.h"
 #include "commands/import.h"
@@ -139,10 +140,26 @@ struct ProceduresOptions {
   commands::CheckProceduresOptions check;
   commands::TestProceduresOptions test;
   commands::DrawProcedureOptions draw;
+  commands::AdoptProcedureOptions adopt;
 };
 
+void add_adopt(CommandLine& line, CLI::App& procedures, commands::AdoptProcedureOptions& options) {
+  CLI::App& adopt =
+      add(line, procedures, "adopt", "Make a file current and move the open cases that can follow", options,
+          commands::adopt_procedure);
+  adopt.add_option("file", options.file, "The procedure file")->required();
+  adopt.add_option("--data", options.data, "The data folder")->required();
+  adopt.add_option("--state", options.states, "OLD=NEW, for a state that the file no longer has");
+  adopt.add_flag("--trial", options.is_trial, "Only say what would become of each open case; write nothing");
+  adopt.add_flag("--new-cases-only", options.for_new_cases_only, "Leave the open cases under their files");
+  adopt.add_option("--by", options.by, "Who adopts it: a name on the office's roster");
+  adopt.add_option("--reason", options.reason, "Why, or on whose word");
+  adopt.add_flag("--json", options.wants_json, "As JSON for programs");
+}
+
 void add_procedures(CommandLine& line, ProceduresOptions& options) {
-  CLI::App& procedures = *line.app.add_subcommand("procedures", "Check, test and draw procedure files");
+  CLI::App& procedures =
+      *line.app.add_subcommand("procedures", "Check, test, draw and adopt procedure files");
   procedures.require_subcommand(1);
   CLI::App& check = add(line, procedures, "check", "Say what is wrong with files", options.check,
                         commands::check_procedures);
@@ -163,6 +180,7 @@ void add_procedures(CommandLine& line, ProceduresOptions& options) {
       "--narrow", [&options] { options.draw.drawing.shape = bihuan::procedures::Shape::narrow; },
       "From top to bottom, for a phone");
   draw.add_option("--state", options.draw.drawing.present, "The state to mark as the present one");
+  add_adopt(line, procedures, options.adopt);
 }
 
 void add_verify(CommandLine& line, commands::VerifyOptions& options) {

@@ -78,11 +78,13 @@ struct Evolution {
   void operator()(const DisputeSettled& fact) const { std::erase(subject.disputes, fact.of); }
   void operator()(const FieldRecorded& fact) const { subject.fields[fact.name] = fact.value; }
   void operator()(const Linked& fact) const { subject.links.push_back(fact); }
-  // The directory and the calendars are values of their own (directory_case.h, calendars_case.h); as cases
-  // they have only their versions.
+  // The directory, the procedures and the calendars are values of their own (directory_case.h,
+  // procedures_case.h, calendars_case.h); as cases they have only their versions.
   void operator()(const DirectoryChanged&) const {}
   void operator()(const PersonEntered&) const {}
   void operator()(const ProcedureAdopted&) const {}
+  void operator()(const MoveOrdered&) const {}
+  void operator()(const CasesMoved&) const {}
   void operator()(const GroupRulesSet&) const {}
   void operator()(const CalendarAdopted&) const {}
   void operator()(const DatesReckoned&) const {}

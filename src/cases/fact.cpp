@@ -13,6 +13,7 @@
 #include "cases/fact_fields.h"
 #include "cases/notice_facts.h"
 #include "cases/round_facts.h"
+#include "cases/version_facts.h"
 
 namespace bihuan::cases {
 namespace {
@@ -324,6 +325,8 @@ constexpr std::array<std::pair<std::string_view, ReadFact>, std::variant_size_v<
     {"notice_dropped", read_notice_dropped},
     {"notice_told", read_notice_told},
     {"notice_numbered", read_notice_numbered},
+    {"move_ordered", read_move_ordered},
+    {"cases_moved", read_cases_moved},
 }};
 
 }  // namespace

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <boost/json.hpp>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -148,6 +149,20 @@ struct ProcedureAdopted {
   std::string kind;
   proof::Digest digest;
   bool operator==(const ProcedureAdopted&) const = default;
+};
+
+/// On the procedures' case: the open cases of this kind are to follow its current file.
+struct MoveOrdered {
+  std::string kind;
+  std::map<std::string, std::string, std::less<>> states;  // from those that the file no longer has
+  bool operator==(const MoveOrdered&) const = default;
+};
+
+/// On the procedures' case: each open case of this kind that can follow its current file does.
+struct CasesMoved {
+  std::string kind;
+  int left = 0;  // how many could not
+  bool operator==(const CasesMoved&) const = default;
 };
 
 /// On the directory: the group rules that hold from now on; they are a text, of this digest.
@@ -341,13 +356,7 @@ struct NoticeNumbered {
   bool operator==(const NoticeNumbered&) const = default;
 };
 
-using Fact = std::variant<Opened, Moved, NumberFixed, BearersSet, DueSet, DueExtended, Claimed, ClaimSettled,
-                          Disputed, DisputeSettled, FieldRecorded, Linked, DirectoryChanged, PersonEntered,
-                          ProcedureAdopted, GroupRulesSet, DueReckoned, CalendarAdopted, DatesReckoned,
-                          RoundOpened, Filed, FilingSentBack, Excused, PartsAsked, PartGiven, RolledUp,
-                          ClockStarted, ClockPaused, ClockMoved, ClockStopped, DueResumed, PutInForce,
-                          ForceSuspended, ForceRestored, ForceEnded, RoundHeld, RoundReleased, NoticeDrawn,
-                          NoticeIssued, NoticeDropped, NoticeTold, NoticeNumbered>;
+using Fact = std::variant<Opened, Moved, NumberFixed, BearersSet, DueSet, DueExtended, Claimed, ClaimSettled, Disputed, DisputeSettled, FieldRecorded, Linked, DirectoryChanged, PersonEntered, ProcedureAdopted, GroupRulesSet, DueReckoned, CalendarAdopted, DatesReckoned, RoundOpened, Filed, FilingSentBack, Excused, PartsAsked, PartGiven, RolledUp, ClockStarted, ClockPaused, ClockMoved, ClockStopped, DueResumed, PutInForce, ForceSuspended, ForceRestored, ForceEnded, RoundHeld, RoundReleased, NoticeDrawn, NoticeIssued, NoticeDropped, NoticeTold, NoticeNumbered, MoveOrdered, CasesMoved>;
 
 /// Spelt like the enumerator.
 std::string_view name_of(FilingStanding standing);

@@ -81,7 +81,10 @@ std::vector<Fact> every_fact() {
       NoticeIssued{2, "督单〔2024〕7", {water}},
       NoticeDropped{2},
       NoticeTold{2, water},
-      NoticeNumbered{2024, 7, CaseId("river"), 2}};
+      NoticeNumbered{2024, 7, CaseId("river"), 2},
+      MoveOrdered{"duty", {{"claimed", "handed_in"}}},
+      MoveOrdered{"duty", {}},
+      CasesMoved{"duty", 3}};
 }
 
 TEST(FactTest, IsReadBackAsItWasWritten) {
@@ -108,7 +111,8 @@ TEST(FactTest, KeepsItsNames) {
       "clock_started clock_paused clock_moved clock_stopped due_resumed put_in_force put_in_force "
       "force_suspended force_restored force_ended round_held round_released "
       "round_released "
-      "notice_drawn notice_issued notice_dropped notice_told notice_numbered ");
+      "notice_drawn notice_issued notice_dropped notice_told notice_numbered "
+      "move_ordered move_ordered cases_moved ");
   EXPECT_EQ(
       boost::json::serialize(to_json(Moved{"finished", procedures::Phase::ended, procedures::End::verified})),
       R"({"to":"finished","phase":"ended","end":"verified","fact":"moved"})");

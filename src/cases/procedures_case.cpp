@@ -9,6 +9,10 @@
 namespace bihuan::cases {
 namespace {
 
+constexpr std::string_view file_text = "file";
+// A release brings a file by this act; the office adopts one by another.
+constexpr std::string_view act_of_release = "adopt";
+
 std::vector<ProcedureAdopted> adopted_by(const Content& content) {
   std::vector<ProcedureAdopted> adopted;
   for (const Fact& fact : content.facts) {
@@ -22,15 +26,31 @@ Act adoption(const procedures::Procedure& procedure, std::string_view file, Vers
   Envelope envelope;
   envelope.case_id = procedures_case();
   envelope.version = version;
-  envelope.act = "adopt";
+  envelope.act = act_of_release;
   envelope.procedure = procedure.digest;
   envelope.person = system_person();
   envelope.organisation = office;
   envelope.happened_on = day_in_shanghai(now);
   envelope.recorded_at = now;
   envelope.command = CommandKey("adopt:" + procedure.digest.text());
-  return seal(std::move(envelope),
-              {{ProcedureAdopted{procedure.kind, procedure.digest}}, {{"file", std::string(file)}}, {}});
+  return seal(std::move(envelope), adoption_of(procedure, file));
+}
+
+// What the office chose stays, until it takes up a released file again.
+procedures::Standing standing_of(const ProcedureAdopted& adopted, bool is_of_release,
+                                 ProceduresState& state) {
+  if (is_of_release) {
+    state.released.insert(adopted.digest);
+    return state.offices_own.contains(adopted.kind) ? procedures::Standing::kept
+                                                    : procedures::Standing::current;
+  }
+  state.orders.erase(adopted.kind);
+  if (state.released.contains(adopted.digest)) {
+    state.offices_own.erase(adopted.kind);
+  } else {
+    state.offices_own.insert(adopted.kind);
+  }
+  return procedures::Standing::current;
 }
 
 }  // namespace
@@ -39,10 +59,36 @@ CaseId procedures_case() {
   return CaseId("procedures");
 }
 
+ProceduresState evolve_procedures(ProceduresState before, const Act& act) {
+  before.version = act.envelope.version;
+  const auto content = content_of(act);
+  if (!content) return before;
+  const auto file = content->texts.find(file_text);
+  for (const Fact& fact : content->facts) {
+    if (const auto* adopted = std::get_if<ProcedureAdopted>(&fact); adopted && file != content->texts.end()) {
+      const auto standing = standing_of(*adopted, act.envelope.act == act_of_release, before);
+      static_cast<void>(before.shelf.add(file->second, adopted->kind + ".toml", standing));
+    }
+    if (const auto* ordered = std::get_if<MoveOrdered>(&fact))
+      before.orders[ordered->kind] = {ordered->states, content->remarks};
+    if (const auto* moved = std::get_if<CasesMoved>(&fact)) before.orders.erase(moved->kind);
+  }
+  return before;
+}
+
+Content adoption_of(const procedures::Procedure& procedure, std::string_view file,
+                    const std::optional<StateMapping>& moved_by, const Texts& remarks) {
+  Content content{{ProcedureAdopted{procedure.kind, procedure.digest}},
+                  {{std::string(file_text), std::string(file)}},
+                  remarks};
+  if (moved_by) content.facts.emplace_back(MoveOrdered{procedure.kind, *moved_by});
+  return content;
+}
+
 Result<void> take_adopted_procedures(const CaseStore& store, procedures::ProcedureShelf& shelf) {
   for (const Act& act : store.acts_of(procedures_case(), Viewer::office())) {
     const Content content = TRY(content_of(act));
-    const auto file = content.texts.find("file");
+    const auto file = content.texts.find(file_text);
     for (const ProcedureAdopted& adopted : adopted_by(content)) {
       if (file == content.texts.end() || shelf.find(adopted.digest)) continue;
       TRY(shelf.add(file->second, adopted.kind + ".toml", procedures::Standing::kept));

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <stdexcept>
 
 #include "cases/children.h"
 #include "cases/effects.h"
@@ -79,12 +78,12 @@ std::vector<Bearer> replaced(const Case& subject, const std::map<OrganisationId,
 CaseRegister::CaseRegister(CaseStore& store, const procedures::ProcedureShelf& shelf,
                            const calendar::Calendar& calendar, const Clock& clock, OrganisationId office)
     : store_(store),
-      shelf_(shelf),
       clock_(clock),
       office_(std::move(office)),
       directory_(store, directory_case(), evolve_directory),
       calendars_(store, calendars_case(), evolve_calendars, {0, calendar, {}}),
-      notice_book_(store, notices_case(), evolve_notice_book) {}
+      notice_book_(store, notices_case(), evolve_notice_book),
+      procedures_(store, procedures_case(), evolve_procedures, {0, shelf, {}, {}, {}}) {}
 
 Result<Receipt> CaseRegister::append(const CommandKey& key, const std::function<Result<Append>()>& prepare) {
   TRY(check_key(key));
@@ -185,7 +184,12 @@ Result<Append> CaseRegister::prepare(const CommandKey& key, std::span<const Open
                                      const Actor& actor) const {
   const auto state = directory();
   const auto calendars = calendars_.now();
-  Append prepared{key, {{directory_case(), state->version}, {calendars_case(), calendars->version}}, {}, {}};
+  Append prepared{key,
+                  {{directory_case(), state->version},
+                   {calendars_case(), calendars->version},
+                   {procedures_case(), procedures_.now()->version}},
+                  {},
+                  {}};
   std::vector<Words> faults;
   std::set<std::string> numbers;
   for (const Opening& opening : openings) {
@@ -235,7 +239,7 @@ void CaseRegister::link_back(std::span<const Opening> openings, const Envelope& 
 
 Result<NewAct> CaseRegister::opened(const Opening& opening, const calendar::Calendar& calendar,
                                     std::set<std::string>& given) const {
-  const procedures::Procedure* procedure = shelf_.current(opening.kind);
+  const procedures::Procedure* procedure = shelf()->current(opening.kind);
   if (!procedure) {
     return fail(ErrorKind::not_found,
                 {"没有“" + opening.kind + "”的办理流程", "No procedure for " + opening.kind});
@@ -386,14 +390,6 @@ std::vector<PossibleAct> CaseRegister::possible_acts(const Case& subject, const 
   const auto calendars = calendars_.now();
   return cases::possible_acts(subject, procedure_of(subject), actor,
                               surroundings_of(subject, *state, *calendars));
-}
-
-const procedures::Procedure& CaseRegister::procedure_of(const Case& subject) const {
-  const procedures::Procedure* procedure = shelf_.find(subject.procedure);
-  // A folder whose procedures are missing cannot be served: that ends the request, it is not the user's
-  // fault.
-  if (!procedure) throw std::runtime_error("no procedure of digest " + subject.procedure.text());
-  return *procedure;
 }
 
 std::shared_ptr<const DirectoryState> CaseRegister::directory() const {

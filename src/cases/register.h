@@ -16,7 +16,8 @@
 #include "cases/directory_case.h"
 #include "cases/kept_state.h"
 #include "cases/notice_book.h"
-#include "procedures/shelf.h"
+#include "cases/procedures_case.h"
+#include "cases/version_trial.h"
 
 namespace bihuan::cases {
 
@@ -42,6 +43,14 @@ struct CalendarChange {
   Texts remarks;
 };
 
+struct ProcedureChange {
+  std::string file;  // the bytes
+  std::string file_name;
+  std::optional<StateMapping> moved_by;  // nothing: open cases stay under the versions that they follow
+  std::string seen;                      // the verdict of the trial that was looked at (version_trial.h)
+  Texts remarks;
+};
+
 /// An open date, and what other notices make of it.
 struct ReckonedDate {
   Case subject;
@@ -50,7 +59,7 @@ struct ReckonedDate {
 
 class CaseRegister {
  public:
-  /// `calendar` is what is known before any act on the calendars.
+  /// `shelf` and `calendar` are what is known before any act on the procedures and the calendars.
   CaseRegister(CaseStore& store, const procedures::ProcedureShelf& shelf, const calendar::Calendar& calendar,
                const Clock& clock, OrganisationId office);
 
@@ -67,6 +76,12 @@ class CaseRegister {
   /// Reckons every open date again that rests on other notices than now hold, each by an act on its case.
   /// Gives how many; what a failure leaves over, the next call does.
   Result<std::size_t> reckon_again(const Actor& actor);
+  /// Makes a file current for new cases. Refused with every finding; a conflict where its trial on the open
+  /// cases would now say something else than was seen. move_cases() is to follow.
+  Result<Receipt> adopt_procedure(const CommandKey& key, const ProcedureChange& change, const Actor& actor);
+  /// Moves every open case that can be moved to the file adopted for its kind, each by an act of its own.
+  /// Gives how many; what a failure leaves over, the next call does.
+  Result<std::size_t> move_cases(const Actor& actor);
   /// Opens the duty's next round, once, where one is due to be opened today; nothing where none is.
   Result<std::optional<Receipt>> open_next_round(const CaseId& duty, const Actor& actor);
   /// Draws up the notice that the ladder gives the case today, once, and issues it unless it needs approval;
@@ -92,13 +107,19 @@ class CaseRegister {
   std::optional<CaseId> round_before(const CaseId& duty, Day due_on, const Viewer& viewer) const;
   /// Empty for what is no round.
   RoundBackground background_of(const Case& round, const Viewer& viewer) const;
-  /// The procedure under which the case was opened.
+  /// The procedure that the case follows.
   const procedures::Procedure& procedure_of(const Case& subject) const;
+  /// The one under which the act was performed.
+  const procedures::Procedure& procedure_of(const Envelope& envelope) const;
   std::shared_ptr<const DirectoryState> directory() const;
   std::shared_ptr<const NoticeBook> notice_book() const { return notice_book_.now(); }
   /// Why the draft that waits cannot leave now; none: it can.
   std::vector<Words> obstacles_to_notice(const Case& subject) const;
-  const procedures::ProcedureShelf& shelf() const { return shelf_; }
+  std::shared_ptr<const procedures::ProcedureShelf> shelf() const;
+  /// What the file would mean for each open case of its kind, tried on copies; writes nothing.
+  Result<VersionTrial> try_version(const procedures::Procedure& to, const StateMapping& states) const;
+  /// How many open cases follow each version of the kind.
+  std::map<proof::Digest, std::size_t> open_by_version(std::string_view kind) const;
   std::shared_ptr<const calendar::Calendar> calendar() const;
   /// The open dates that would change under this calendar, from this year on.
   std::vector<ReckonedDate> dates_under(const calendar::Calendar& calendar, std::chrono::year from) const;
@@ -116,10 +137,19 @@ class CaseRegister {
   Result<Append> prepare(const CommandKey& key, std::span<const Opening> openings, const Actor& actor) const;
   Result<Append> prepare(const CommandKey& key, const Reorganisation& reorganisation,
                          const Actor& actor) const;
-  /// An act on what is no case: the directory, the calendars.
+  /// An act on what is no case: the directory, the calendars, the procedures.
   Append without_case(const CommandKey& key, const NewAct& act, const Actor& actor) const;
   Append reckoned(const CommandKey& key, std::span<const ReckonedDate> dates, const CalendarsState& calendars,
                   const Actor& actor) const;
+  Result<void> check_change(const procedures::Procedure& to, const ProcedureChange& change,
+                            const ProceduresState& state) const;
+  const procedures::Procedure& procedure_of(const proof::Digest& digest) const;
+  TriedCase tried(Case subject, const procedures::Procedure& to, const StateMapping& states) const;
+  std::vector<CaseId> open_cases(std::string_view kind) const;
+  Result<std::size_t> move_cases_of(const std::string& kind, const VersionOrder& order, const Actor& actor);
+  /// Refused where the order has been overtaken by another.
+  Result<Append> moved(const CommandKey& key, std::span<const CaseId> ids, const std::string& kind,
+                       const VersionOrder& order, const Actor& actor) const;
   Result<void> nothing_left_behind(const Reorganisation& reorganisation) const;
   Result<Append> prepare_on_notice(const Command& command, const Actor& actor) const;
   /// Nothing where no notice is due.
@@ -160,12 +190,12 @@ class CaseRegister {
   std::optional<Case> replay(const CaseId& id) const;
 
   CaseStore& store_;
-  const procedures::ProcedureShelf& shelf_;
   const Clock& clock_;
   OrganisationId office_;
   KeptState<DirectoryState> directory_;
   KeptState<CalendarsState> calendars_;
   KeptState<NoticeBook> notice_book_;
+  KeptState<ProceduresState> procedures_;
 };
 
 }  // namespace bihuan::cases

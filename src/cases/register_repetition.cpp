@@ -78,12 +78,15 @@ Result<void> CaseRegister::recognise(const Command& command, const Receipt& earl
   const auto written = std::ranges::find(earlier.written, command.case_id, &Rest::case_id);
   if (written != earlier.written.end()) {
     const auto acts = store_.acts_of(command.case_id, Viewer::office());
-    const procedures::Act* rule = procedure_of(evolve_all(acts)).find_act(command.act);
-    if (!rule) rule = find_notice_act(command.act);
     // What follows of it on the same case, a round's opening, stands after it under the same key.
     const auto recorded =
         std::ranges::find(acts, command.key, [](const Act& act) { return act.envelope.command; });
-    if (rule && recorded != acts.end() && repeats(command, *rule, *recorded, today())) return {};
+    // The case may have been moved to another version since.
+    const procedures::Procedure* procedure =
+        recorded == acts.end() ? nullptr : shelf()->find(recorded->envelope.procedure);
+    const procedures::Act* rule = procedure ? procedure->find_act(command.act) : nullptr;
+    if (!rule) rule = find_notice_act(command.act);
+    if (rule && repeats(command, *rule, *recorded, today())) return {};
   }
   return fail(ErrorKind::conflict,
               Words{"这个办理标识已用来登记过别的内容，这一次没有登记：请重新打开页面再办",

@@ -46,7 +46,7 @@ RoundBackground CaseRegister::background_of(const Case& round, const Viewer& vie
 
 void CaseRegister::add_rounds(const Case& before, Case after, const std::vector<Neighbour>& open,
                               const Envelope& common, Append& append) const {
-  if (after.kind == round_kind || !shelf_.current(round_kind)) return;
+  if (after.kind == round_kind || !shelf()->current(round_kind)) return;
   std::vector<Case> left_open;
   const auto consequences = consequences_for_rounds(before, after, open);
   for (const Neighbour& round : open) {
@@ -74,13 +74,13 @@ void CaseRegister::add_rounds(const Case& before, Case after, const std::vector<
 
 void CaseRegister::add_round(const Case& duty, const calendar::DueDate& date, const Envelope& common,
                              Append& append) const {
-  const auto acts = opening_of_round(duty, date, CaseId(new_uuid(now())), *shelf_.current(round_kind));
+  const auto acts = opening_of_round(duty, date, CaseId(new_uuid(now())), *shelf()->current(round_kind));
   for (const NewAct& act : acts) add(act.case_id == duty.id ? duty : Case{}, act, common, append);
 }
 
 Result<std::optional<Receipt>> CaseRegister::open_next_round(const CaseId& duty, const Actor& actor) {
   const auto subject = replay(duty);
-  if (!subject || !shelf_.current(round_kind)) return std::optional<Receipt>{};
+  if (!subject || !shelf()->current(round_kind)) return std::optional<Receipt>{};
   const auto next = next_round(*subject, today(), *calendar());
   if (!next) return std::optional<Receipt>{};
   const CommandKey key(fmt::format("round:{}:{}", duty.text(), iso(next->date.named_on)));

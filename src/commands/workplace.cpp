@@ -55,6 +55,7 @@ Result<void> Workplace::prepare() {
   TRY(adopt_shipped_calendars());
   // What an adoption left over when the power failed is done now.
   TRY(cases_.reckon_again(program()));
+  TRY(cases_.move_cases(program()));
   return {};
 }
 

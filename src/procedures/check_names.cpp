@@ -11,10 +11,10 @@ namespace bihuan::procedures {
 namespace {
 
 // Acts that every case has, whatever its procedure: docs/formats/ledger.md.
-constexpr std::array<std::string_view, 13> reserved_acts{
+constexpr std::array<std::string_view, 14> reserved_acts{
     "open",           "hand_over",   "end_with_document", "rest_on_successor", "take_over",
     "link",           "open_round",  "lapse_with_duty",   "follow_duty",       "give_notice",
-    "approve_notice", "drop_notice", "tell_of_notice"};
+    "approve_notice", "drop_notice", "tell_of_notice",    "adopt_version"};
 constexpr std::size_t name_bytes_max = 40;
 
 bool is_well_formed(std::string_view name) {

@@ -21,15 +21,16 @@ Result<const Procedure*> ProcedureShelf::add(std::string_view toml, std::string_
                                              Standing standing) {
   Procedure loaded = TRY(load_procedure(toml, file_name));
   const proof::Digest digest = loaded.digest;
-  const auto [place, is_new] = volumes_.try_emplace(digest, Volume{std::move(loaded), std::string(toml)});
-  const Procedure& procedure = place->second.procedure;
+  auto& volume = volumes_[digest];
+  if (!volume) volume = std::make_shared<const Volume>(Volume{std::move(loaded), std::string(toml)});
+  const Procedure& procedure = volume->procedure;
   if (standing == Standing::current) current_[procedure.kind] = digest;
   return &procedure;
 }
 
 const Procedure* ProcedureShelf::find(const proof::Digest& digest) const {
   const auto found = volumes_.find(digest);
-  return found == volumes_.end() ? nullptr : &found->second.procedure;
+  return found == volumes_.end() ? nullptr : &found->second->procedure;
 }
 
 const Procedure* ProcedureShelf::current(std::string_view kind) const {
@@ -43,9 +44,19 @@ std::vector<const Procedure*> ProcedureShelf::all_current() const {
   return all;
 }
 
+std::vector<const Procedure*> ProcedureShelf::versions(std::string_view kind) const {
+  std::vector<const Procedure*> found;
+  const Procedure* first = current(kind);
+  if (first) found.push_back(first);
+  for (const auto& [digest, volume] : volumes_) {
+    if (volume->procedure.kind == kind && &volume->procedure != first) found.push_back(&volume->procedure);
+  }
+  return found;
+}
+
 std::string_view ProcedureShelf::file(const proof::Digest& digest) const {
   const auto found = volumes_.find(digest);
-  return found == volumes_.end() ? std::string_view() : std::string_view(found->second.file);
+  return found == volumes_.end() ? std::string_view() : std::string_view(found->second->file);
 }
 
 }  // namespace bihuan::procedures

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // All procedures at hand: every version by its digest, and for each kind the one that new cases are opened
-// under. A case keeps the version it was opened under, so nothing is ever taken off. The store keeps the
+// under. Cases follow versions that are no longer current, so nothing is ever taken off. The store keeps the
 // files of versions that cases follow, since the next release may ship others.
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,11 +28,14 @@ class ProcedureShelf {
   /// current.
   Result<const Procedure*> add(std::string_view toml, std::string_view file_name, Standing standing);
 
-  /// Null where there is none. Pointers hold as long as the shelf does.
+  /// Null where there is none. Copies of the shelf share its procedures: pointers hold as long as one of them
+  /// is left.
   const Procedure* find(const proof::Digest& digest) const;
   const Procedure* current(std::string_view kind) const;
   /// The current ones, by kind in alphabetical order.
   std::vector<const Procedure*> all_current() const;
+  /// Every version of a kind, the current one first.
+  std::vector<const Procedure*> versions(std::string_view kind) const;
   /// The bytes of the file with this digest, empty where there is none.
   std::string_view file(const proof::Digest& digest) const;
 
@@ -41,7 +45,7 @@ class ProcedureShelf {
     std::string file;
   };
 
-  std::map<proof::Digest, Volume> volumes_;
+  std::map<proof::Digest, std::shared_ptr<const Volume>> volumes_;
   std::map<std::string, proof::Digest, std::less<>> current_;
 };
 

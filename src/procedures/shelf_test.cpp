@@ -55,6 +55,27 @@ TEST(ProcedureShelf, MakesAKeptVersionCurrentWhenItIsAddedAgain) {
   EXPECT_EQ(shelf.current("errand"), kept);
 }
 
+TEST(ProcedureShelf, NamesTheCurrentVersionOfAKindFirst) {
+  ProcedureShelf shelf;
+  const Procedure* first = *shelf.add(errand, "errand.toml", Standing::current);
+  const Procedure* second = *shelf.add(std::string(errand) + "# 改动一处\n", "errand.toml", Standing::kept);
+
+  EXPECT_THAT(shelf.versions("errand"), testing::ElementsAre(first, second));
+  ASSERT_TRUE(shelf.add(shelf.file(second->digest), "errand.toml", Standing::current));
+  EXPECT_THAT(shelf.versions("errand"), testing::ElementsAre(second, first));
+  EXPECT_THAT(shelf.versions("problem"), testing::IsEmpty());
+}
+
+TEST(ProcedureShelf, SharesItsProceduresWithItsCopies) {
+  auto shelf = std::make_unique<ProcedureShelf>();
+  const Procedure* first = *shelf->add(errand, "errand.toml", Standing::current);
+  const ProcedureShelf copy = *shelf;
+  shelf.reset();
+
+  EXPECT_EQ(copy.current("errand"), first);
+  EXPECT_EQ(first->kind, "errand");
+}
+
 TEST(ProcedureShelf, RefusesAFileWithFindingsAndStaysAsItWas) {
   ProcedureShelf shelf = ProcedureShelf::shipped();
   const Procedure* duty = shelf.current("duty");

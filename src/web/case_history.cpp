@@ -233,7 +233,8 @@ std::string name_of_unknown(const PersonId& person, const Context& context) {
 
 boost::json::object act_model(const cases::Case& subject, const cases::Act& act, const Context& context) {
   const cases::Envelope& envelope = act.envelope;
-  const procedures::Procedure& procedure = context.site.cases.procedure_of(subject);
+  // The version that the case followed then.
+  const procedures::Procedure& procedure = context.site.cases.procedure_of(envelope);
   const auto state = context.site.cases.directory();
   const people::Person* person = state->roster.find(envelope.person);
   boost::json::object model{{"act", envelope.act},

@@ -129,9 +129,11 @@ std::string minute_of(Moment moment, const Context& context) {
 }
 
 std::string state_label(const std::string& kind, const std::string& state, const Context& context) {
-  const procedures::Procedure* procedure = context.site.cases.shelf().current(kind);
-  const procedures::State* found = procedure ? procedure->find_state(state) : nullptr;
-  return found ? context.say(found->label) : state;
+  // A case may stand in a state of an earlier version.
+  for (const procedures::Procedure* version : context.site.cases.shelf()->versions(kind)) {
+    if (const procedures::State* found = version->find_state(state)) return context.say(found->label);
+  }
+  return state;
 }
 
 const std::string& source_label(cases::Source source, Language language) {

@@ -64,7 +64,7 @@ class Review {
   bool waits_for_proposal(const intake::DutyDraft& duty) const {
     if (!duty.head.case_id || duty.current_kind() != reading::DutyKind::task) return false;
     const auto row = context_.site.cases.row_of(*duty.head.case_id, context_.viewer);
-    const auto* procedure = row ? context_.site.cases.shelf().current(row->kind) : nullptr;
+    const auto* procedure = row ? context_.site.cases.shelf()->current(row->kind) : nullptr;
     const auto* propose = procedure ? procedure->find_act("propose") : nullptr;
     return propose && std::ranges::find(propose->from, row->state) != propose->from.end();
   }

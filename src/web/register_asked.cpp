@@ -18,15 +18,18 @@ std::string said(const http::Pair& parameter) {
 }
 
 bool is_state(const std::string& state, const Context& context) {
-  return std::ranges::any_of(context.site.cases.shelf().all_current(),
-                             [&](const auto* procedure) { return procedure->find_state(state) != nullptr; });
+  const auto shelf = context.site.cases.shelf();
+  const auto has_it = [&](const auto* procedure) { return procedure->find_state(state) != nullptr; };
+  return std::ranges::any_of(shelf->all_current(), [&](const auto* current) {
+    return std::ranges::any_of(shelf->versions(current->kind), has_it);
+  });
 }
 
 // What only the register can know: ids, kinds and states.
 bool names_nothing(const http::Pair& parameter, const Context& context) {
   const auto& [name, value] = parameter;
   if (value.empty()) return false;
-  if (name == "kind") return value != "all" && !context.site.cases.shelf().current(value);
+  if (name == "kind") return value != "all" && !context.site.cases.shelf()->current(value);
   if (name == "state") return !is_state(value, context);
   if (name == "lead" && value == "none") return false;
   if (name == "bearer" || name == "lead" || name == "owing")

@@ -55,7 +55,7 @@ Result<cases::Receipt> record_one(const Context& context, const CaseId& id, cons
 // What the bar and the form offer is what a duty can take; each case is decided by its own procedure.
 const procedures::Act* find_bulk_act(const Context& context, std::string_view name) {
   const bool is_offered = std::ranges::find(bulk_acts, name) != bulk_acts.end();
-  const procedures::Procedure* duty = context.site.cases.shelf().current("duty");
+  const procedures::Procedure* duty = context.site.cases.shelf()->current("duty");
   return is_offered && duty ? duty->find_act(name) : nullptr;
 }
 

@@ -70,6 +70,7 @@ async function addressed(office) {
     organisation: organisations[20].href,
     groups: "/organisations/groups",
     "organisations-import": "/organisations/import",
+    procedures: "/procedures",
     sitting: "/sitting?back=/",
     "not-found": "/no/such/page",
   };

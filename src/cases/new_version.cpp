@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/new_version.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <functional>
+#include <initializer_list>
+#include <set>
+
+#include "cases/rounds.h"
+#include "procedures/vocabulary.h"
+#include "procedures/vocabulary_words.h"
+
+namespace bihuan::cases {
+namespace {
+
+using procedures::Effect;
+using procedures::GuardKind;
+using procedures::Procedure;
+using procedures::State;
+
+using Effects = std::initializer_list<Effect>;
+using Admits = std::function<bool(const procedures::Act&)>;
+
+bool has_one_of(const procedures::Act& act, Effects effects) {
+  return std::ranges::any_of(
+      effects, [&](Effect effect) { return std::ranges::find(act.effects, effect) != act.effects.end(); });
+}
+
+/// Whether one of these effects follows from an act of this state.
+bool offers(const Procedure& procedure, std::string_view state, Effects effects) {
+  return std::ranges::any_of(procedure.acts_from(state),
+                             [&](const procedures::Act* act) { return has_one_of(*act, effects); });
+}
+
+/// Whether from `start` an act that `wanted` admits can come before the one called `before`, or at all where
+/// that is empty.
+bool can_come(const Procedure& procedure, std::string_view start, const Admits& wanted,
+              std::string_view before = {}) {
+  std::set<std::string_view> reached{start};
+  std::vector<std::string_view> ahead{start};
+  while (!ahead.empty()) {
+    const std::string_view state = ahead.back();
+    ahead.pop_back();
+    for (const procedures::Act* act : procedure.acts_from(state)) {
+      if (act->name == before) continue;
+      if (wanted(*act)) return true;
+      if (act->to && reached.insert(*act->to).second) ahead.push_back(*act->to);
+    }
+  }
+  return false;
+}
+
+bool reaches(const Procedure& procedure, std::string_view state, Effects effects) {
+  return can_come(procedure, state, [&](const procedures::Act& act) { return has_one_of(act, effects); });
+}
+
+/// The act and the field of `act.field=value`.
+struct RecordedField {
+  std::string_view act;
+  std::string_view field;
+  std::string_view name;  // act.field
+};
+
+RecordedField field_named_by(const procedures::Guard& guard) {
+  const std::string_view argument = guard.argument;
+  const std::string_view name = argument.substr(0, argument.find('='));
+  const auto dot = std::min(name.find('.'), name.size());
+  return {name.substr(0, dot), name.substr(std::min(dot + 1, name.size())), name};
+}
+
+Words label_of(const Procedure& procedure, std::string_view act) {
+  const procedures::Act* found = procedure.find_act(act);
+  return found ? found->label : Words{std::string(act), std::string(act)};
+}
+
+class VersionDecision {
+ public:
+  VersionDecision(const Case& subject, const Procedure& from, const Procedure& to, const State& state)
+      : subject_(subject), from_(from), to_(to), state_(state) {}
+
+  std::vector<Words> faults() && {
+    check_phase();
+    check_facts();
+    check_round();
+    for (const procedures::Act& act : to_.acts) {
+      for (const procedures::Guard& guard : act.guards) check_guard(act, guard);
+    }
+    return std::move(faults_);
+  }
+
+ private:
+  void check_phase() {
+    if (state_.phase == subject_.phase) return;
+    const Words before = procedures::words_for(subject_.phase);
+    const Words after = procedures::words_for(state_.phase);
+    faults_.push_back(
+        {fmt::format("计时阶段会变：现为“{}”，新流程的“{}”为“{}”", before.zh, state_.label.zh, after.zh),
+         fmt::format("its phase would change from “{}” to “{}” in “{}”", before.en, after.en,
+                     state_.label.en)});
+  }
+
+  void check_facts() {
+    if (subject_.claim && !has_counterpart({Effect::accept_claim, Effect::refuse_claim}))
+      lacks({"待核查的办结申请", "the claim that waits for its verdict"});
+    if (!subject_.disputes.empty() && !has_counterpart({Effect::settle_dispute}))
+      lacks({"尚未处理的分工异议", "the dispute that is not settled"});
+    const bool carries =
+        std::ranges::find(subject_.links, LinkKind::carries, &Linked::kind) != subject_.links.end();
+    if (carries && !has_counterpart({Effect::end_carried}))
+      lacks({"随本件办结的督办事项", "the duties that end with this document"});
+  }
+
+  void check_round() {
+    const Gathering& gathering = subject_.gathering;
+    for (const auto& [bearer, filing] : gathering.filings) {
+      const Words kind = procedures::words_for(filing.kind);
+      if (!takes(filing.kind))
+        lacks({fmt::format("已有的报送（{}）", kind.zh), fmt::format("the filing ({})", kind.en)});
+      if (filing.is_sent_back && !has_counterpart({Effect::amend_filing}))
+        lacks({"退回待补正的报送", "a filing that was sent back"});
+    }
+    if (!gathering.excused.empty() && !has_counterpart({Effect::roll_up}))
+      lacks({"已准予免报的单位", "the bearers that are excused"});
+    const bool waits_for_parts =
+        std::ranges::any_of(gathering.parts, [](const Part& part) { return part.given_in == 0; });
+    if (waits_for_parts && !has_counterpart({Effect::give_part}))
+      lacks({"还没有提供的部分材料", "the parts of a filing that were asked for"});
+  }
+
+  /// A filing can be said again and rolled up in the way in which it was made.
+  bool takes(procedures::FilingKind kind) const {
+    const auto offers_kind = [&](const procedures::Act& act) {
+      const auto field = std::ranges::find(act.fields, "kind", &procedures::Field::name);
+      return has_one_of(act, {Effect::file, Effect::amend_filing}) && field != act.fields.end() &&
+             std::ranges::find(field->choices, procedures::word_for(kind), &procedures::Choice::name) !=
+                 field->choices.end();
+    };
+    return std::ranges::any_of(to_.acts, offers_kind) && has_counterpart({Effect::roll_up});
+  }
+
+  /// What could be done at once shall stay so; what comes later shall still come.
+  bool has_counterpart(Effects effects) const {
+    return offers(from_, subject_.state, effects) ? offers(to_, state_.name, effects)
+                                                  : reaches(to_, state_.name, effects);
+  }
+
+  void check_guard(const procedures::Act& act, const procedures::Guard& guard) {
+    if (guard.kind == GuardKind::another_person_than_act) check_performed(act, guard.argument);
+    if (guard.kind == GuardKind::result_is) check_recorded(act, guard);
+  }
+
+  void check_performed(const procedures::Act& act, std::string_view named) {
+    if (subject_.performed.contains(named) || !is_missed(act, named)) return;
+    faults_.push_back({fmt::format("新流程的“{}”要看是谁办理了“{}”，此件没有这项办理", act.label.zh,
+                                   label_of(to_, named).zh),
+                       fmt::format("“{}” of the new file asks who did “{}”, which was not done here",
+                                   act.label.en, label_of(to_, named).en)});
+  }
+
+  void check_recorded(const procedures::Act& act, const procedures::Guard& guard) {
+    const RecordedField needed = field_named_by(guard);
+    const auto recorded = subject_.fields.find(needed.name);
+    if (recorded == subject_.fields.end()) {
+      if (is_missed(act, needed.act)) lacks_field(act, needed);
+      return;
+    }
+    const procedures::Act* records = to_.find_act(needed.act);
+    if (!records) return;
+    const auto field = std::ranges::find(records->fields, needed.field, &procedures::Field::name);
+    if (field == records->fields.end() || field->choices.empty()) return;
+    if (std::ranges::find(field->choices, recorded->second, &procedures::Choice::name) ==
+        field->choices.end())
+      faults_.push_back(
+          {fmt::format("已登记的“{}”为“{}”，新流程没有这一项", field->label.zh, recorded->second),
+           fmt::format("“{}” was recorded as “{}”, which the new file does not know", field->label.en,
+                       recorded->second)});
+  }
+
+  void lacks_field(const procedures::Act& act, const RecordedField& needed) {
+    faults_.push_back({fmt::format("新流程的“{}”要看“{}”时登记的 {}，此件没有登记", act.label.zh,
+                                   label_of(to_, needed.act).zh, needed.field),
+                       fmt::format("“{}” of the new file needs {} as recorded by “{}”, and nothing was",
+                                   act.label.en, needed.field, label_of(to_, needed.act).en)});
+  }
+
+  /// From here the act could come without the one that its guard rests on, which it can't for a new case.
+  bool is_missed(const procedures::Act& act, std::string_view rests_on) const {
+    const auto is_it = [&](const procedures::Act& other) { return &other == &act; };
+    return can_come(to_, state_.name, is_it, rests_on) && !can_come(to_, to_.initial, is_it, rests_on);
+  }
+
+  void lacks(const Words& what) {
+    Words fault{fmt::format("新流程在“{}”之后没有办理能处理{}", state_.label.zh, what.zh),
+                fmt::format("the new file has no act for {} in or after “{}”", what.en, state_.label.en)};
+    if (std::ranges::find(faults_, fault) == faults_.end()) faults_.push_back(std::move(fault));
+  }
+
+  const Case& subject_;
+  const Procedure& from_;
+  const Procedure& to_;
+  const State& state_;
+  std::vector<Words> faults_;
+};
+
+const State* state_after(const Case& subject, const Procedure& to, const StateMapping& states) {
+  if (const State* same = to.find_state(subject.state)) return same;
+  const auto mapped = states.find(subject.state);
+  return mapped == states.end() ? nullptr : to.find_state(mapped->second);
+}
+
+Words no_counterpart(const Case& subject, const Procedure& from) {
+  const State* state = from.find_state(subject.state);
+  const Words label = state ? state->label : Words{subject.state, subject.state};
+  return {
+      fmt::format("新流程没有状态“{}”（{}）：请指定对应的状态", label.zh, subject.state),
+      fmt::format("the new file has no state “{}” ({}): say which one follows it", label.en, subject.state)};
+}
+
+}  // namespace
+
+Result<NewAct> decide_new_version(const Case& subject, const Procedure& from, const Procedure& to,
+                                  const StateMapping& states) {
+  if (subject.kind != to.kind)
+    return fail(ErrorKind::refused, Words{"这是另一种办件的流程", "The file is of another kind of case"});
+  if (subject.procedure == to.digest)
+    return fail(ErrorKind::refused, Words{"已按此版流程办理", "It follows this version already"});
+  if (subject.has_ended())
+    return fail(ErrorKind::refused,
+                Words{"已经办结，仍按原来的流程", "It has ended and stays under its file"});
+  const State* state = state_after(subject, to, states);
+  if (!state) return fail(ErrorKind::refused, no_counterpart(subject, from));
+  if (auto faults = VersionDecision(subject, from, to, *state).faults(); !faults.empty())
+    return fail(ErrorKind::refused, std::move(faults));
+
+  NewAct act{subject.id, subject.version, std::string(adopt_version_act), to.digest, {}};
+  if (state->name != subject.state)
+    act.content.facts.emplace_back(Moved{state->name, state->phase, state->end});
+  return act;
+}
+
+std::vector<Words> mapping_faults(const StateMapping& states, const std::vector<const Procedure*>& versions,
+                                  const Procedure& to) {
+  std::vector<Words> faults;
+  for (const auto& [old, successor] : states) {
+    const bool is_known = std::ranges::any_of(
+        versions, [&name = old](const Procedure* version) { return version->find_state(name) != nullptr; });
+    if (!is_known)
+      faults.push_back(
+          {fmt::format("原流程没有状态“{}”", old), fmt::format("no version has the state “{}”", old)});
+    if (to.find_state(old))
+      faults.push_back({fmt::format("新流程仍有状态“{}”，不必另指定", old),
+                        fmt::format("the new file still has the state “{}”: it needs no successor", old)});
+    if (!to.find_state(successor))
+      faults.push_back({fmt::format("新流程没有状态“{}”", successor),
+                        fmt::format("the new file has no state “{}”", successor)});
+  }
+  return faults;
+}
+
+}  // namespace bihuan::cases
