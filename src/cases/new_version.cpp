@@ -2,6 +2,7 @@
 #include "cases/new_version.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <functional>
 #include <initializer_list>
@@ -18,6 +19,10 @@ using procedures::Effect;
 using procedures::GuardKind;
 using procedures::Procedure;
 using procedures::State;
+
+// Of what is confirmed from minutes or a table: to be proposed, kept as guidance, under supervision already.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> opened_in{
+    {{"duty", "read"}, {"duty", "kept"}, {"duty", "docketed"}}};
 
 using Effects = std::initializer_list<Effect>;
 using Admits = std::function<bool(const procedures::Act&)>;
@@ -254,6 +259,17 @@ std::vector<Words> mapping_faults(const StateMapping& states, const std::vector<
     if (!to.find_state(successor))
       faults.push_back({fmt::format("新流程没有状态“{}”", successor),
                         fmt::format("the new file has no state “{}”", successor)});
+  }
+  return faults;
+}
+
+std::vector<Words> opening_faults(const Procedure& to) {
+  std::vector<Words> faults;
+  for (const auto& [kind, state] : opened_in) {
+    if (to.kind != kind || to.find_state(state)) continue;
+    faults.push_back(
+        {fmt::format("没有状态“{}”，而系统在那里立件：不能去掉或改名", state),
+         fmt::format("there is no state “{}”, in which the program opens cases: it must keep it", state)});
   }
   return faults;
 }

@@ -25,4 +25,7 @@ std::vector<Words> mapping_faults(const StateMapping& states,
                                   const std::vector<const procedures::Procedure*>& versions,
                                   const procedures::Procedure& to);
 
+/// The states that the program itself opens cases in, of which the file has none.
+std::vector<Words> opening_faults(const procedures::Procedure& to);
+
 }  // namespace bihuan::cases

@@ -210,6 +210,13 @@ TEST(NewVersion, FindsTheFaultsOfAMapping) {
                                 HasSubstr("still has the state “read”")));
 }
 
+TEST(NewVersion, FindsTheStatesThatTheProgramOpensCasesIn) {
+  EXPECT_THAT(opening_faults(procedure("duty")), IsEmpty());
+  const auto faults = opening_faults(loaded(with(file_of("duty"), "\"kept\"", "\"stored\"")));
+  ASSERT_EQ(faults.size(), 1U);
+  EXPECT_THAT(faults.front().en, HasSubstr("“kept”"));
+}
+
 std::vector<std::string> changes(const Case& subject, const procedures::Procedure& to) {
   Case after = subject;
   after.procedure = to.digest;

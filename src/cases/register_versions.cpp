@@ -89,8 +89,9 @@ std::map<proof::Digest, std::size_t> CaseRegister::open_by_version(std::string_v
 
 Result<VersionTrial> CaseRegister::try_version(const procedures::Procedure& to,
                                                const StateMapping& states) const {
-  if (auto faults = mapping_faults(states, shelf()->versions(to.kind), to); !faults.empty())
-    return fail(ErrorKind::refused, std::move(faults));
+  auto faults = opening_faults(to);
+  std::ranges::move(mapping_faults(states, shelf()->versions(to.kind), to), std::back_inserter(faults));
+  if (!faults.empty()) return fail(ErrorKind::refused, std::move(faults));
   VersionTrial trial;
   for (const CaseId& id : open_cases(to.kind)) {
     Case subject = replay(id).value();
@@ -132,6 +133,7 @@ Result<Receipt> CaseRegister::adopt_procedure(const CommandKey& key, const Proce
 
 Result<void> CaseRegister::check_change(const procedures::Procedure& to, const ProcedureChange& change,
                                         const ProceduresState& state) const {
+  if (auto faults = opening_faults(to); !faults.empty()) return fail(ErrorKind::refused, std::move(faults));
   bool moves_cases = false;
   if (change.moved_by) {
     const auto trial = TRY(try_version(to, *change.moved_by));
