@@ -6,6 +6,7 @@
 
 #include "commands/adopt_procedure.h"
 #include "commands/calendar.h"
+#include "commands/describe_procedures.h"
 #include "commands/due.h"
 #include "commands/import.h"
 #include "commands/init.h"
@@ -141,6 +142,8 @@ struct ProceduresOptions {
   commands::TestProceduresOptions test;
   commands::DrawProcedureOptions draw;
   commands::AdoptProcedureOptions adopt;
+  commands::DescribeProceduresOptions describe;
+  commands::PrintSchemaOptions schema;
 };
 
 void add_adopt(CommandLine& line, CLI::App& procedures, commands::AdoptProcedureOptions& options) {
@@ -181,6 +184,12 @@ void add_procedures(CommandLine& line, ProceduresOptions& options) {
       "From top to bottom, for a phone");
   draw.add_option("--state", options.draw.drawing.present, "The state to mark as the present one");
   add_adopt(line, procedures, options.adopt);
+  CLI::App& describe = add(line, procedures, "describe", "Write the reference pages with their pictures",
+                           options.describe, commands::describe_procedures);
+  describe.add_option("files", options.describe.files, "The files; without any, the shipped procedures");
+  describe.add_option("--out", options.describe.out, "The folder to write into")->required();
+  add(line, procedures, "schema", "Print the JSON Schema of procedure files, for editors", options.schema,
+      commands::print_schema);
 }
 
 void add_verify(CommandLine& line, commands::VerifyOptions& options) {

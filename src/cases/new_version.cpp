@@ -6,16 +6,17 @@
 #include <fmt/format.h>
 #include <functional>
 #include <initializer_list>
-#include <set>
 
 #include "cases/rounds.h"
+#include "procedures/arguments.h"
 #include "procedures/vocabulary.h"
 #include "procedures/vocabulary_words.h"
+#include "procedures/ways.h"
 
 namespace bihuan::cases {
 namespace {
 
-using procedures::Effect;
+using procedures::EffectKind;
 using procedures::GuardKind;
 using procedures::Procedure;
 using procedures::State;
@@ -24,12 +25,11 @@ using procedures::State;
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> opened_in{
     {{"duty", "read"}, {"duty", "kept"}, {"duty", "docketed"}}};
 
-using Effects = std::initializer_list<Effect>;
+using Effects = std::initializer_list<EffectKind>;
 using Admits = std::function<bool(const procedures::Act&)>;
 
 bool has_one_of(const procedures::Act& act, Effects effects) {
-  return std::ranges::any_of(
-      effects, [&](Effect effect) { return std::ranges::find(act.effects, effect) != act.effects.end(); });
+  return std::ranges::any_of(effects, [&](EffectKind effect) { return act.has(effect); });
 }
 
 /// Whether one of these effects follows from an act of this state.
@@ -42,36 +42,13 @@ bool offers(const Procedure& procedure, std::string_view state, Effects effects)
 /// that is empty.
 bool can_come(const Procedure& procedure, std::string_view start, const Admits& wanted,
               std::string_view before = {}) {
-  std::set<std::string_view> reached{start};
-  std::vector<std::string_view> ahead{start};
-  while (!ahead.empty()) {
-    const std::string_view state = ahead.back();
-    ahead.pop_back();
-    for (const procedures::Act* act : procedure.acts_from(state)) {
-      if (act->name == before) continue;
-      if (wanted(*act)) return true;
-      if (act->to && reached.insert(*act->to).second) ahead.push_back(*act->to);
-    }
-  }
-  return false;
+  const auto others = [&](const procedures::Act& act) { return act.name != before; };
+  return procedures::leaves_from(procedure, procedures::reached_from(procedure, start, others),
+                                 [&](const procedures::Act& act) { return others(act) && wanted(act); });
 }
 
 bool reaches(const Procedure& procedure, std::string_view state, Effects effects) {
   return can_come(procedure, state, [&](const procedures::Act& act) { return has_one_of(act, effects); });
-}
-
-/// The act and the field of `act.field=value`.
-struct RecordedField {
-  std::string_view act;
-  std::string_view field;
-  std::string_view name;  // act.field
-};
-
-RecordedField field_named_by(const procedures::Guard& guard) {
-  const std::string_view argument = guard.argument;
-  const std::string_view name = argument.substr(0, argument.find('='));
-  const auto dot = std::min(name.find('.'), name.size());
-  return {name.substr(0, dot), name.substr(std::min(dot + 1, name.size())), name};
 }
 
 Words label_of(const Procedure& procedure, std::string_view act) {
@@ -88,6 +65,8 @@ class VersionDecision {
     check_phase();
     check_facts();
     check_round();
+    check_clocks();
+    check_force();
     for (const procedures::Act& act : to_.acts) {
       for (const procedures::Guard& guard : act.guards) check_guard(act, guard);
     }
@@ -106,13 +85,13 @@ class VersionDecision {
   }
 
   void check_facts() {
-    if (subject_.claim && !has_counterpart({Effect::accept_claim, Effect::refuse_claim}))
+    if (subject_.claim && !has_counterpart({EffectKind::accept_claim, EffectKind::refuse_claim}))
       lacks({"待核查的办结申请", "the claim that waits for its verdict"});
-    if (!subject_.disputes.empty() && !has_counterpart({Effect::settle_dispute}))
+    if (!subject_.disputes.empty() && !has_counterpart({EffectKind::settle_dispute}))
       lacks({"尚未处理的分工异议", "the dispute that is not settled"});
     const bool carries =
         std::ranges::find(subject_.links, LinkKind::carries, &Linked::kind) != subject_.links.end();
-    if (carries && !has_counterpart({Effect::end_carried}))
+    if (carries && !has_counterpart({EffectKind::end_carried}))
       lacks({"随本件办结的督办事项", "the duties that end with this document"});
   }
 
@@ -122,26 +101,43 @@ class VersionDecision {
       const Words kind = procedures::words_for(filing.kind);
       if (!takes(filing.kind))
         lacks({fmt::format("已有的报送（{}）", kind.zh), fmt::format("the filing ({})", kind.en)});
-      if (filing.is_sent_back && !has_counterpart({Effect::amend_filing}))
+      if (filing.is_sent_back && !has_counterpart({EffectKind::amend_filing}))
         lacks({"退回待补正的报送", "a filing that was sent back"});
     }
-    if (!gathering.excused.empty() && !has_counterpart({Effect::roll_up}))
+    if (!gathering.excused.empty() && !has_counterpart({EffectKind::roll_up}))
       lacks({"已准予免报的单位", "the bearers that are excused"});
     const bool waits_for_parts =
         std::ranges::any_of(gathering.parts, [](const Part& part) { return part.given_in == 0; });
-    if (waits_for_parts && !has_counterpart({Effect::give_part}))
+    if (waits_for_parts && !has_counterpart({EffectKind::give_part}))
       lacks({"还没有提供的部分材料", "the parts of a filing that were asked for"});
+  }
+
+  /// A clock that was started and not stopped goes on only under its name.
+  void check_clocks() {
+    for (const auto& [name, clock] : subject_.clocks) {
+      if (clock.stopped_on || to_.find_clock(name)) continue;
+      const procedures::Clock* known = from_.find_clock(name);
+      const Words label = known ? known->label : Words{name, name};
+      faults_.push_back({fmt::format("新流程没有在走的时钟“{}”", label.zh),
+                         fmt::format("the new file does not have the clock “{}”, which runs", label.en)});
+    }
+  }
+
+  /// A permit's intervals must be able to end, and a suspended one to be restored.
+  void check_force() {
+    if (subject_.force == Force{}) return;
+    if (!has_counterpart({EffectKind::end_force})) lacks({"有效的核准登记", "the permit that is in force"});
   }
 
   /// A filing can be said again and rolled up in the way in which it was made.
   bool takes(procedures::FilingKind kind) const {
     const auto offers_kind = [&](const procedures::Act& act) {
       const auto field = std::ranges::find(act.fields, "kind", &procedures::Field::name);
-      return has_one_of(act, {Effect::file, Effect::amend_filing}) && field != act.fields.end() &&
+      return has_one_of(act, {EffectKind::file, EffectKind::amend_filing}) && field != act.fields.end() &&
              std::ranges::find(field->choices, procedures::word_for(kind), &procedures::Choice::name) !=
                  field->choices.end();
     };
-    return std::ranges::any_of(to_.acts, offers_kind) && has_counterpart({Effect::roll_up});
+    return std::ranges::any_of(to_.acts, offers_kind) && has_counterpart({EffectKind::roll_up});
   }
 
   /// What could be done at once shall stay so; what comes later shall still come.
@@ -151,8 +147,10 @@ class VersionDecision {
   }
 
   void check_guard(const procedures::Act& act, const procedures::Guard& guard) {
-    if (guard.kind == GuardKind::another_person_than_act) check_performed(act, guard.argument);
-    if (guard.kind == GuardKind::result_is) check_recorded(act, guard);
+    if (guard.kind == GuardKind::another_person_than_act || guard.kind == GuardKind::another_body_than_act)
+      check_performed(act, guard.argument);
+    if (guard.kind == GuardKind::result_is || guard.kind == GuardKind::recorded)
+      check_recorded(act, procedures::recorded_value(guard.argument).name);
   }
 
   void check_performed(const procedures::Act& act, std::string_view named) {
@@ -163,9 +161,9 @@ class VersionDecision {
                                    act.label.en, label_of(to_, named).en)});
   }
 
-  void check_recorded(const procedures::Act& act, const procedures::Guard& guard) {
-    const RecordedField needed = field_named_by(guard);
-    const auto recorded = subject_.fields.find(needed.name);
+  void check_recorded(const procedures::Act& act, std::string_view name) {
+    const procedures::RecordName needed = procedures::record_name(name);
+    const auto recorded = subject_.fields.find(name);
     if (recorded == subject_.fields.end()) {
       if (is_missed(act, needed.act)) lacks_field(act, needed);
       return;
@@ -182,7 +180,7 @@ class VersionDecision {
                        recorded->second)});
   }
 
-  void lacks_field(const procedures::Act& act, const RecordedField& needed) {
+  void lacks_field(const procedures::Act& act, const procedures::RecordName& needed) {
     faults_.push_back({fmt::format("新流程的“{}”要看“{}”时登记的 {}，此件没有登记", act.label.zh,
                                    label_of(to_, needed.act).zh, needed.field),
                        fmt::format("“{}” of the new file needs {} as recorded by “{}”, and nothing was",

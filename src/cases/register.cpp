@@ -207,7 +207,7 @@ Result<Append> CaseRegister::prepare(const CommandKey& key, std::span<const Open
 Result<void> CaseRegister::add_children(const Case& subject, const Command& command,
                                         const Surroundings& around, const Envelope& common,
                                         Append& append) const {
-  const auto procedure_of_kind = [this](std::string_view kind) { return shelf_.current(kind); };
+  const auto procedure_of_kind = [this](std::string_view kind) { return shelf()->current(kind); };
   std::set<std::string> numbers;
   for (const Opening& opening :
        TRY(openings_of(subject, procedure_of(subject), command, procedure_of_kind, around))) {

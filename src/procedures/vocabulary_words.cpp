@@ -15,6 +15,8 @@ Words words_for(Role role) {
       return {"牵头单位", "a lead"};
     case Role::support:
       return {"配合单位", "a supporting organisation"};
+    case Role::examiner:
+      return {"复核单位", "the body that examines on site"};
     case Role::superior:
       return {"具名的上级", "a named superior"};
   }
@@ -27,6 +29,8 @@ Words words_for(WaitsFor waits_for) {
       return {"督查机构", "the supervision office"};
     case WaitsFor::lead:
       return {"牵头单位", "the lead"};
+    case WaitsFor::examiner:
+      return {"复核单位", "the examining body"};
     case WaitsFor::superior:
       return {"上级", "a superior"};
     case WaitsFor::outside:
@@ -134,96 +138,125 @@ Words words_for(GuardKind kind) {
       return {"该单位本期已经报送", "the bearer has filed for this round"};
     case GuardKind::all_filed_or_excused:
       return {"各单位都已报送或准予免报", "no bearer owes a filing"};
+    case GuardKind::another_body_than_act:
+      return {"办理者与最近办理所指那一项的不是同一机构",
+              "who acts shares no body with whoever performed the named act last"};
+    case GuardKind::no_part_in_parent:
+      return {"办理者没有办理过上级督办件", "who acts performed no act on the case above"};
+    case GuardKind::recorded:
+      return {"所指的内容先前已登记", "the named field was recorded earlier"};
+    case GuardKind::within_clock:
+      return {"所指的时钟在走，发生之日没有到期",
+              "the named clock runs and was not over on the day of the act"};
+    case GuardKind::clock_expired:
+      return {"所指的时钟走过，发生之日已经到期",
+              "the named clock was started and was over on the day of the act"};
+    case GuardKind::clock_stopped:
+      return {"所指的时钟没有在走", "the named clock does not run"};
+    case GuardKind::sum_of_fields:
+      return {"所填的数合得上", "the figures of the act agree"};
+    case GuardKind::sum_of_children:
+      return {"下级各件登记的数加起来合得上", "what the children have recorded adds up to the case's own"};
+    case GuardKind::permit_in_force:
+      return {"所指的核准登记在发生之日有效",
+              "the permit that the named field names was in force on the day of the act"};
   }
   VERIFY(false && "a guard of the closed vocabulary");
 }
 
-Words words_for(Effect effect) {
-  switch (effect) {
-    case Effect::set_bearers:
-      return {"确定承办单位（lead、support、officials）", "sets the bearers (lead, support, officials)"};
-    case Effect::set_due:
+Words words_for(EffectKind kind) {
+  switch (kind) {
+    case EffectKind::set_bearers:
+      return {"确定承办单位（lead、support、examiner、officials）",
+              "sets the bearers (lead, support, examiner, officials)"};
+    case EffectKind::set_due:
       return {"确定时限（due）", "sets the due date (due)"};
-    case Effect::extend_due:
+    case EffectKind::extend_due:
       return {"延期，原时限永远保留（due_on）",
               "extends the due date and keeps the original for ever (due_on)"};
-    case Effect::docket:
+    case EffectKind::docket:
       return {"固定编号、开始计时", "fixes the number and starts the clocks"};
-    case Effect::claim:
+    case EffectKind::claim:
       return {"记下办理单位的办结申请", "opens a claim of who acts"};
-    case Effect::accept_claim:
+    case EffectKind::accept_claim:
       return {"同意待核查的办结申请", "accepts the open claim"};
-    case Effect::refuse_claim:
+    case EffectKind::refuse_claim:
       return {"退回待核查的办结申请", "refuses the open claim"};
-    case Effect::dispute:
+    case EffectKind::dispute:
       return {"记下办理单位对分工的异议", "who acts disputes its part"};
-    case Effect::settle_dispute:
+    case EffectKind::settle_dispute:
       return {"了结一个单位的异议（organisation）", "settles the dispute of one organisation (organisation)"};
-    case Effect::record_fields:
+    case EffectKind::record_fields:
       return {"各填写项连同发生日期留在办件上", "keeps every field on the case, with the day it happened"};
-    case Effect::end_carried:
+    case EffectKind::end_carried:
       return {"随本件办理的督办事项一并结束", "ends the duties that consist of this document's steps"};
-    case Effect::hand_on:
+    case EffectKind::hand_on:
       return {"由另一件接着办（successor）", "another case goes on in this one's place (successor)"};
-    case Effect::file:
+    case EffectKind::file:
       return {"报送本期（kind、content、platform、receipt、filed_on）",
               "files for the round (kind, content, platform, receipt, filed_on)"};
-    case Effect::amend_filing:
+    case EffectKind::amend_filing:
       return {"另报一次，先前所报仍在（同报送，另加 reason）",
               "files once more; the earlier filing stays (as filing, and reason)"};
-    case Effect::send_back_filing:
+    case EffectKind::send_back_filing:
       return {"退回一个单位的报送（organisation）", "sends one bearer's filing back (organisation)"};
-    case Effect::excuse:
+    case EffectKind::excuse:
       return {"准予免报（organisations）", "excuses bearers from this round (organisations)"};
-    case Effect::ask_parts:
+    case EffectKind::ask_parts:
       return {"请别的单位提供部分材料（organisations）", "asks others for parts of a filing (organisations)"};
-    case Effect::give_part:
+    case EffectKind::give_part:
       return {"提供部分材料（part、organisation）", "gives a part of a filing (part, organisation)"};
-    case Effect::roll_up:
+    case EffectKind::roll_up:
       return {"把各单位报送的情况定下来（missing）", "fixes how each bearer stands (missing)"};
+    case EffectKind::start_clock:
+      return {"所指的时钟开始走，已在走的不变", "starts the named clock; one that runs goes on"};
+    case EffectKind::restart_clock:
+      return {"所指的时钟重新走起", "begins the named clock anew"};
+    case EffectKind::pause_clock:
+      return {"所指的时钟停住", "the named clock stands still"};
+    case EffectKind::resume_clock:
+      return {"所指的时钟接着走，停了多久顺延多久",
+              "the named clock goes on, moved on by as long as it stood still"};
+    case EffectKind::extend_clock:
+      return {"所指的时钟延期，原来的日期永远保留（due_on）",
+              "extends the named clock and keeps its first date for ever (due_on)"};
+    case EffectKind::stop_clock:
+      return {"所指的时钟不再走", "stops the named clock"};
+    case EffectKind::open_child:
+      return {"按所指的样式立下级督办件", "opens a case under this one by the named template"};
+    case EffectKind::put_in_force:
+      return {"核准登记生效（valid_from、valid_until）",
+              "puts the permit in force (valid_from, valid_until)"};
+    case EffectKind::suspend_force:
+      return {"自办理之日起暂停核准登记（until）", "suspends the permit from the day of the act (until)"};
+    case EffectKind::restore_force:
+      return {"自办理之日起恢复核准登记", "restores the permit on the day of the act"};
+    case EffectKind::end_force:
+      return {"自办理之日起核准登记失效", "nothing is in force from the day of the act on"};
   }
   VERIFY(false && "an effect of the closed vocabulary");
 }
 
-namespace {
-
-Words label_of(const Procedure& procedure, std::string_view act) {
-  const Act* found = procedure.find_act(act);
-  return found ? found->label : Words{std::string(act), std::string(act)};
+Words words_for(ClockUnit unit) {
+  switch (unit) {
+    case ClockUnit::days:
+      return {"日", "days"};
+    case ClockUnit::working_days:
+      return {"个工作日", "working days"};
+  }
+  VERIFY(false && "a unit of the closed vocabulary");
 }
 
-/// `act.field=value` by the labels of act, field and choice.
-Words recorded_result(const std::string& argument, const Procedure& procedure) {
-  const auto equals = std::min(argument.find('='), argument.size());
-  const auto dot = std::min(argument.find('.'), equals);
-  const std::string act = argument.substr(0, dot);
-  const Act* found = procedure.find_act(act);
-  const std::string name = argument.substr(std::min(dot + 1, equals), equals - std::min(dot + 1, equals));
-  const std::string value = argument.substr(std::min(equals + 1, argument.size()));
-  Words field{name, name};
-  Words choice{value, value};
-  for (const Field& one : found ? found->fields : std::vector<Field>{}) {
-    if (one.name != name) continue;
-    field = one.label;
-    for (const Choice& each : one.choices) {
-      if (each.name == value) choice = each.label;
-    }
+Words words_for(ClockRoll roll) {
+  switch (roll) {
+    case ClockRoll::none:
+      return {"逢休息日不变", "stays on a day off"};
+    case ClockRoll::previous_working:
+      return {"逢休息日提前到前一个工作日", "off a day off, to the working day before"};
+    case ClockRoll::next_working:
+      return {"逢休息日顺延到后一个工作日", "off a day off, to the next working day"};
   }
-  const Words label = label_of(procedure, act);
-  return {fmt::format("“{}”登记的“{}”是“{}”", label.zh, field.zh, choice.zh),
-          fmt::format("“{}” recorded “{}” as “{}”", label.en, field.en, choice.en)};
-}
-
-}  // namespace
-
-Words words_for(const Guard& guard, const Procedure& procedure) {
-  if (guard.kind == GuardKind::another_person_than_act) {
-    const Words label = label_of(procedure, guard.argument);
-    return {fmt::format("办理者不是最近办理“{}”的人", label.zh),
-            fmt::format("who acts is not who performed “{}” last", label.en)};
-  }
-  if (guard.kind == GuardKind::result_is) return recorded_result(guard.argument, procedure);
-  return words_for(guard.kind);
+  VERIFY(false && "a word of the closed vocabulary");
 }
 
 }  // namespace bihuan::procedures

@@ -16,9 +16,12 @@ Words words_for(FilingKind kind);
 /// What must hold, as a clause: 已有牵头单位.
 Words words_for(GuardKind kind);
 /// What follows, as a clause with the fields that it reads.
-Words words_for(Effect effect);
+Words words_for(EffectKind kind);
+Words words_for(ClockUnit unit);
+Words words_for(ClockRoll roll);
 
 /// With what it names of the procedure said by its label.
 Words words_for(const Guard& guard, const Procedure& procedure);
+Words words_for(const Effect& effect, const Procedure& procedure);
 
 }  // namespace bihuan::procedures

@@ -34,7 +34,9 @@ TEST(VocabularyWords, ExplainEveryWordByItself) {
   expect_explained<FieldType>();
   expect_explained<FilingKind>();
   expect_explained<GuardKind>();
-  expect_explained<Effect>();
+  expect_explained<EffectKind>();
+  expect_explained<ClockUnit>();
+  expect_explained<ClockRoll>();
 }
 
 TEST(VocabularyWords, SayWhatAGuardNamesByItsLabel) {
@@ -42,11 +44,12 @@ TEST(VocabularyWords, SayWhatAGuardNamesByItsLabel) {
   const Procedure& duty = *shelf.current("duty");
 
   EXPECT_EQ(words_for(Guard{GuardKind::another_person_than_act, "claim", 0}, duty),
-            (Words{"办理者不是最近办理“申请办结”的人", "who acts is not who performed “Claim” last"}));
+            (Words{"办理者不是最近办理所指那一项的人：“申请办结”",
+                   "who acts is not who performed the named act last: “Claim”"}));
   EXPECT_EQ(words_for(Guard{GuardKind::result_is, "urge.means=letter", 0}, duty),
-            (Words{"“催办”登记的“方式”是“书面”", "“Urge” recorded “Means” as “In writing”"}));
+            (Words{"“催办”登记的“方式”是“书面”", "“Means” of “Urge” is “In writing”"}));
   EXPECT_EQ(words_for(Guard{GuardKind::result_is, "gone.away=there", 0}, duty),
-            (Words{"“gone”登记的“away”是“there”", "“gone” recorded “away” as “there”"}));
+            (Words{"“gone”登记的“away”是“there”", "“away” of “gone” is “there”"}));
   EXPECT_EQ(words_for(Guard{GuardKind::has_lead, "", 0}, duty), words_for(GuardKind::has_lead));
 }
 

@@ -15,6 +15,7 @@
 #include "web/organisations_page.h"
 #include "web/overview_page.h"
 #include "web/page.h"
+#include "web/procedure_page.h"
 #include "web/procedures_page.h"
 #include "web/register_import_page.h"
 #include "web/register_page.h"
@@ -54,6 +55,7 @@ Website::Website(Site site) : site_(site) {
   router_.add(organisation_import_routes());
   router_.add(calendars_routes());
   router_.add(procedures_routes());
+  router_.add(procedure_routes());
   router_.add(sitting_routes());
   router_.add(urging_routes());
 }

@@ -71,6 +71,7 @@ async function addressed(office) {
     groups: "/organisations/groups",
     "organisations-import": "/organisations/import",
     procedures: "/procedures",
+    procedure: "/procedures/duty",
     sitting: "/sitting?back=/",
     "not-found": "/no/such/page",
   };

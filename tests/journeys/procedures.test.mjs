@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Another version of a procedure: tried on the open cases, adopted, followed, and still there after a restart.
+// Another version of a procedure: tried on the open cases, adopted, followed, still there after a restart.
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -77,8 +77,22 @@ test("what has changed since the trial is a conflict, and the same key again is 
 test("a file with faults is refused with each of them, and nothing is tried", () =>
   inOffice({ today }, async (office, browser) => {
     const page = await openPage(browser, office, { scripts: false });
-    await upload(page, office, { ...file, buffer: Buffer.from(changed.replace('by = ["lead"]', 'by = ["leed"]')) });
+    const misspelt = changed.replace('by = ["lead"]', 'by = ["leed"]');
+    await upload(page, office, { ...file, buffer: Buffer.from(misspelt) });
     assert.match(await page.getByRole("alert").innerText(), /leed/);
+  }));
+
+test("a procedure is told in words, and its file is there to be changed", () =>
+  inOffice({ today }, async (office, browser) => {
+    const page = await openPage(browser, office, { scripts: false });
+    await page.goto(`${office.address}/procedures`);
+    await page.getByRole("link", { name: "督办事项办理流程" }).click();
+    await photograph(page, "procedure-plain");
+    const accept = page.locator("#accept");
+    assert.match(await accept.innerText(), /办理者与牵头单位不是同一机构/);
+    const served = await fetch(`${office.address}/procedures/duty/file.toml`);
+    assert.equal(await served.text(), shipped);
+    await modelOf(office, "/procedures/no_such_kind", 404);
   }));
 
 test("the command line tries, and adopts by somebody of the office alone", () => {
@@ -90,9 +104,9 @@ test("the command line tries, and adopts by somebody of the office alone", () =>
       join(folder, "data"), "--state", "under_way=being_done", "--json", ...words));
     const trial = adopt("--trial");
     assert.ok(trial.moving > 10 && !trial.adopted);
-    assert.ok(trial.cases.some(({ state, state_after: after }) => state === "under_way" && after === "being_done"));
+    assert.ok(trial.cases.some((one) => one.state === "under_way" && one.state_after === "being_done"));
     assert.throws(() => adopt("--by", "无此人"), /名册/);
-    const adopted = adopt("--by", clerk, "--reason", "流程会商后改定");
+    const adopted = adopt("--by", "白若溪", "--reason", "流程会商后改定");
     assert.equal(adopted.verdict, trial.verdict);
     assert.equal(adopted.moved, trial.moving);
     assert.deepEqual(adopt("--trial").cases, []);
