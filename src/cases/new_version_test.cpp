@@ -187,6 +187,24 @@ TEST(NewVersion, IsRefusedWherePartsThatWereAskedForCouldNotBeGiven) {
   EXPECT_TRUE(moved(round, to));
 }
 
+TEST(NewVersion, IsRefusedWhereARunningClockIsGone) {
+  const auto to = loaded(file_of("duty") + "# 改动一处\n");
+  Case subject = case_in("duty", "under_way");
+  subject.clocks["answer"] = {};
+  EXPECT_THAT(reasons(moved(subject, to)), ElementsAre(HasSubstr("the clock “answer”, which runs")));
+
+  subject.clocks["answer"].stopped_on = today;
+  EXPECT_TRUE(moved(subject, to));
+}
+
+TEST(NewVersion, IsRefusedWhereAPermitInForceCouldNotEnd) {
+  const auto to = loaded(file_of("duty") + "# 改动一处\n");
+  Case subject = case_in("duty", "under_way");
+  subject.force.put_in({today, {}});
+
+  EXPECT_THAT(reasons(moved(subject, to)), ElementsAre(HasSubstr("the permit that is in force")));
+}
+
 TEST(NewVersion, SaysEveryReasonAtOnce) {
   const auto to =
       loaded(without_act(with(file_of("duty"), "\"claimed\"", "\"handed_in\""), "settle_dispute"));

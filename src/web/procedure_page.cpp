@@ -50,9 +50,16 @@ http::Response show(const Context& context) {
   }
   for (const auto& told : reference.acts) acts.push_back(act_model(told, context));
   const std::string& title = context.say(procedure->title);
-  boost::json::object model{
-      {"kind", procedure->kind},     {"title", title},          {"digest", procedure->digest.text()},
-      {"states", std::move(states)}, {"acts", std::move(acts)}, {"_drawing", drawing(*procedure, context)}};
+  boost::json::object model{{"kind", procedure->kind},
+                            {"title", title},
+                            {"digest", procedure->digest.text()},
+                            {"states", std::move(states)},
+                            {"acts", std::move(acts)},
+                            {"has_clocks", !reference.clocks.empty()},
+                            {"clocks", said(reference.clocks, context)},
+                            {"has_children", !reference.children.empty()},
+                            {"children", said(reference.children, context)},
+                            {"_drawing", drawing(*procedure, context)}};
   return render(context, Page{"procedure.html", title, std::move(model)});
 }
 
