@@ -11,6 +11,7 @@
 #include "web/case_records.h"
 #include "web/case_words.h"
 #include "web/notice_model.h"
+#include "web/plan_tree.h"
 #include "web/round_model.h"
 #include "web/urging.h"
 
@@ -257,6 +258,8 @@ boost::json::object case_model(const cases::Case& subject, const Context& contex
   } else if (subject.latest_round) {
     model["rounds"] = rounds_in_short(subject, context);
   }
+  if (subject.kind == target_kind)
+    model["plan"] = boost::json::object{{"href", "/plans/" + subject.id.text()}};
   model["_drawing"] = drawing(subject, procedure, context);
   if (refused.seen) {
     const auto& history = model["history"].as_array();

@@ -7,6 +7,7 @@
 #include "web/case_words.h"
 #include "web/overview_counts.h"
 #include "web/page.h"
+#include "web/plan_tree.h"
 #include "web/register_filter.h"
 #include "web/reports_page.h"
 #include "web/sitting.h"
@@ -86,6 +87,13 @@ boost::json::object list_of_notices(const Context& context) {
           {"rows", std::move(rows)}};
 }
 
+std::size_t targets(const Context& context) {
+  cases::Filter filter;
+  filter.kinds = {std::string(target_kind)};
+  filter.has_ended = false;
+  return context.site.cases.count(filter, context.viewer);
+}
+
 // The office and what stands above it see the whole and what waits for it; a bureau what it has to sign for,
 // to report, and what is overdue. The most pressing stands first, and a list of nothing is left out.
 boost::json::array needs_me(const Context& context) {
@@ -117,11 +125,13 @@ http::Response show_overview(const Context& context) {
   boost::json::object model{{"figures", figures(context)},
                             {"waiting", waiting(context)},
                             {"needs_me", needs_me(context)},
+                            {"targets", targets(context)},
                             {"by_organisation", by_organisation(context)},
                             {"by_month", by_month(context)},
                             {"by_meeting", by_meeting(context)},
                             {"_echarts", asset_address("echarts.js")},
                             {"_scripts", asset_address("drawings.js")}};
+  model["_has_targets"] = model["targets"].to_number<std::size_t>() > 0;
   model["_takes_in"] = sees_the_whole(context.sitting.actor.organisation, context);
   model["_has_organisations"] = !model["by_organisation"].as_array().empty();
   model["_has_meetings"] = !model["by_meeting"].as_array().empty();

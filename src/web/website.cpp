@@ -17,6 +17,7 @@
 #include "web/page.h"
 #include "web/procedure_page.h"
 #include "web/procedures_page.h"
+#include "web/plans_page.h"
 #include "web/register_import_page.h"
 #include "web/register_page.h"
 #include "web/reports_page.h"
@@ -49,6 +50,7 @@ Website::Website(Site site) : site_(site) {
   router_.add(case_routes());
   router_.add(rounds_routes());
   router_.add(notices_routes());
+  router_.add(plans_routes());
   router_.add(minutes_routes());
   router_.add(organisation_routes());
   router_.add(group_rules_routes());

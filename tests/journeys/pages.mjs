@@ -60,6 +60,7 @@ async function addressed(office) {
     "case-read": await firstCase(office, "state=read"),
     "case-under-way": await firstCase(office, "state=under_way&sort=due"),
     document: await firstCase(office, "kind=document"),
+    "plans-empty": "/plans",
     minutes: "/minutes",
     "minutes-check": "/minutes/check",
     text: minutes[0].href,
