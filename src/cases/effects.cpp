@@ -112,12 +112,13 @@ class Consequences {
 
   void keep_words() {
     content_.remarks = command_.remarks;
+    const bool is_of_child = act_.has(EffectKind::open_child);  // its title is not that of the case above
     for (const Field& field : act_.fields) {
       const auto given = command_.fields.find(field.name);
       if (given == command_.fields.end()) continue;
       const std::string words = said_form(field, given->second);
       if (words.empty()) continue;
-      const bool is_case_text = std::ranges::find(case_texts, field.name) != case_texts.end();
+      const bool is_case_text = !is_of_child && std::ranges::find(case_texts, field.name) != case_texts.end();
       (is_case_text ? content_.texts : content_.remarks)[field.name] = words;
     }
   }
