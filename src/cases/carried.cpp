@@ -13,14 +13,21 @@ bool has_link(const Case& subject, const Linked& link) {
   return std::ranges::find(subject.links, link) != subject.links.end();
 }
 
+/// Its steps are done: it has ended, or only something with a clock of its own is left, such as publishing it.
+bool is_done(const Neighbour& document) {
+  if (document.subject.has_ended()) return true;
+  const auto* state = document.procedure->find_state(document.subject.state);
+  return state && state->due_met;
+}
+
 /// How the duty ends with this document: not before every other one that carries it, and verified if any was.
 std::optional<End> end_of_carried(const Case& duty, const Case& document, End end,
                                   const Surroundings& around) {
   for (const Neighbour& other : around.carriers) {
     const bool carries_it = has_link(duty, {other.subject.id, LinkKind::carried_by});
     if (!carries_it || other.subject.id == document.id) continue;
-    if (!other.subject.has_ended()) return {};
-    if (other.subject.end == End::verified) end = End::verified;
+    if (!is_done(other)) return {};
+    if (other.subject.end.value_or(End::verified) == End::verified) end = End::verified;
   }
   return end;
 }
@@ -120,8 +127,8 @@ std::vector<Words> succession_faults(const Case& subject, const Neighbour& succe
   return faults;
 }
 
-bool all_ended(const std::vector<Neighbour>& carriers) {
-  return std::ranges::all_of(carriers, [](const Neighbour& one) { return one.subject.has_ended(); });
+bool all_done(const std::vector<Neighbour>& carriers) {
+  return std::ranges::all_of(carriers, is_done);
 }
 
 }  // namespace bihuan::cases

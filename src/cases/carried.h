@@ -44,6 +44,6 @@ std::vector<Words> succession_faults(const Case& subject, const Neighbour& succe
                                      const Surroundings& around);
 
 /// No document whose steps the duty consists of is still under way: it must be claimed like any other.
-bool all_ended(const std::vector<Neighbour>& carriers);
+bool all_done(const std::vector<Neighbour>& carriers);
 
 }  // namespace bihuan::cases

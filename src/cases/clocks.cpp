@@ -50,7 +50,7 @@ class ClockKeeper {
 
   void restart() {
     const auto rule = rule_of_start();
-    if (!rule) return;  // said with the other fields' faults
+    if (!rule) return stop();  // without an end; a day that is needed is said with the fields' faults
     if (auto date = dated(*rule)) add(ClockStarted{clock_.name, *rule, *std::move(date)});
   }
 
@@ -211,8 +211,10 @@ std::optional<Words> clock_stopped(const Clock& clock, const Case& subject) {
   return Words{fmt::format("“{}”还在计时", clock.label.zh), fmt::format("“{}” still runs", clock.label.en)};
 }
 
-const DueDate* earliest_date(const Case& subject) {
-  const DueDate* earliest = subject.due ? &*subject.due : nullptr;
+const DueDate* earliest_date(const Case& subject, const procedures::Procedure& procedure) {
+  const auto* state = procedure.find_state(subject.state);
+  const bool counts = subject.due && !(state && state->due_met);
+  const DueDate* earliest = counts ? &*subject.due : nullptr;
   for (const auto& [name, clock] : subject.clocks) {
     if (clock.stopped_on || clock.paused_on) continue;
     if (!earliest || clock.date.due_on < earliest->due_on) earliest = &clock.date;

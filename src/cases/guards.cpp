@@ -164,7 +164,7 @@ Obstacle check(const procedures::Guard& guard, const Case& subject, const proced
     case GuardKind::result_is:
       return result_is(subject, guard.argument);
     case GuardKind::not_carried_by_document:
-      return unless(all_ended(around.carriers),
+      return unless(all_done(around.carriers),
                     {"此事项随文件办理：文件印发即办结，不必另行申请",
                      "This duty ends with its document; nobody keys the step twice"});
     case GuardKind::not_yet_filed:

@@ -17,10 +17,10 @@ void take_origin(const Origin& origin, Row& row) {
   row.ordinal = origin.ordinal;
 }
 
-void take_due(const Case& subject, Row& row) {
+void take_due(const Case& subject, const procedures::Procedure& procedure, Row& row) {
   row.has_due_rule = subject.due_rule && calendar::has_date(*subject.due_rule);
   row.is_long_term = subject.due_rule && std::holds_alternative<calendar::LongTerm>(subject.due_rule->when);
-  if (const auto* date = earliest_date(subject)) {
+  if (const auto* date = earliest_date(subject, procedure)) {
     row.due_on = date->due_on;
     row.last_working_on = date->last_working_on;
   }
@@ -73,8 +73,8 @@ Row row_of(const Case& subject, const procedures::Procedure& procedure) {
   row.waits_for_choice = subject.waits_for_choice;
   row.bearers = subject.bearers;
   if (subject.kind == round_kind && subject.phase == procedures::Phase::running) row.owing = owing(subject);
-  take_due(subject, row);
   row.notice_waits = waiting_notice(subject).has_value();
+  take_due(subject, procedure, row);
   row.opened_on = subject.opened_on;
   row.changed_on = subject.changed_on;
   row.docketed_on = subject.docketed_on;

@@ -65,7 +65,7 @@ Comparison compare(const Expectation& expectation, const Step& step, const Scena
   const procedures::Procedure& rules = *stage.procedure_of(subject->kind);
   Comparison both{label_of(rules, expectation.state), label_of(rules, subject->state)};
   if (expectation.lamp) {
-    const auto* date = earliest_date(*subject);
+    const auto* date = earliest_date(*subject, rules);
     const auto due_on = date ? std::optional(date->due_on) : std::nullopt;
     add(both.expected, calendar::lamp_words(*expectation.lamp));
     add(both.found, calendar::lamp_words(lamp_of(subject->phase, due_on, step.today)));

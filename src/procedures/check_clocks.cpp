@@ -18,6 +18,9 @@ bool starts(const Act& act, const Clock& clock) {
   return does(act, EffectKind::start_clock, clock.name) || does(act, EffectKind::restart_clock, clock.name);
 }
 
+/// What a day field of a clock means where it is left blank.
+enum class Blank { refused, without_end };
+
 class ClockCheck {
  public:
   ClockCheck(const Procedure& procedure, Findings& findings) : procedure_(procedure), findings_(findings) {}
@@ -50,8 +53,8 @@ class ClockCheck {
     for (const Act& act : procedure_.acts) {
       if (!starts(act, clock)) continue;
       is_started = true;
-      check_day_field(clock, act, clock.from_field);
-      check_day_field(clock, act, clock.until_field);
+      check_day_field(clock, act, clock.from_field, Blank::refused);
+      check_day_field(clock, act, clock.until_field, Blank::without_end);
     }
     if (!is_started)
       report(clock, "没有一项办理启动它；给一项办理加上效果 start_clock，或删去它",
@@ -59,17 +62,19 @@ class ClockCheck {
     return is_started;
   }
 
-  void check_day_field(const Clock& clock, const Act& act, const std::string& name) {
+  void check_day_field(const Clock& clock, const Act& act, const std::string& name, Blank blank) {
     if (name.empty()) return;
     const Field* field = act.find_field(name);
-    if (field != nullptr && field->type == FieldType::day && field->required) return;
+    const bool may_be_blank = blank == Blank::without_end;
+    if (field != nullptr && field->type == FieldType::day && (field->required || may_be_blank)) return;
     findings_.add(
         act.line,
-        {fmt::format("办理“{}”启动时限“{}”，要用必填的日期“{}”；补上 type = \"day\"、required = true",
-                     act.label.zh, clock.label.zh, name),
+        {fmt::format("办理“{}”启动时限“{}”，要用{}日期“{}”；补上 type = \"day\"{}", act.label.zh,
+                     clock.label.zh, may_be_blank ? "" : "必填的", name,
+                     may_be_blank ? "" : "、required = true"),
          fmt::format("act \"{}\" starts the clock \"{}\", which reads the day field \"{}\"; write it "
-                     "with type = \"day\" and required = true",
-                     act.name, clock.name, name)});
+                     "with type = \"day\"{}",
+                     act.name, clock.name, name, may_be_blank ? "" : " and required = true")});
   }
 
   /// From wherever it runs, an act that stops it can still come.
