@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "procedures/ways.h"
+
 namespace bihuan::cases {
 namespace {
 
@@ -13,11 +15,10 @@ bool has_link(const Case& subject, const Linked& link) {
   return std::ranges::find(subject.links, link) != subject.links.end();
 }
 
-/// Its steps are done: it has ended, or only something with a clock of its own is left, such as publishing it.
+/// Its steps are done: it has ended, or only something with a clock of its own is left, as publishing it.
 bool is_done(const Neighbour& document) {
   if (document.subject.has_ended()) return true;
-  const auto* state = document.procedure->find_state(document.subject.state);
-  return state && state->due_met;
+  return procedures::has_met_its_due(*document.procedure, document.subject.state);
 }
 
 /// How the duty ends with this document: not before every other one that carries it, and verified if any was.

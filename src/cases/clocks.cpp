@@ -6,6 +6,7 @@
 
 #include "base/day_words.h"
 #include "cases/fields.h"
+#include "procedures/ways.h"
 
 namespace bihuan::cases {
 namespace {
@@ -212,8 +213,7 @@ std::optional<Words> clock_stopped(const Clock& clock, const Case& subject) {
 }
 
 const DueDate* earliest_date(const Case& subject, const procedures::Procedure& procedure) {
-  const auto* state = procedure.find_state(subject.state);
-  const bool counts = subject.due && !(state && state->due_met);
+  const bool counts = subject.due && !procedures::has_met_its_due(procedure, subject.state);
   const DueDate* earliest = counts ? &*subject.due : nullptr;
   for (const auto& [name, clock] : subject.clocks) {
     if (clock.stopped_on || clock.paused_on) continue;

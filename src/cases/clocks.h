@@ -29,7 +29,7 @@ std::optional<Words> within_clock(const procedures::Clock& clock, const Case& su
 std::optional<Words> clock_expired(const procedures::Clock& clock, const Case& subject, Day happened_on);
 std::optional<Words> clock_stopped(const procedures::Clock& clock, const Case& subject);
 
-/// The earliest date that counts for the case: its own, unless its state says that this was met, or that of a
+/// The earliest date that counts for the case: its own, unless what led to its state has met it, or that of a
 /// clock that runs.
 const calendar::DueDate* earliest_date(const Case& subject, const procedures::Procedure& procedure);
 

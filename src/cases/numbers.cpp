@@ -18,7 +18,7 @@ std::string prefix_of(const Origin& origin, Day today) {
 std::string meeting_number(const Origin& origin, std::string_view kind, const std::string& prefix) {
   std::string number = fmt::format("{}{}", prefix, origin.meeting);
   if (origin.item) number += fmt::format("-{}", origin.item);
-  if (kind == "document") return number + fmt::format("-文{}", origin.ordinal);
+  if (kind == "document" || kind == "repeal") return number + fmt::format("-文{}", origin.ordinal);
   return origin.ordinal ? number + fmt::format("-{}", origin.ordinal) : number;
 }
 

@@ -11,6 +11,9 @@ namespace bihuan::intake {
 namespace {
 
 constexpr std::string_view kept_state = "kept";
+constexpr std::string_view repeal_kind = "repeal";
+// What the procedure of a repeal calls the title of the document that it ends.
+constexpr const char* old_title = "identify.old_title";
 
 bool is_open(const DraftHead& head) {
   return head.state == DraftState::open;
@@ -95,7 +98,9 @@ class Opener {
   }
 
   cases::Opening open(const DocumentDraft& document) const {
-    auto opening = common(document.head, "document", document.span);
+    const bool is_repeal = document.way == Way::repeal;
+    auto opening = common(document.head, is_repeal ? std::string(repeal_kind) : "document", document.span);
+    if (is_repeal) opening.texts[old_title] = document.head.current_title();
     opening.fix_number = true;
     set_parent(opening, document.head.item);
     set_burden(opening, bearers_of(std::vector{&document.burden}, ground_), document.burden.current_due());

@@ -63,6 +63,16 @@ TEST_F(Confirming, OpensADutyTogetherWithTheDocumentThatCarriesIt) {
   EXPECT_EQ(of({drafts.documents[0].head.id}).drafts, confirmation.drafts);
 }
 
+TEST_F(Confirming, OpensARepealThatKnowsWhatItEnds) {
+  drafts.documents[0].way = Way::repeal;
+
+  const auto repeal = of({drafts.documents[0].head.id}).openings.at(1);
+
+  EXPECT_EQ(repeal.kind, "repeal");
+  EXPECT_EQ(repeal.texts.at("identify.old_title"), repeal.texts.at("title"));
+  EXPECT_TRUE(repeal.fix_number);
+}
+
 TEST_F(Confirming, KeepsGuidanceUnsupervised) {
   EXPECT_EQ(of({id(1, 2)}).openings.back().state, "kept");
 }

@@ -52,7 +52,6 @@ State read_state(const toml::table& table, Reading& reading) {
   state.phase = reader.required_word<Phase>("phase");
   state.waits_for = reader.word<WaitsFor>("waits_for").value_or(WaitsFor::nobody);
   state.end = reader.word<End>("end");
-  state.due_met = reader.flag("due_met");
   reader.finish();
   return state;
 }

@@ -45,7 +45,6 @@ struct State {
   Phase phase = Phase::before;
   WaitsFor waits_for = WaitsFor::nobody;
   std::optional<End> end;  // set exactly where phase is ended
-  bool due_met = false;    // the case's own date was met by what led here: only its clocks count
   int line = 0;            // in the file, for findings
 
   bool operator==(const State&) const = default;
@@ -173,8 +172,7 @@ enum class ClockUnit { days, working_days };
 enum class ClockRoll { none, previous_working, next_working };
 
 /// A limit beside the case's own date: started, paused and stopped by acts. Either counted from the day after
-/// the act or the day of `from_field`, or ending on the day of `until_field`, which an act may leave blank:
-/// then it does not run.
+/// the act or the day of `from_field`, or ending on the day of `until_field`; left blank, it does not run.
 struct Clock {
   std::string name;  // snake_case, unique in the procedure
   Words label;       // 公开时限

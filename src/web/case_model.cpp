@@ -9,8 +9,10 @@
 #include "web/act_form.h"
 #include "web/case_history.h"
 #include "web/case_records.h"
+#include "web/case_way.h"
 #include "web/case_words.h"
 #include "web/notice_model.h"
+#include "web/permits_model.h"
 #include "web/plan_tree.h"
 #include "web/round_model.h"
 #include "web/urging.h"
@@ -260,6 +262,8 @@ boost::json::object case_model(const cases::Case& subject, const Context& contex
   }
   if (subject.kind == target_kind)
     model["plan"] = boost::json::object{{"href", "/plans/" + subject.id.text()}};
+  if (subject.kind == cases::permit_kind) model["permit"] = permit_in_full(subject, context);
+  add_way(subject, procedure, context, model);
   model["_drawing"] = drawing(subject, procedure, context);
   if (refused.seen) {
     const auto& history = model["history"].as_array();

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/day_words.h"
+#include "procedures/ways.h"
 #include "web/organisation_choice.h"
 #include "web/phrases.h"
 #include "web/progress_words.h"
@@ -58,6 +59,17 @@ boost::json::array parts_of(std::string_view spoken) {
 
 }  // namespace
 
+namespace {
+
+std::string_view missing_due_phrase(const cases::Row& row, const Context& context) {
+  if (!row.has_due_rule) return "due.missing";
+  const procedures::Procedure* procedure = context.site.cases.shelf().current(row.kind);
+  const bool is_met = procedure && procedures::has_met_its_due(*procedure, row.state);
+  return is_met ? "due.met" : "due.from_docketing";
+}
+
+}  // namespace
+
 boost::json::object due_model(const cases::Row& row, const Context& context) {
   if (row.due_on) {
     boost::json::object model{{"on", iso(*row.due_on)}, {"is_missing", false}};
@@ -72,7 +84,7 @@ boost::json::object due_model(const cases::Row& row, const Context& context) {
     model["parts"] = parts_of(model["words"].as_string());
     return model;
   }
-  std::string words = context.phrase(row.has_due_rule ? "due.from_docketing" : "due.missing");
+  std::string words = context.phrase(missing_due_phrase(row, context));
   const bool is_missing = !row.is_long_term && row.due_words.empty() && !row.has_due_rule;
   if (row.is_long_term) {
     words = context.phrase("due.long_term");

@@ -15,9 +15,10 @@
 #include "web/organisations_page.h"
 #include "web/overview_page.h"
 #include "web/page.h"
+#include "web/permits_page.h"
+#include "web/plans_page.h"
 #include "web/procedure_page.h"
 #include "web/procedures_page.h"
-#include "web/plans_page.h"
 #include "web/register_import_page.h"
 #include "web/register_page.h"
 #include "web/reports_page.h"
@@ -45,6 +46,7 @@ Website::Website(Site site) : site_(site) {
   router_.add(overview_routes());
   router_.add(register_routes());
   router_.add(reports_routes());
+  router_.add(permits_routes());
   router_.add(register_import_routes());
   router_.add(case_by_hand_routes());
   router_.add(case_routes());

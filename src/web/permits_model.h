@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// What pages say of a permit: to whom, what for, by whom and by which law, and how it stands on the day that
+// is asked, by what was known then.
+#pragma once
+
+#include <boost/json.hpp>
+
+#include "cases/permits.h"
+#include "web/context.h"
+
+namespace bihuan::web {
+
+/// Which day is asked, and what is taken as known: everything, or only what was recorded by the end of a day.
+struct PermitMoment {
+  Day on;
+  std::optional<Day> known;
+};
+
+/// `北环路线 2026-03-10 至 2027-03-09` and the like are made here once, for the register and the case.
+boost::json::object standing_model(cases::PermitStanding standing, const Context& context);
+boost::json::object interval_model(const cases::Interval& interval, const Context& context);
+
+/// The case as it was known; nothing where it was not, or is none for the viewer.
+std::optional<cases::Case> case_known(const CaseId& id, const PermitMoment& moment, const Context& context);
+
+/// `{holder, holder_kind, subject, …, interval, standing, lamp, rests_on}`.
+boost::json::object permit_model(const cases::Permit& permit, const PermitMoment& moment,
+                                 const Context& context);
+
+/// For its own page: the same for today, with every interval and suspension.
+boost::json::object permit_in_full(const cases::Case& subject, const Context& context);
+
+}  // namespace bihuan::web

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// The way of a document with the days in each station, until it is published; and a repeal that warns of what
+// still cites the old document.
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import test from "node:test";
+import { faultsOf, inOffice, loadSample, modelOf, openPage, photograph, send } from "./stage.mjs";
+
+const today = "2026-11-23";
+
+async function perform(office, id, act, fields, more = {}) {
+  const form = { key: randomUUID(), as: "office", ...more };
+  for (const [name, value] of Object.entries(fields)) form[`field.${name}`] = value;
+  const { status, model } = await send(office, `/cases/${id}/acts/${act}`, form);
+  assert.equal(status, 200, JSON.stringify(model));
+}
+
+async function openByHand(office, fields) {
+  const { status, model } = await send(office, "/cases", { key: randomUUID(), source: "other", ...fields });
+  assert.equal(status, 200, JSON.stringify(model));
+  return model.id;
+}
+
+test("a document's page tells the days in each station, and when it must be published", () =>
+  inOffice({ today, prepare: loadSample }, async (office, browser) => {
+    const title = "港口岸电管理办法";
+    const id = await openByHand(office, { kind: "document", words: title, title });
+    await perform(office, id, "submit", { body: "第三次常务会议" });
+    await perform(office, id, "pass", { result: "passed" });
+    await perform(office, id, "issue_for_publication", { number: "云政发〔2026〕9号" });
+    const model = await modelOf(office, `/cases/${id}`);
+    assert.equal(model.state, "awaiting_publication");
+    assert.deepEqual(model.way.map(({ state }) => state),
+      ["approved_in_principle", "submitted", "passed", "awaiting_publication"]);
+    assert.deepEqual(model.way.map(({ is_paused }) => is_paused), [false, true, false, false]);
+    assert.equal(model.due.on, "2026-12-21");  // 20 working days after the day of issue
+    await office.wakeOn("2026-11-30");
+    const { way } = await modelOf(office, `/cases/${id}`);
+    assert.deepEqual([way[3].days, way[3].working_days], [7, 5]);
+    const page = await openPage(browser, office);
+    await page.goto(`${office.address}/cases/${id}`);
+    await page.getByRole("heading", { name: "各站用时" }).waitFor();
+    assert.deepEqual(await faultsOf(page), []);
+    await photograph(page, "way-wide");
+    const phone = await openPage(browser, office, { width: "phone" });
+    await phone.goto(`${office.address}/cases/${id}`);
+    await photograph(phone, "way-phone");
+    assert.deepEqual([...page.complaints, ...phone.complaints], []);
+  }));
+
+test("a repeal lists the open duties that cite the old document, and opens what replaces it", () =>
+  inOffice({ today, prepare: loadSample }, async (office, browser) => {
+    const words = "依照《渡口收费办法》核定各渡口票价，结果报我。";
+    const duty = await openByHand(office, { kind: "duty", words, title: "核定渡口票价" });
+    const id = await openByHand(office, { kind: "repeal", words: "废止《渡口收费办法》", title: "废止《渡口收费办法》" });
+    await perform(office, id, "identify", { old_title: "渡口收费办法" });
+    await perform(office, id, "replace", { title: "建立渡口公益补助" });
+    const { citing, way } = await modelOf(office, `/cases/${id}`);
+    assert.deepEqual(citing.rows.map((row) => row.id), [duty]);
+    assert.deepEqual(way[0].acts.map(({ label }) => label), ["核对旧文件", "交出替代事项"]);
+    const page = await openPage(browser, office);
+    await page.goto(`${office.address}/cases/${id}`);
+    await page.getByRole("heading", { name: "还有在办的事项引用这个文件" }).waitFor();
+    assert.deepEqual(await faultsOf(page), []);
+    await photograph(page, "repeal-wide");
+    const refused = await send(office, `/cases/${id}/acts/conclude`, { key: randomUUID(), as: "office",
+      "field.number": "云政废〔2026〕1号", "field.effective_on": today });
+    assert.equal(refused.status, 422);
+    await perform(office, id, "announce", { number: "云政废〔2026〕1号", effective_on: today, meanwhile: "暂停收费" });
+    assert.equal((await modelOf(office, `/cases/${id}`)).state, "awaiting_replacement");
+  }));
+
+test("a repeal that the minutes decided is a repeal, and knows what it ends", () =>
+  inOffice({ today, prepare: loadSample }, async (office) => {
+    const { groups } = await modelOf(office, "/register?kind=repeal&group=none");
+    assert.equal(groups[0].rows.length, 1);
+    const { records, title } = await modelOf(office, groups[0].rows[0].href);
+    assert.equal(records.find(({ act }) => act === "identify").fields[0].value, title);
+  }));
