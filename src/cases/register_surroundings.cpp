@@ -36,7 +36,7 @@ Surroundings CaseRegister::surroundings_of(const Case& subject, const DirectoryS
     // Of years of rounds nothing is asked any more; those that are open may be many filings each.
     const bool is_round = row.kind == round_kind;
     if (!is_round) children.push_back(row.id);
-    if (is_round && row.phase != procedures::Phase::ended) rounds.push_back(in_outline(row, shelf_));
+    if (is_round && row.phase != procedures::Phase::ended) rounds.push_back(in_outline(row, *shelf()));
   }
   std::vector<Neighbour> below = neighbours(children);
   std::ranges::move(rounds, std::back_inserter(below));

@@ -36,9 +36,11 @@ boost::json::object due_reasons(const cases::Case& subject, const Context& conte
     model["internal_on"] = iso(*subject.due->internal_on);
     model["_internal"] = speak(*subject.due->internal_on);
   }
-  if (subject.due_before_extensions) {
-    model["original_on"] = iso(subject.due_before_extensions->due_on);
-    model["_original"] = speak(subject.due_before_extensions->due_on);
+  const auto& original =
+      subject.due_before_pauses ? subject.due_before_pauses : subject.due_before_extensions;
+  if (original) {
+    model["original_on"] = iso(original->due_on);
+    model["_original"] = speak(original->due_on);
     model["extensions"] = subject.extensions;
     if (subject.extensions > 0)
       model["_extended"] = fmt::format("{} {}", context.phrase("case.extensions"), subject.extensions);

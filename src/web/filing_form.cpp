@@ -96,10 +96,6 @@ void offer(const std::string& words, boost::json::object& field) {
   }
 }
 
-bool gives_part(const procedures::Act& act) {
-  return std::ranges::find(act.effects, procedures::Effect::give_part) != act.effects.end();
-}
-
 // Whose part is keyed in is most likely the first that was asked and has given none.
 void offer_giver(const cases::Case& round, const OrganisationId& filer, const Context& context,
                  boost::json::object& form) {
@@ -119,7 +115,8 @@ void offer_last_filing(const cases::Case& subject, const cases::PossibleAct& pos
                        boost::json::object& form) {
   if (subject.kind != cases::round_kind) return;
   const auto filer = filer_of(subject, possible, context);
-  if (filer && gives_part(*possible.act)) offer_giver(subject, *filer, context, form);
+  if (filer && possible.act->has(procedures::EffectKind::give_part))
+    offer_giver(subject, *filer, context, form);
   if (!filer || !cases::gathers(*possible.act)) return;
   const cases::Texts offered = offered_to(*filer, subject, context);
   for (auto& field : form["fields"].as_array()) {
