@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <limits>
 
+#include "base/number.h"
 #include "cases/fields.h"
 #include "cases/guards.h"
 #include "cases/rounds.h"
@@ -157,6 +159,12 @@ class NoticeDecision {
   std::vector<Words> reasons_;
 };
 
+std::optional<std::int64_t> ordinal_in(const FieldValues& fields) {
+  const Decimal* given = number_field(fields, notice_field);
+  if (!given) return {};
+  return parse_number<std::int64_t>(given->text(), 1, std::numeric_limits<int>::max());
+}
+
 }  // namespace
 
 const UrgingStep* step_reached(const Case& subject, const procedures::Procedure& procedure, Day today,
@@ -206,8 +214,7 @@ Result<NewAct> decide_on_notice(const Case& subject, const procedures::Procedure
                                            "Somebody has acted on this case since you saw it: read first"});
   }
   const procedures::Act* act = find_notice_act(command.act);
-  const auto named = command.fields.find(notice_field);
-  const auto* ordinal = named == command.fields.end() ? nullptr : std::get_if<std::int64_t>(&named->second);
+  const auto ordinal = ordinal_in(command.fields);
   if (!act || !ordinal || !find_notice(subject, *ordinal))
     return fail(ErrorKind::not_found, no_such_notice());
   return NoticeDecision(subject, procedure, command, actor, around).decide(*act, *ordinal, number);

@@ -60,7 +60,7 @@ Command on_notice(std::string_view act, FieldValues fields, std::string_view day
   command.case_id = CaseId("case");
   command.act = act;
   command.fields = std::move(fields);
-  command.fields[std::string(notice_field)] = ordinal;
+  command.fields[std::string(notice_field)] = Decimal(static_cast<std::int32_t>(ordinal));
   command.happened_on = parse_day(day).value();
   return command;
 }

@@ -36,7 +36,7 @@ bool opens_by_itself(std::string_view kind) {
 
 boost::json::array kinds_model(const Context& context, std::string_view chosen) {
   boost::json::array kinds;
-  for (const procedures::Procedure* procedure : context.site.cases.shelf().all_current()) {
+  for (const procedures::Procedure* procedure : context.site.cases.shelf()->all_current()) {
     if (opens_by_itself(procedure->kind)) continue;
     kinds.push_back({{"value", procedure->kind},
                      {"label", context.say(procedure->noun)},
@@ -121,7 +121,7 @@ Result<intake::KeyedIn> keyed_in(const Context& context, const http::Parameters&
 Result<const procedures::Procedure*> procedure_of(const Context& context, const http::Parameters& form) {
   const std::string_view asked = form.find("kind").value_or("");
   const std::string_view kind = asked.empty() ? usual_kind : asked;
-  const procedures::Procedure* procedure = context.site.cases.shelf().current(kind);
+  const procedures::Procedure* procedure = context.site.cases.shelf()->current(kind);
   if (procedure && !opens_by_itself(kind)) return procedure;
   return fail(ErrorKind::malformed,
               Words{"不能手工登记这一类办件", "A case of this kind is not keyed in by hand"});

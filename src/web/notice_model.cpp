@@ -89,7 +89,7 @@ bool may_see(const Notice& notice, const Context& context) {
 }
 
 Words step_label(const Notice& notice, const Context& context) {
-  const auto* procedure = context.site.cases.shelf().find(notice.procedure);
+  const auto* procedure = context.site.cases.shelf()->find(notice.procedure);
   const auto* step = procedure ? procedure->find_step(notice.step) : nullptr;
   return step ? step->label : Words{notice.step, notice.step};
 }

@@ -58,7 +58,7 @@ std::string limit_line(const Notice& notice, const Context& context) {
 }
 
 std::string request_line(const Notice& notice, const Context& context) {
-  const auto* procedure = context.site.cases.shelf().find(notice.procedure);
+  const auto* procedure = context.site.cases.shelf()->find(notice.procedure);
   const auto* step = procedure ? procedure->find_step(notice.step) : nullptr;
   return step ? context.say(step->request) : "";
 }

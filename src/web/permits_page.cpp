@@ -38,7 +38,7 @@ std::optional<PermitStanding> standing_called(std::string_view name) {
 }
 
 const procedures::Field* holder_kinds(const Context& context) {
-  const auto* procedure = context.site.cases.shelf().current(cases::permit_kind);
+  const auto* procedure = context.site.cases.shelf()->current(cases::permit_kind);
   const auto* act = procedure ? procedure->find_act("grant") : nullptr;
   return act ? act->find_field("holder_kind") : nullptr;
 }

@@ -156,7 +156,7 @@ boost::json::object target_model(const PlanNode& node, const Context& context) {
   boost::json::array works;
   for (const cases::Row& row : node.works) {
     boost::json::object work = row_model(row, context);
-    const procedures::Procedure* procedure = context.site.cases.shelf().current(row.kind);
+    const procedures::Procedure* procedure = context.site.cases.shelf()->current(row.kind);
     work["kind_label"] = procedure ? context.say(procedure->noun) : row.kind;
     works.push_back(std::move(work));
   }

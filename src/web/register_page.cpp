@@ -29,7 +29,7 @@ boost::json::object kinds_model(const http::Parameters& query, const Context& co
     const boost::json::object value{{"value", kind}, {"label", label}, {"selected", chosen == kind}};
     values.insert(kind == "duty" ? values.begin() : values.end(), value);
   };
-  for (const procedures::Procedure* procedure : context.site.cases.shelf().all_current())
+  for (const procedures::Procedure* procedure : context.site.cases.shelf()->all_current())
     add(procedure->kind, context.say(procedure->noun));
   add("all", context.phrase("filter.kind.all"));
   return {{"name", "kind"}, {"label", context.phrase("filter.kind")}, {"values", std::move(values)}};

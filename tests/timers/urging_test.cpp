@@ -185,7 +185,7 @@ TEST_F(UrgingTest, NumbersWhatLeavesWithoutGapsAndLeavesDraftsUnnumbered) {
 
   cases::Command dropping = approval(ids[0], 1);
   dropping.act = cases::drop_notice_act;
-  dropping.fields = {{std::string(cases::notice_field), std::int64_t{1}}, {"reason", std::string("已约谈")}};
+  dropping.fields = {{std::string(cases::notice_field), Decimal(1)}, {"reason", std::string("已约谈")}};
   dropping.happened_on = clock_.today();
   ASSERT_TRUE(cases_.act_on_notice(dropping, cases::clerk));
   for (const CaseId& id : {ids[1], ids[2]}) {
