@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "procedures/reference.h"
 
+#include <cstdlib>
 #include <fmt/format.h>
 #include <optional>
 
@@ -111,6 +112,21 @@ Words told(const ChildTemplate& child) {
           fmt::format("{} ({}), led by {}{}", child.name, child.kind, lead_en, each.en)};
 }
 
+Words day_of(const UrgingStep& step) {
+  if (step.working_days == 0) return {"到期当天", "on the due day"};
+  const int count = std::abs(step.working_days);
+  if (step.working_days < 0)
+    return {fmt::format("到期前 {} 个工作日", count), fmt::format("{} working days before the limit", count)};
+  return {fmt::format("到期后 {} 个工作日", count), fmt::format("{} working days after the limit", count)};
+}
+
+Words told(const UrgingStep& step) {
+  const Words day = day_of(step);
+  const Words approval = step.needs_approval ? Words{"，须经批准", ", only once approved"} : Words{"", ""};
+  return {fmt::format("{}：{}{}。{}", step.label.zh, day.zh, approval.zh, step.request.zh),
+          fmt::format("{}: {}{}. {}", step.label.en, day.en, approval.en, step.request.en)};
+}
+
 }  // namespace
 
 Reference reference_of(const Procedure& procedure) {
@@ -120,6 +136,7 @@ Reference reference_of(const Procedure& procedure) {
   for (const Act& act : procedure.acts) reference.acts.push_back(told(act, procedure));
   for (const Clock& clock : procedure.clocks) reference.clocks.push_back(told(clock));
   for (const ChildTemplate& child : procedure.children) reference.children.push_back(told(child));
+  for (const UrgingStep& step : procedure.urging) reference.urging.push_back(told(step));
   return reference;
 }
 

@@ -137,6 +137,18 @@ object child() {
       {"name", "kind", "title"});
 }
 
+object urging() {
+  return table(
+      {{"name", name()},
+       {"label", reference_to("words")},
+       {"request", reference_to("words")},
+       {"working_days",
+        object{{"type", "integer"},
+               {"description", "到期前（负）后几个工作日 · before (negative) or after the limit"}}},
+       {"needs_approval", object{{"type", "boolean"}, {"description", "须经批准 · waits for approval"}}}},
+      {"name", "label", "working_days"});
+}
+
 object act() {
   return table(
       {{"name", name()},
@@ -195,13 +207,14 @@ object schema() {
   const object form = table(
       {{"kind", name()},
        {"title", reference_to("words")},
+       {"urging", list_of(reference_to("urging"), "催办梯级 · the ladder")},
        {"initial", text("初始状态 · a state")},
        {"state", bounded(list_of(reference_to("state"), "状态 · states"), limits::procedure_states_max)},
        {"act", bounded(list_of(reference_to("act"), "办理 · acts"), limits::procedure_acts_max)}},
       {"kind", "title", "initial", "state", "act"});
   whole.insert(form.begin(), form.end());
   whole["$defs"] = object{{"words", words()}, {"state", state()}, {"choice", choice()}, {"field", field()},
-                          {"act", act()},     {"clock", clock()}, {"child", child()}};
+                          {"act", act()},     {"clock", clock()}, {"child", child()},   {"urging", urging()}};
   return whole;
 }
 
