@@ -53,6 +53,7 @@ async function addressed(office) {
     reports: `/reports?organisation=${await reporter(office)}`,
     "reports-empty": "/reports",
     "register-empty": "/register?words=无此词句",
+    permits: "/permits",
     "register-import": "/register/import",
     case: await firstCase(office, "standing=open"),
     round,
