@@ -356,7 +356,13 @@ struct NoticeNumbered {
   bool operator==(const NoticeNumbered&) const = default;
 };
 
-using Fact = std::variant<Opened, Moved, NumberFixed, BearersSet, DueSet, DueExtended, Claimed, ClaimSettled, Disputed, DisputeSettled, FieldRecorded, Linked, DirectoryChanged, PersonEntered, ProcedureAdopted, GroupRulesSet, DueReckoned, CalendarAdopted, DatesReckoned, RoundOpened, Filed, FilingSentBack, Excused, PartsAsked, PartGiven, RolledUp, ClockStarted, ClockPaused, ClockMoved, ClockStopped, DueResumed, PutInForce, ForceSuspended, ForceRestored, ForceEnded, RoundHeld, RoundReleased, NoticeDrawn, NoticeIssued, NoticeDropped, NoticeTold, NoticeNumbered, MoveOrdered, CasesMoved>;
+using Fact = std::variant<Opened, Moved, NumberFixed, BearersSet, DueSet, DueExtended, Claimed, ClaimSettled,
+                          Disputed, DisputeSettled, FieldRecorded, Linked, DirectoryChanged, PersonEntered,
+                          ProcedureAdopted, GroupRulesSet, DueReckoned, CalendarAdopted, DatesReckoned,
+                          RoundOpened, Filed, FilingSentBack, Excused, PartsAsked, PartGiven, RolledUp,
+                          ClockStarted, ClockPaused, ClockMoved, ClockStopped, DueResumed, PutInForce,
+                          ForceSuspended, ForceRestored, ForceEnded, RoundHeld, RoundReleased, NoticeDrawn,
+                          NoticeIssued, NoticeDropped, NoticeTold, NoticeNumbered, MoveOrdered, CasesMoved>;
 
 /// Spelt like the enumerator.
 std::string_view name_of(FilingStanding standing);
