@@ -207,6 +207,11 @@ object schema() {
   const object form = table(
       {{"kind", name()},
        {"title", reference_to("words")},
+       {"noun", reference_to("words")},
+       {"series", text("编号的字头 · of the numbers of cases that come from no meeting")},
+       {"clock", bounded(list_of(reference_to("clock"), "时钟 · clocks"), limits::procedure_clocks_max)},
+       {"child", bounded(list_of(reference_to("child"), "办理立下的下级件 · what acts open"),
+                         limits::procedure_children_max)},
        {"urging", list_of(reference_to("urging"), "催办梯级 · the ladder")},
        {"initial", text("初始状态 · a state")},
        {"state", bounded(list_of(reference_to("state"), "状态 · states"), limits::procedure_states_max)},
