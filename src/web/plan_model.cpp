@@ -111,6 +111,7 @@ void add_reported(const PlanNode& node, const Context& context, boost::json::obj
   for (const cases::Reported& one : node.reports)
     reports.push_back({{"as_of", iso(one.as_of)}, {"on", iso(one.on)}, {"value", one.value.text()}});
   model["reports"] = std::move(reports);
+  model["reported"] = nullptr;
   if (!progress.last) return;
   model["reported"] = boost::json::object{
       {"as_of", iso(progress.last->as_of)},   {"on", iso(progress.last->on)},
@@ -136,8 +137,7 @@ boost::json::object figures_model(const PlanNode& node, const Context& context) 
                             {"whole", node.plan->whole().text()},
                             {"years", words.years()},
                             {"counted", node.target.text("set.counted")},
-                            {"_standing", words.standing()},
-                            {"_begins", words.day(node.plan->starts_on)}};
+                            {"_standing", words.standing()}};
   add_reported(node, context, model);
   if (!node.target.has_ended()) {
     model["pace"] = name_of(node.progress.pace);
@@ -162,6 +162,7 @@ boost::json::object target_model(const PlanNode& node, const Context& context) {
   }
   model["_has_works"] = !works.empty();
   model["works"] = std::move(works);
+  model["figures"] = nullptr;
   if (node.plan) model["figures"] = figures_model(node, context);
   model["_is_told"] = node.plan.has_value() || !node.works.empty();
   // Figures were set, but in several turns that do not make a whole.
