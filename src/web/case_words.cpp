@@ -63,7 +63,8 @@ namespace {
 
 std::string_view missing_due_phrase(const cases::Row& row, const Context& context) {
   if (!row.has_due_rule) return "due.missing";
-  const procedures::Procedure* procedure = context.site.cases.shelf()->current(row.kind);
+  const auto shelf = context.site.cases.shelf();
+  const procedures::Procedure* procedure = shelf->current(row.kind);
   const bool is_met = procedure && procedures::has_met_its_due(*procedure, row.state);
   return is_met ? "due.met" : "due.from_docketing";
 }

@@ -31,7 +31,8 @@ std::string_view lamp_of(PermitStanding standing) {
 }
 
 std::string holder_kind_words(const std::string& kind, const Context& context) {
-  const auto* procedure = context.site.cases.shelf()->current(cases::permit_kind);
+  const auto shelf = context.site.cases.shelf();
+  const auto* procedure = shelf->current(cases::permit_kind);
   const auto* act = procedure ? procedure->find_act("grant") : nullptr;
   const auto* field = act ? act->find_field("holder_kind") : nullptr;
   return field ? recorded_words(*field, kind, context) : kind;

@@ -37,10 +37,13 @@ std::optional<PermitStanding> standing_called(std::string_view name) {
   return {};
 }
 
-const procedures::Field* holder_kinds(const Context& context) {
-  const auto* procedure = context.site.cases.shelf()->current(cases::permit_kind);
+// By value: the shelf may be another one by the time of the next line.
+std::vector<procedures::Choice> holder_kinds(const Context& context) {
+  const auto shelf = context.site.cases.shelf();
+  const auto* procedure = shelf->current(cases::permit_kind);
   const auto* act = procedure ? procedure->find_act("grant") : nullptr;
-  return act ? act->find_field("holder_kind") : nullptr;
+  const auto* field = act ? act->find_field("holder_kind") : nullptr;
+  return field ? field->choices : std::vector<procedures::Choice>{};
 }
 
 // Reads the address; what is no day, or no choice, is said and answers nothing else.
@@ -79,9 +82,8 @@ class AddressReader {
   }
 
   bool is_kind(const std::string& kind) const {
-    const auto* field = holder_kinds(context_);
-    return field &&
-           std::ranges::find(field->choices, kind, &procedures::Choice::name) != field->choices.end();
+    const auto kinds = holder_kinds(context_);
+    return std::ranges::find(kinds, kind, &procedures::Choice::name) != kinds.end();
   }
 
   void object(std::string_view name) {
@@ -166,9 +168,7 @@ boost::json::array standings_model(const Listing& listing, const Asked& asked, c
 
 boost::json::array kinds_model(const Asked& asked, const Context& context) {
   boost::json::array kinds;
-  const auto* field = holder_kinds(context);
-  if (!field) return kinds;
-  for (const procedures::Choice& choice : field->choices) {
+  for (const procedures::Choice& choice : holder_kinds(context)) {
     kinds.push_back({{"value", choice.name},
                      {"label", context.say(choice.label)},
                      {"selected", choice.name == asked.holder_kind}});
