@@ -161,7 +161,7 @@ bool read_what(std::string_view rest, Day happened_on, KnownCases& known, Step& 
     return true;
   }
   if (first == "梯级催办") {
-    if (!known.contains(tested)) report_no_case(step.line, reading.findings);
+    if (!known.contains(CaseId(std::string(tested_case)))) report_no_case(step.line, reading.findings);
     step.what = LadderStep{};
     return true;
   }
