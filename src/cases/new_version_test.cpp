@@ -99,8 +99,9 @@ TEST(NewVersion, IsRefusedWhereAnOpenDisputeCouldNotBeSettled) {
 }
 
 TEST(NewVersion, IsRefusedWhereWhatTheDocumentCarriesWouldNotEnd) {
-  const auto to = loaded(with(file_of("document"), "effects = [\"end_carried\", \"record_fields\"]",
-                              "guards = [\"another_body_than_lead\"]\neffects = [\"record_fields\"]"));
+  const auto file = with(file_of("document"), "effects = [\"end_carried\", \"record_fields\"]",
+                         "guards = [\"another_body_than_lead\"]\neffects = [\"record_fields\"]");
+  const auto to = loaded(with(file, "effects = [\"end_carried\", {", "effects = [{"));
   Case subject = case_in("document", procedure("document").initial);
   EXPECT_TRUE(moved(subject, to));
 

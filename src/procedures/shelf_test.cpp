@@ -23,8 +23,9 @@ TEST(ProcedureShelf, HoldsTheShippedProceduresAsCurrent) {
 
   std::vector<std::string> kinds;
   for (const Procedure* procedure : shelf.all_current()) kinds.push_back(procedure->kind);
-  EXPECT_THAT(kinds, testing::ElementsAre("agreement", "document", "duty", "inspection", "matter",
-                                          "mechanism", "problem", "review", "round", "target"));
+  EXPECT_THAT(kinds,
+              testing::ElementsAre("agreement", "document", "duty", "inspection", "instruction", "matter",
+                                   "mechanism", "permit", "problem", "repeal", "review", "round", "target"));
 }
 
 TEST(ProcedureShelf, KeepsTheVersionThatACaseWasOpenedUnder) {
