@@ -80,12 +80,12 @@ class UrgingTest : public testing::Test {
     EXPECT_TRUE(receipt) << name << " " << (receipt ? "" : receipt.error().reasons.front().zh);
   }
 
-  static cases::Command approval(const CaseId& id, std::int64_t notice) {
+  static cases::Command approval(const CaseId& id, std::int32_t notice) {
     cases::Command command;
     command.key = CommandKey("approve " + id.text());
     command.case_id = id;
     command.act = cases::approve_notice_act;
-    command.fields = {{std::string(cases::notice_field), notice}, {"approver", std::string("秘书长")}};
+    command.fields = {{std::string(cases::notice_field), Decimal(notice)}, {"approver", std::string("秘书长")}};
     return command;
   }
 
