@@ -85,7 +85,8 @@ class UrgingTest : public testing::Test {
     command.key = CommandKey("approve " + id.text());
     command.case_id = id;
     command.act = cases::approve_notice_act;
-    command.fields = {{std::string(cases::notice_field), Decimal(notice)}, {"approver", std::string("秘书长")}};
+    command.fields = {{std::string(cases::notice_field), Decimal(notice)},
+                      {"approver", std::string("秘书长")}};
     return command;
   }
 
