@@ -130,6 +130,8 @@ bool Directory::same_body(const OrganisationId& left, const OrganisationId& righ
 
 std::vector<OrganisationId> Directory::all_of_body(const OrganisationId& id, Day day) const {
   std::vector<OrganisationId> all{id};
+  // What has ended has no body any more; its nameplates hang elsewhere or answer for themselves.
+  if (!is_open(id, day)) return all;
   for (const auto& [other, history] : histories_) {
     if (other != id && same_body(id, other, day)) all.push_back(other);
   }

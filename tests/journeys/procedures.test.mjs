@@ -98,6 +98,7 @@ test("a procedure is told in words, and its file is there to be changed", () =>
 test("the command line tries, and adopts by somebody of the office alone", () => {
   const folder = mkdtempSync(join(tmpdir(), "bihuan-journey-"));
   try {
+    bihuan("init", "--data", join(folder, "data"));
     loadSample(join(folder, "data"));
     writeFileSync(join(folder, "duty.toml"), changed);
     const adopt = (...words) => JSON.parse(bihuan("procedures", "adopt", join(folder, "duty.toml"), "--data",
