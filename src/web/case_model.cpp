@@ -83,11 +83,14 @@ boost::json::array stations_model(const cases::Case& subject, const procedures::
 
 boost::json::object origin_model(const cases::Case& subject) {
   const cases::Origin& origin = subject.origin;
-  boost::json::object model{{"item", origin.item}, {"ordinal", origin.ordinal}, {"href", ""}};
+  boost::json::object model{
+      {"item", origin.item}, {"ordinal", origin.ordinal}, {"href", ""}, {"_source", ""}};
   if (origin.minutes) {
     model["minutes"] = origin.minutes->text();
     model["span"] = boost::json::array{origin.span.begin, origin.span.end};
     model["href"] = fmt::format("/minutes/{}#at-{}", origin.minutes->text(), origin.span.begin);
+    // Under a name of its own: a template would take the address of the case for a missing one.
+    model["_source"] = model["href"];
   }
   return model;
 }

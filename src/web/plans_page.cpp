@@ -27,8 +27,8 @@ std::vector<cases::Row> plans(const Context& context) {
   std::set<CaseId> targets;
   for (const cases::Row& row : rows) targets.insert(row.id);
   std::erase_if(rows, [&](const cases::Row& row) { return row.parent && targets.contains(*row.parent); });
-  std::ranges::stable_partition(rows,
-                                [](const cases::Row& row) { return row.phase != procedures::Phase::ended; });
+  std::stable_partition(rows.begin(), rows.end(),
+                        [](const cases::Row& row) { return row.phase != procedures::Phase::ended; });
   return rows;
 }
 
