@@ -63,7 +63,8 @@ class Wording {
 
   std::string contradictions(const std::vector<Words>& found) const {
     if (found.empty()) return {};
-    std::string lines = "\n" + phrase("figures.contradictory", {{"count", fmt::to_string(found.size())}});
+    std::string lines = "\n";
+    lines += phrase("figures.contradictory", {{"count", fmt::to_string(found.size())}});
     for (const Words& one : found) lines.append("\n").append(say(one, language_));
     return lines;
   }
