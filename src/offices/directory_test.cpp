@@ -108,8 +108,8 @@ TEST(DirectoryTest, CountsNameplatesAsOneWithTheirBody) {
   EXPECT_THAT(city.all_of_body(safety_office, today), testing::ElementsAre(emergency, safety_office));
   EXPECT_THAT(city.all_of_body(education, today), testing::ElementsAre(education));
 
-  const auto merged = with(city, {Merged{{emergency}, day("2022-01-01"), education}});
-  EXPECT_THAT(merged.all_of_body(emergency, day("2022-01-01")), testing::ElementsAre(emergency));
+  const auto ended = with(city, {Abolished{safety_office, day("2022-01-01"), emergency}});
+  EXPECT_THAT(ended.all_of_body(safety_office, day("2022-01-01")), testing::ElementsAre(safety_office));
 
   const auto taken_down = with(city, {NameplateTakenDown{safety_office, day("2022-01-01")}});
   EXPECT_TRUE(taken_down.same_body(emergency, safety_office, day("2021-12-31")));

@@ -24,7 +24,7 @@ std::string day_in_words(const std::string& recorded, const Context& context) {
 }
 
 std::string figure_words(const Field& field, const std::string& recorded, const Context& context) {
-  const std::string unit = context.say(field.unit);
+  const std::string& unit = context.say(field.unit);
   return unit.empty() ? recorded : fmt::format("{} {}", recorded, unit);
 }
 

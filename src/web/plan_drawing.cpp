@@ -2,6 +2,7 @@
 #include "web/plan_drawing.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 #include "procedures/svg.h"
@@ -69,12 +70,12 @@ class PlanDrawing {
     const auto part = static_cast<double>((day - first_).count());
     const auto whole = static_cast<double>((last_ - first_).count());
     const int room = width_px_ - left_px_ - right_px;
-    return left_px_ + static_cast<int>(std::clamp(part / whole, 0.0, 1.0) * room + 0.5);
+    return left_px_ + static_cast<int>(std::lround(std::clamp(part / whole, 0.0, 1.0) * room));
   }
 
   int y(double value) const {
     constexpr int room = height_px - top_px - bottom_px;
-    return height_px - bottom_px - static_cast<int>((value - low_) / (high_ - low_) * room + 0.5);
+    return height_px - bottom_px - static_cast<int>(std::lround((value - low_) / (high_ - low_) * room));
   }
   int y(const Decimal& figure) const { return y(approximately(figure)); }
 
