@@ -26,6 +26,7 @@ inline constexpr std::size_t procedure_fields_max = 24;         // fields of one
 inline constexpr std::size_t procedure_clocks_max = 24;         // clocks of one procedure
 inline constexpr std::size_t procedure_children_max = 24;       // templates of children of one procedure
 inline constexpr std::size_t procedure_series_characters_max = 8;  // of the series of its numbers
+inline constexpr std::size_t evidence_files_max = 12;              // under one field of an act
 inline constexpr std::size_t urging_steps_max = 8;                 // of one procedure's ladder
 inline constexpr int urging_working_days_max = 250;                // before or after the limit
 inline constexpr std::size_t procedure_label_characters_max = 24;  // of a state's or act's Chinese label

@@ -78,6 +78,8 @@ struct Evolution {
   void operator()(const DisputeSettled& fact) const { std::erase(subject.disputes, fact.of); }
   void operator()(const FieldRecorded& fact) const { subject.fields[fact.name] = fact.value; }
   void operator()(const Linked& fact) const { subject.links.push_back(fact); }
+  // Stands with its act: who handed it in and when is what it proves.
+  void operator()(const EvidenceKept&) const {}
   // The directory, the procedures and the calendars are values of their own (directory_case.h,
   // procedures_case.h, calendars_case.h); as cases they have only their versions.
   void operator()(const DirectoryChanged&) const {}

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "base/decimal.h"
-#include "cases/act.h"
+#include "cases/evidence.h"
 
 namespace bihuan::cases {
 
@@ -23,7 +23,8 @@ struct Actor {
   bool operator==(const Actor&) const = default;
 };
 
-using FieldValue = std::variant<std::string, Day, Decimal, std::vector<OrganisationId>, calendar::DueRule>;
+using FieldValue = std::variant<std::string, Day, Decimal, std::vector<OrganisationId>, calendar::DueRule,
+                                std::vector<EvidenceFile>>;
 using FieldValues = std::map<std::string, FieldValue, std::less<>>;
 
 struct Command {

@@ -123,6 +123,14 @@ class Consequences {
     }
   }
 
+  void keep_evidence() {
+    for (const Field& field : act_.fields) {
+      const auto* files = evidence_field(command_.fields, field.name);
+      if (!files) continue;
+      for (const EvidenceFile& file : *files) add(EvidenceKept{field.name, file.digest, file.bytes->size()});
+    }
+  }
+
   void add(Fact fact) { content_.facts.push_back(std::move(fact)); }
 
   void move_to(const procedures::State& state) {
@@ -166,7 +174,9 @@ class Consequences {
 
   std::string kept_form(const Field& field, const FieldValue& value) const {
     const Case* other = named_case(field, value);
-    return other ? other->id.text() : recorded_form(value);
+    if (other) return other->id.text();
+    const auto* files = std::get_if<std::vector<EvidenceFile>>(&value);
+    return files ? evidence_digests(*files) : recorded_form(value);
   }
 
   void hand_on() {
@@ -374,6 +384,7 @@ Result<Content> content_of_act(const Case& subject, const procedures::Procedure&
     consequences.move_to(*state);
   }
   consequences.keep_words();
+  consequences.keep_evidence();
   return std::move(consequences).finish();
 }
 

@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "base/json_fields.h"
+#include "base/limits.h"
 #include "base/overloaded.h"
 #include "calendar/due_json.h"
 #include "cases/clock_facts.h"
@@ -120,6 +121,10 @@ object members_of(const ProcedureAdopted& adopted) {
 
 object members_of(const GroupRulesSet& set) {
   return {{"digest", set.digest.text()}};
+}
+
+object members_of(const EvidenceKept& kept) {
+  return {{"field", kept.field}, {"digest", kept.digest.text()}, {"size_bytes", kept.size_bytes}};
 }
 
 object members_of(const DueReckoned& reckoned) {
@@ -266,6 +271,14 @@ Fact read_group_rules_set(JsonFields& fields, std::vector<Words>&) {
   return GroupRulesSet{read_digest(fields, "digest")};
 }
 
+Fact read_evidence_kept(JsonFields& fields, std::vector<Words>&) {
+  auto field = fields.text("field");
+  auto digest = read_digest(fields, "digest");
+  return EvidenceKept{
+      std::move(field), std::move(digest),
+      static_cast<std::uint64_t>(fields.integer("size_bytes", 1, limits::document_bytes_max))};
+}
+
 Fact read_due_reckoned(JsonFields& fields, std::vector<Words>&) {
   return DueReckoned{read_part<calendar::DueDate>(fields, "date", calendar::due_date_from_json)};
 }
@@ -327,6 +340,7 @@ constexpr std::array<std::pair<std::string_view, ReadFact>, std::variant_size_v<
     {"notice_numbered", read_notice_numbered},
     {"move_ordered", read_move_ordered},
     {"cases_moved", read_cases_moved},
+    {"evidence_kept", read_evidence_kept},
 }};
 
 }  // namespace

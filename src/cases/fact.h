@@ -356,13 +356,22 @@ struct NoticeNumbered {
   bool operator==(const NoticeNumbered&) const = default;
 };
 
-using Fact = std::variant<Opened, Moved, NumberFixed, BearersSet, DueSet, DueExtended, Claimed, ClaimSettled,
-                          Disputed, DisputeSettled, FieldRecorded, Linked, DirectoryChanged, PersonEntered,
-                          ProcedureAdopted, GroupRulesSet, DueReckoned, CalendarAdopted, DatesReckoned,
-                          RoundOpened, Filed, FilingSentBack, Excused, PartsAsked, PartGiven, RolledUp,
-                          ClockStarted, ClockPaused, ClockMoved, ClockStopped, DueResumed, PutInForce,
-                          ForceSuspended, ForceRestored, ForceEnded, RoundHeld, RoundReleased, NoticeDrawn,
-                          NoticeIssued, NoticeDropped, NoticeTold, NoticeNumbered, MoveOrdered, CasesMoved>;
+/// A file was handed in with the act, under this field of it.
+struct EvidenceKept {
+  std::string field;
+  proof::Digest digest;
+  std::uint64_t size_bytes = 0;
+  bool operator==(const EvidenceKept&) const = default;
+};
+
+using Fact =
+    std::variant<Opened, Moved, NumberFixed, BearersSet, DueSet, DueExtended, Claimed, ClaimSettled, Disputed,
+                 DisputeSettled, FieldRecorded, Linked, DirectoryChanged, PersonEntered, ProcedureAdopted,
+                 GroupRulesSet, DueReckoned, CalendarAdopted, DatesReckoned, RoundOpened, Filed,
+                 FilingSentBack, Excused, PartsAsked, PartGiven, RolledUp, ClockStarted, ClockPaused,
+                 ClockMoved, ClockStopped, DueResumed, PutInForce, ForceSuspended, ForceRestored, ForceEnded,
+                 RoundHeld, RoundReleased, NoticeDrawn, NoticeIssued, NoticeDropped, NoticeTold,
+                 NoticeNumbered, MoveOrdered, CasesMoved, EvidenceKept>;
 
 /// Spelt like the enumerator.
 std::string_view name_of(FilingStanding standing);

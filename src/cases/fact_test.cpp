@@ -84,7 +84,8 @@ std::vector<Fact> every_fact() {
       NoticeNumbered{2024, 7, CaseId("river"), 2},
       MoveOrdered{"duty", {{"claimed", "handed_in"}}},
       MoveOrdered{"duty", {}},
-      CasesMoved{"duty", 3}};
+      CasesMoved{"duty", 3},
+      EvidenceKept{"files", proof::Digest::of("a report"), 8}};
 }
 
 TEST(FactTest, IsReadBackAsItWasWritten) {
@@ -112,7 +113,7 @@ TEST(FactTest, KeepsItsNames) {
       "force_suspended force_restored force_ended round_held round_released "
       "round_released "
       "notice_drawn notice_issued notice_dropped notice_told notice_numbered "
-      "move_ordered move_ordered cases_moved ");
+      "move_ordered move_ordered cases_moved evidence_kept ");
   EXPECT_EQ(
       boost::json::serialize(to_json(Moved{"finished", procedures::Phase::ended, procedures::End::verified})),
       R"({"to":"finished","phase":"ended","end":"verified","fact":"moved"})");

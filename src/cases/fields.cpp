@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "base/limits.h"
 #include "base/overloaded.h"
 
 namespace bihuan::cases {
@@ -28,6 +29,8 @@ bool has_type(const FieldValue& value, FieldType type) {
       return std::holds_alternative<std::vector<OrganisationId>>(value);
     case FieldType::due:
       return std::holds_alternative<calendar::DueRule>(value);
+    case FieldType::evidence:
+      return std::holds_alternative<std::vector<EvidenceFile>>(value);
   }
   VERIFY(false && "a field type of the closed vocabulary");
 }
@@ -37,6 +40,7 @@ bool is_blank(const FieldValue& value) {
     return std::ranges::all_of(*text, [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
   }
   if (const auto* chosen = std::get_if<std::vector<OrganisationId>>(&value)) return chosen->empty();
+  if (const auto* files = std::get_if<std::vector<EvidenceFile>>(&value)) return files->empty();
   return false;
 }
 
@@ -65,6 +69,23 @@ std::optional<Words> figure_fault(const Field& field, const Decimal& figure) {
   return {};
 }
 
+std::optional<Words> files_fault(const Field& field, const std::vector<EvidenceFile>& files) {
+  if (files.size() > limits::evidence_files_max)
+    return Words{fmt::format("“{}”至多 {} 个文件", field.label.zh, limits::evidence_files_max),
+                 fmt::format("“{}” takes at most {} files", field.label.en, limits::evidence_files_max)};
+  for (const EvidenceFile& file : files) {
+    if (file.bytes->empty())
+      return Words{fmt::format("“{}”中的“{}”是空文件", field.label.zh, file.name),
+                   fmt::format("“{}”: “{}” is empty", field.label.en, file.name)};
+    if (file.bytes->size() > limits::document_bytes_max)
+      return Words{
+          fmt::format("“{}”中的“{}”超过 {} MB", field.label.zh, file.name, limits::document_bytes_max >> 20U),
+          fmt::format("“{}”: “{}” has more than {} MB", field.label.en, file.name,
+                      limits::document_bytes_max >> 20U)};
+  }
+  return {};
+}
+
 std::optional<Words> fault(const Field& field, const FieldValue& value) {
   const auto about = [&field](std::string_view zh, std::string_view en) {
     return Words{fmt::format("“{}”{}", field.label.zh, zh), fmt::format("“{}” {}", field.label.en, en)};
@@ -83,6 +104,7 @@ std::optional<Words> fault(const Field& field, const FieldValue& value) {
   if (field.type == FieldType::organisation && chosen->size() > 1)
     return about("只能有一个单位", "takes one organisation");
   if (const auto* figure = std::get_if<Decimal>(&value)) return figure_fault(field, *figure);
+  if (const auto* files = std::get_if<std::vector<EvidenceFile>>(&value)) return files_fault(field, *files);
   return {};
 }
 
@@ -138,6 +160,9 @@ const Decimal* number_field(const FieldValues& values, std::string_view name) {
 const std::vector<OrganisationId>* organisations_field(const FieldValues& values, std::string_view name) {
   return get_field<std::vector<OrganisationId>>(values, name);
 }
+const std::vector<EvidenceFile>* evidence_field(const FieldValues& values, std::string_view name) {
+  return get_field<std::vector<EvidenceFile>>(values, name);
+}
 const calendar::DueRule* due_field(const FieldValues& values, std::string_view name) {
   return get_field<calendar::DueRule>(values, name);
 }
@@ -151,6 +176,7 @@ std::string recorded_form(const FieldValue& value) {
                                    line += (line.empty() ? "" : " ") + id.text();
                                  return line;
                                },
+                               [](const std::vector<EvidenceFile>& files) { return evidence_names(files); },
                                // Kept whole by set_due; a second copy would be a second truth.
                                [](const calendar::DueRule&) { return std::string(); }},
                     value);

@@ -15,9 +15,11 @@ const Day* day_field(const FieldValues& values, std::string_view name);
 const Decimal* number_field(const FieldValues& values, std::string_view name);
 /// An organisation field has exactly one, an organisations field any number.
 const std::vector<OrganisationId>* organisations_field(const FieldValues& values, std::string_view name);
+const std::vector<EvidenceFile>* evidence_field(const FieldValues& values, std::string_view name);
 const calendar::DueRule* due_field(const FieldValues& values, std::string_view name);
 
-/// A value in one line, as it is recorded: text, ISO day, digits, ids separated by blanks.
+/// A value as it is recorded: text, ISO day, digits, ids separated by blanks; of evidence the names, a line
+/// each.
 std::string recorded_form(const FieldValue& value);
 
 }  // namespace bihuan::cases

@@ -71,6 +71,8 @@ class Dice {
         return std::vector{organisation()};
       case FieldType::organisations:
         return std::vector{organisation(), organisation()};
+      case FieldType::evidence:
+        return std::vector{evidence_file("验收报告.pdf", "bytes")};
       case FieldType::due:
         return due_on(iso(day()));
     }

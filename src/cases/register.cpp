@@ -172,6 +172,11 @@ Result<Append> CaseRegister::prepare(const Command& command, const Actor& actor)
       add((*other)->subject, act, common, prepared);
     }
   }
+  for (const auto& [name, value] : command.fields) {
+    const auto* files = std::get_if<std::vector<EvidenceFile>>(&value);
+    if (!files) continue;
+    for (const EvidenceFile& file : *files) prepared.deposits.push_back({file.digest, file.bytes});
+  }
   add_rounds(*subject, after, around.children, common, prepared);
   TRY(add_children(*subject, command, around, common, prepared));
   for (const Neighbour* other : others)

@@ -97,6 +97,8 @@ class CaseRegister {
   Result<Case> find(std::string_view id_or_number, const Viewer& viewer) const;
   std::optional<Row> row_of(const CaseId& id, const Viewer& viewer) const;
   std::vector<Act> acts_of(const CaseId& id, const Viewer& viewer) const;
+  /// A file that was handed in with an act of this case; not_found where none of its acts has kept it.
+  Result<EvidenceFile> evidence_of(const CaseId& id, const proof::Digest& digest, const Viewer& viewer) const;
   /// Bearers and who owes a filing are looked for under every nameplate of their body.
   Page list(const Filter& filter, const Paging& paging, const Viewer& viewer) const;
   std::size_t count(const Filter& filter, const Viewer& viewer) const;

@@ -51,6 +51,16 @@ bool says_the_date(const Content& content, const calendar::DueRule& rule) {
   });
 }
 
+bool keeps(const Content& content, const std::string& field, const std::vector<EvidenceFile>& files) {
+  std::vector<proof::Digest> handed_in;
+  std::vector<proof::Digest> kept;
+  for (const EvidenceFile& file : files) handed_in.push_back(file.digest);
+  for (const KeptEvidence& one : kept_evidence(content)) {
+    if (one.field == field) kept.push_back(one.digest);
+  }
+  return handed_in == kept;
+}
+
 // Days that both were left to the clock are the same day, though midnight lies between them.
 bool is_same_day(Day asked, const Envelope& recorded, Day today) {
   const bool both_left_to_the_clock =
@@ -68,6 +78,8 @@ bool repeats(const Command& command, const procedures::Act& rule, const Act& rec
   for (const auto& [name, value] : command.fields) {
     const auto* due = std::get_if<calendar::DueRule>(&value);
     if (due && !says_the_date(*content, *due)) return false;
+    const auto* files = std::get_if<std::vector<EvidenceFile>>(&value);
+    if (files && !keeps(*content, name, *files)) return false;
   }
   return words_of(command, rule) == words_of(*content, rule);
 }

@@ -137,6 +137,14 @@ Result<Source> source_of(std::string_view words) {
   return unreadable("不认识的来源", "unknown source", words, mend_by_nearest(words, known));
 }
 
+// A scenario has no files: each name stands for a file that holds nothing but its name.
+std::vector<EvidenceFile> files_named(std::string_view words) {
+  std::vector<EvidenceFile> files;
+  for (const std::string_view name : pieces_at(words, list_commas))
+    files.push_back(evidence_file(name, std::string(name)));
+  return files;
+}
+
 Result<FieldValue> value_of(const procedures::Field& field, std::string_view words,
                             const offices::Directory& directory, Day on) {
   switch (field.type) {
@@ -155,6 +163,8 @@ Result<FieldValue> value_of(const procedures::Field& field, std::string_view wor
       return FieldValue(TRY(organisations_of(words, directory, on)));
     case FieldType::due:
       return FieldValue(TRY(due_rule_of(words)));
+    case FieldType::evidence:
+      return FieldValue(files_named(words));
   }
   VERIFY(false && "a field type of the closed vocabulary");
 }

@@ -4,6 +4,7 @@
 // threads.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,12 +23,19 @@ struct Rest {
   bool operator==(const Rest&) const = default;
 };
 
+/// The bytes of a file of evidence, under their digest.
+struct Deposit {
+  proof::Digest digest;
+  std::shared_ptr<const std::string> bytes;
+};
+
 struct Append {
   CommandKey key;
   std::vector<Rest> rests_on;
   std::vector<Act>
       acts;  // of one case in the order of versions; the first follows the version that the store has
-  std::vector<Row> rows;  // as they stand afterwards
+  std::vector<Row> rows;               // as they stand afterwards
+  std::vector<Deposit> deposits = {};  // what is there already stays as it is
 };
 
 /// The answer to a command, kept under its key.
@@ -62,6 +70,9 @@ class CaseStore {
   /// the key as one more part of the filter. A row with two leads counts for both; what has no key, or none
   /// of its rows, is left out.
   virtual Counts count_by(CountedBy key, const Filter& filter, const Viewer& viewer) const = 0;
+
+  /// The bytes of a file of evidence, or nothing where there are none for the viewer.
+  virtual std::optional<std::string> evidence(const proof::Digest& digest, const Viewer& viewer) const = 0;
 
   virtual bool is_number_taken(std::string_view number) const = 0;
   /// How many numbers begin with `prefix`.

@@ -136,6 +136,9 @@ inline Command command_for(const procedures::Act& act) {
                                          ? std::vector{offices::emergency, offices::education}
                                          : std::vector{offices::education};
         break;
+      case procedures::FieldType::evidence:
+        command.fields[field.name] = std::vector{evidence_file("验收报告.pdf", "bytes")};
+        break;
       case procedures::FieldType::due:
         command.fields[field.name] = due_on("2021-07-15");
         break;

@@ -7,6 +7,7 @@
 #include "cases/procedures_case.h"
 #include "commands/data_folder.h"
 #include "commands/outcome.h"
+#include "storage/evidence_check.h"
 #include "storage/ledger_check.h"
 #include "storage/ledger_export.h"
 #include "storage/row_check.h"
@@ -38,6 +39,13 @@ Result<storage::RowReport> check_register(const cases::CaseStore& store,
   return storage::check_rows(store, shelf, Viewer::office());
 }
 
+void print_report(std::FILE* out, const storage::EvidenceReport& evidence) {
+  for (const auto& [id, words] : evidence.faults)
+    fmt::print(out, "督办件 {}：{} / case {}: {}\n", id.text(), words.zh, id.text(), words.en);
+  fmt::print(out, "凭据文件 {} 份；问题 {} 处 / {} files of evidence; {} faults\n", evidence.files,
+             evidence.faults.size(), evidence.files, evidence.faults.size());
+}
+
 Result<bool> holds_together(const VerifyOptions& options) {
   const auto folder = TRY(DataFolder::open(options.data));
   const auto database = TRY(storage::sqlite::Database::open({.file = folder.ledger()}));
@@ -46,8 +54,11 @@ Result<bool> holds_together(const VerifyOptions& options) {
   const auto register_ = TRY(check_register(store, ledger));
   if (options.wants_export)
     storage::export_ledger(store, [](std::string_view line) { fmt::print("{}", line); });
-  print_report(options.wants_export ? stderr : stdout, ledger, register_);
-  return ledger.faults.empty() && register_.faults.empty();
+  const auto evidence = ledger.faults.empty() ? storage::check_evidence(store) : storage::EvidenceReport{};
+  std::FILE* out = options.wants_export ? stderr : stdout;
+  print_report(out, ledger, register_);
+  print_report(out, evidence);
+  return ledger.faults.empty() && register_.faults.empty() && evidence.faults.empty();
 }
 
 }  // namespace

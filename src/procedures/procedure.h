@@ -50,7 +50,18 @@ struct State {
   bool operator==(const State&) const = default;
 };
 
-enum class FieldType { text, day, number, choice, organisation, organisations, person, due, case_ref };
+enum class FieldType {
+  text,
+  day,
+  number,
+  choice,
+  organisation,
+  organisations,
+  person,
+  due,
+  case_ref,
+  evidence,  // files, kept by their digests
+};
 
 struct Choice {
   std::string name;

@@ -88,6 +88,8 @@ std::string_view word_for(FieldType type) {
       return "due";
     case FieldType::case_ref:
       return "case_ref";
+    case FieldType::evidence:
+      return "evidence";
   }
   return {};
 }

@@ -89,6 +89,8 @@ Words words_for(FieldType type) {
       return {"时限", "due date or rule"};
     case FieldType::case_ref:
       return {"另一督办件", "another case"};
+    case FieldType::evidence:
+      return {"凭据文件", "files of evidence"};
   }
   VERIFY(false && "a type of the closed vocabulary");
 }

@@ -10,6 +10,7 @@
 #include "cases/rounds.h"
 #include "web/case_words.h"
 #include "web/due_form.h"
+#include "web/evidence_form.h"
 #include "web/filing_form.h"
 #include "web/organisation_choice.h"
 #include "web/progress_form.h"
@@ -49,6 +50,8 @@ std::string_view control_of(FieldType type) {
       return "is_line";
     case FieldType::due:
       return "is_due";
+    case FieldType::evidence:
+      return "is_evidence";
   }
   VERIFY(false && "a field type of the closed vocabulary");
 }
@@ -88,6 +91,8 @@ boost::json::object field_model(const cases::Case& subject, const Field& field, 
                             {"required", field.required},
                             {"value", value},
                             {control_of(field.type), true}};
+  // A browser does not choose files again by itself.
+  if (field.type == FieldType::evidence) model["_choose_again"] = !typed.empty();
   if (field.type == FieldType::number) model["unit"] = context.say(field.unit);
   if (field.type == FieldType::choice) model["choices"] = choices_model(field, value, context);
   if (field.type == FieldType::organisation || field.type == FieldType::organisations) {
@@ -144,6 +149,8 @@ class FieldReader {
       case FieldType::due:
         read_due(field, name, values);
         break;
+      case FieldType::evidence:
+        break;  // files, not fields: evidence_form.h
     }
   }
 
@@ -238,6 +245,7 @@ boost::json::object act_form_model(const cases::Case& subject, const cases::Poss
                             {"is_main", act.is_main_in(subject.state)},
                             {"as", name_of(possible.as)},
                             {"fields", std::move(fields)},
+                            {"_takes_files", takes_evidence(act)},
                             {"_key", new_uuid(context.site.cases.now())},
                             {"_action", fmt::format("/cases/{}/acts/{}", subject.id.text(), act.name)},
                             {"_happened_on", happened_on.empty() ? iso(context.today) : happened_on},
@@ -258,7 +266,7 @@ boost::json::array shared_fields_model(const procedures::Act& act, const Context
   boost::json::array fields;
   for (const Field& field : act.fields) {
     const bool is_of_one_case = field.type == FieldType::due || field.type == FieldType::organisation ||
-                                field.type == FieldType::organisations;
+                                field.type == FieldType::organisations || field.type == FieldType::evidence;
     if (!is_of_one_case) fields.push_back(field_model({}, field, context, typed));
   }
   return fields;

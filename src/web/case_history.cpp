@@ -202,8 +202,31 @@ std::string remark_label(const procedures::Act* rule, const std::string& name, c
   return known ? context.say(*known) : name;
 }
 
+std::string size_words(std::uint64_t bytes) {
+  constexpr double kibibyte = 1024;
+  const auto size = static_cast<double>(bytes);
+  return size < kibibyte * kibibyte ? fmt::format("{:.0f} KB", std::max(1.0, size / kibibyte))
+                                    : fmt::format("{:.1f} MB", size / kibibyte / kibibyte);
+}
+
 bool is_shown_as_change(const procedures::Field& field) {
-  return field.type == procedures::FieldType::organisations || field.type == procedures::FieldType::due;
+  using enum procedures::FieldType;
+  return field.type == organisations || field.type == due || field.type == evidence;
+}
+
+boost::json::array evidence_model(const cases::Case& subject, const cases::Content& content,
+                                  const procedures::Act* rule, const Context& context) {
+  boost::json::array files;
+  for (const cases::KeptEvidence& kept : cases::kept_evidence(content)) {
+    const std::string digest = kept.digest.text();
+    files.push_back({{"label", remark_label(rule, kept.field, context)},
+                     {"name", kept.name.empty() ? digest : kept.name},
+                     {"digest", digest},
+                     {"size_bytes", kept.size_bytes},
+                     {"_size", size_words(kept.size_bytes)},
+                     {"href", fmt::format("/cases/{}/evidence/{}", subject.id.text(), digest)}});
+  }
+  return files;
 }
 
 boost::json::array remarks_model(const cases::Content& content, const procedures::Act* rule,
@@ -263,6 +286,7 @@ boost::json::object act_model(const cases::Case& subject, const cases::Act& act,
   const procedures::Act* rule = procedure.find_act(envelope.act);
   if (rule == nullptr) rule = cases::find_notice_act(envelope.act);
   model["remarks"] = remarks_model(*content, rule, context);
+  model["evidence"] = evidence_model(subject, *content, rule, context);
   return model;
 }
 

@@ -8,6 +8,7 @@
 #include "http/form.h"
 #include "web/act_form.h"
 #include "web/case_model.h"
+#include "web/evidence_form.h"
 #include "web/page.h"
 
 namespace bihuan::web {
@@ -62,12 +63,14 @@ http::Response record_act(const Context& context) {
   if (!subject) return render(context, subject.error());
   const procedures::Act* act = context.site.cases.procedure_of(*subject).find_act(context.part(1));
   if (!act) return render(context, Error{ErrorKind::not_found, {{"没有这项办理", "There is no such act"}}});
-  const auto form = http::parse_form(context.request);
+  auto form = http::parse_form(context.request);
   if (!form) return render(context, form.error());
   // A look at what was typed: the form again, with the day that it comes to.
   if (form->fields.find("preview")) return show(context, *subject, {act->name, form->fields, {}, {}}, 200);
-  const auto command = parse_act_form(*subject, *act, form->fields, context.today);
+  auto command = parse_act_form(*subject, *act, form->fields, context.today);
   if (!command) return refuse(context, *subject, form->fields, command.error());
+  if (const auto taken = take_evidence(*act, *form, command->fields); !taken)
+    return refuse(context, *subject, form->fields, taken.error());
   const auto receipt = context.site.cases.perform(*command, context.sitting.actor);
   if (!receipt) return refuse(context, *subject, form->fields, receipt.error());
   return done(context, "/cases/" + subject->id.text(), {{"id", subject->id.text()}, {"act", act->name}});
@@ -91,7 +94,7 @@ std::vector<Route> case_routes() {
         {"on_behalf", "id of the bearer for whom the office keys in"},
         {"source", "telephone, chat, paper, oa or visit"},
         {"happened_on", "day on which it happened; today if left out"},
-        {"field.NAME", "a field of the act"},
+        {"field.NAME", "a field of the act; of evidence its files, as multipart/form-data"},
         {"progress", "as_before or nothing_new: a report without words in field.progress"}},
        record_act},
   };

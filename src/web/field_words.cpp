@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/day_words.h"
+#include "web/blanks.h"
 #include "web/organisation_choice.h"
 
 namespace bihuan::web {
@@ -45,6 +46,10 @@ std::string called(const std::string& recorded, const Context& context) {
   return row->number.empty() ? row->title : fmt::format("{} {}", row->number, row->title);
 }
 
+std::ptrdiff_t digests_in(std::string_view recorded) {
+  return std::ranges::count(recorded, ' ') + 1;
+}
+
 }  // namespace
 
 std::string recorded_words(const Field& field, const std::string& recorded, const Context& context) {
@@ -60,6 +65,8 @@ std::string recorded_words(const Field& field, const std::string& recorded, cons
       return names_of(recorded, context);
     case FieldType::case_ref:
       return called(recorded, context);
+    case FieldType::evidence:
+      return fill_in(context.phrase("evidence.count"), {{"count", fmt::to_string(digests_in(recorded))}});
     case FieldType::text:
     case FieldType::person:
     case FieldType::due:

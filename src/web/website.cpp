@@ -7,6 +7,7 @@
 #include "web/calendars_page.h"
 #include "web/case_by_hand.h"
 #include "web/case_page.h"
+#include "web/evidence_page.h"
 #include "web/group_rules_page.h"
 #include "web/minutes_page.h"
 #include "web/notices_page.h"
@@ -50,6 +51,7 @@ Website::Website(Site site) : site_(site) {
   router_.add(register_import_routes());
   router_.add(case_by_hand_routes());
   router_.add(case_routes());
+  router_.add(evidence_routes());
   router_.add(rounds_routes());
   router_.add(notices_routes());
   router_.add(plans_routes());

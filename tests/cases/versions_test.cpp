@@ -45,6 +45,9 @@ class FailingStore final : public CaseStore {
   Counts count_by(CountedBy key, const Filter& filter, const Viewer& viewer) const override {
     return store_.count_by(key, filter, viewer);
   }
+  std::optional<std::string> evidence(const proof::Digest& digest, const Viewer& viewer) const override {
+    return store_.evidence(digest, viewer);
+  }
   bool is_number_taken(std::string_view number) const override { return store_.is_number_taken(number); }
   std::size_t numbers_with(std::string_view prefix) const override { return store_.numbers_with(prefix); }
   std::vector<Recorded> ledger_after(std::uint64_t position, std::size_t limit) const override {

@@ -71,6 +71,31 @@ TEST_P(CaseStoreContract, GivesBackTheActsAsTheyWereAppended) {
   EXPECT_EQ(store().version_of(river), 2U);
 }
 
+TEST_P(CaseStoreContract, KeepsEvidenceWithItsActAndOnceForAll) {
+  const std::string report("验收报告\0, with a zero in it", 32);
+  const cases::Deposit deposit{proof::Digest::of(report), std::make_shared<const std::string>(report)};
+  auto first = append_to(river, 1, "a");
+  first.deposits = {deposit};
+  auto second = append_to(bridge, 1, "b");
+  second.deposits = {deposit};
+
+  ASSERT_TRUE(store().append(first));
+  ASSERT_TRUE(store().append(second));
+
+  EXPECT_EQ(store().evidence(deposit.digest, office), report);
+}
+
+TEST_P(CaseStoreContract, KeepsNoEvidenceOfAnActThatWasRefused) {
+  const cases::Deposit deposit{proof::Digest::of("a report"),
+                               std::make_shared<const std::string>("a report")};
+  auto refused = append_to(river, 2, "a");
+  refused.deposits = {deposit};
+
+  ASSERT_FALSE(store().append(refused));
+
+  EXPECT_FALSE(store().evidence(deposit.digest, office));
+}
+
 TEST_P(CaseStoreContract, KnowsNothingOfWhatWasNeverAppended) {
   EXPECT_TRUE(store().acts_of(river, office).empty());
   EXPECT_EQ(store().version_of(river), 0U);

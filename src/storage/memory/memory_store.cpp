@@ -20,6 +20,7 @@ Result<cases::Receipt> MemoryCaseStore::append(const cases::Append& append) {
   auto receipt = TRY(admit(append, present));
   for (const auto& act : append.acts) keep(act);
   for (const auto& row : append.rows) keep(row);
+  for (const auto& deposit : append.deposits) evidence_.emplace(deposit.digest, deposit.bytes);
   receipts_.emplace(append.key, receipt);
   return receipt;
 }
@@ -78,6 +79,13 @@ cases::Counts MemoryCaseStore::count_by(cases::CountedBy key, const cases::Filte
     for (const auto& name : keys_of(row, key)) ++counts[name];
   }
   return counts;
+}
+
+std::optional<std::string> MemoryCaseStore::evidence(const proof::Digest& digest,
+                                                     const Viewer& viewer) const {
+  const std::scoped_lock lock(mutex_);
+  const auto known = evidence_.find(digest);
+  return known == evidence_.end() || !viewer.sees_all() ? std::nullopt : std::optional(*known->second);
 }
 
 bool MemoryCaseStore::is_number_taken(std::string_view number) const {

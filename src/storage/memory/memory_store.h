@@ -26,6 +26,8 @@ class MemoryCaseStore final : public cases::CaseStore, public LedgerSource {
   cases::Counts count_by(cases::CountedBy key, const cases::Filter& filter,
                          const Viewer& viewer) const override;
 
+  std::optional<std::string> evidence(const proof::Digest& digest, const Viewer& viewer) const override;
+
   bool is_number_taken(std::string_view number) const override;
   std::size_t numbers_with(std::string_view prefix) const override;
 
@@ -50,6 +52,7 @@ class MemoryCaseStore final : public cases::CaseStore, public LedgerSource {
   std::map<CaseId, std::vector<std::size_t>> positions_;  // of each case's acts, counted from 0
   std::map<CommandKey, cases::Receipt> receipts_;
   std::map<CaseId, cases::Row> rows_;
+  std::map<proof::Digest, std::shared_ptr<const std::string>> evidence_;
   std::map<std::string, CaseId, std::less<>> numbers_;
 };
 

@@ -14,11 +14,19 @@ Present present_in(Connection& connection) {
           [&](const std::string& number) { return bearer_of_number(connection, number); }};
 }
 
+constexpr std::string_view put_evidence = "INSERT OR IGNORE INTO evidence VALUES (?, ?)";
+constexpr std::string_view get_evidence = "SELECT bytes FROM evidence WHERE digest = ? AND ?";
+
+void keep_evidence(Connection& connection, const cases::Deposit& deposit) {
+  Query(connection, put_evidence).with(deposit.digest.text(), Bytes{*deposit.bytes}).run();
+}
+
 Result<cases::Receipt> append_in(Connection& connection, const cases::Append& append) {
   if (auto receipt = find_receipt(connection, append.key)) return *std::move(receipt);
   auto receipt = TRY(admit(append, present_in(connection)));
   append_acts(connection, append.acts);
   for (const auto& row : append.rows) write_row(connection, row);
+  for (const auto& deposit : append.deposits) keep_evidence(connection, deposit);
   write_receipt(connection, receipt);
   return receipt;
 }
@@ -60,6 +68,16 @@ cases::Counts SqliteCaseStore::count_by(cases::CountedBy key, const cases::Filte
                                         const Viewer& viewer) const {
   return database_.read(
       [&](Connection& connection) { return count_rows_by(connection, key, filter, viewer); });
+}
+
+std::optional<std::string> SqliteCaseStore::evidence(const proof::Digest& digest,
+                                                     const Viewer& viewer) const {
+  return database_.read([&](Connection& connection) -> std::optional<std::string> {
+    Query query(connection, get_evidence);
+    query.with(digest.text(), viewer.sees_all());
+    if (!query.next()) return {};
+    return query.text(0);
+  });
 }
 
 bool SqliteCaseStore::is_number_taken(std::string_view number) const {

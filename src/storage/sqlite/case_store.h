@@ -26,6 +26,8 @@ class SqliteCaseStore final : public cases::CaseStore, public LedgerSource {
   cases::Counts count_by(cases::CountedBy key, const cases::Filter& filter,
                          const Viewer& viewer) const override;
 
+  std::optional<std::string> evidence(const proof::Digest& digest, const Viewer& viewer) const override;
+
   bool is_number_taken(std::string_view number) const override;
   std::size_t numbers_with(std::string_view prefix) const override;
 

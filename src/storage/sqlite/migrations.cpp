@@ -160,6 +160,17 @@ ALTER TABLE case_row ADD COLUMN notice_waits INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX case_row_by_waiting_notice ON case_row (case_id) WHERE notice_waits;
 )sql";
 
+// The bytes may be destroyed by due procedure, as an act's payloads may.
+constexpr std::string_view evidence = R"sql(
+CREATE TABLE evidence (
+  digest TEXT NOT NULL UNIQUE,
+  bytes  BLOB NOT NULL
+) STRICT;
+CREATE TRIGGER evidence_never_changes BEFORE UPDATE ON evidence BEGIN
+  SELECT RAISE(ABORT, 'evidence is never changed, only destroyed');
+END;
+)sql";
+
 constexpr std::array migrations{
     Migration{1, "ledger and register", ledger_and_register},
     Migration{2, "intake", intake},
@@ -167,6 +178,7 @@ constexpr std::array migrations{
     Migration{4, "owed filings", owed_filings},
     Migration{5, "day of progress", day_of_progress},
     Migration{6, "waiting notices", waiting_notices},
+    Migration{7, "evidence", evidence},
 };
 
 bool is_empty(Connection& connection) {
