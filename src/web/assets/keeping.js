@@ -144,11 +144,21 @@
     else window.location.assign(location);
   }
 
+  // The words alone tell whether a form that is sent again says the same.
+  function wordsIn(data) {
+    return new URLSearchParams(Array.from(data).filter(function (part) { return typeof part[1] === "string"; }));
+  }
+
+  function hasFiles(data) {
+    return Array.from(data).some(function (part) { return typeof part[1] !== "string" && part[1].size > 0; });
+  }
+
+  // The browser says by its header whether these are words or words with files.
   function post(action, body) {
     const patience = new AbortController();
     const timer = setTimeout(function () { patience.abort(); }, send_time_max);
-    const headers = { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded" };
-    return fetch(action, { method: "POST", headers: headers, body: body.toString(), signal: patience.signal })
+    const headers = { Accept: "application/json" };
+    return fetch(action, { method: "POST", headers: headers, body: body, signal: patience.signal })
       .then(function (answer) {
         if (answer.status >= 500) throw new Error("not now");
         return answer.ok ? answer.json() : null;
@@ -158,17 +168,19 @@
 
   function send(form, button) {
     const action = button && button.hasAttribute("formaction") ? button.formAction : form.action;
-    const body = new URLSearchParams(new FormData(form));
-    if (button && button.name) body.append(button.name, button.value);
-    chooseKey(form, body);
-    post(action, body).then(function (model) {
+    const data = new FormData(form);
+    if (button && button.name) data.append(button.name, button.value);
+    const words = wordsIn(data);
+    chooseKey(form, words);
+    data.set("key", words.get("key"));
+    post(action, hasFiles(data) ? data : words).then(function (model) {
       if (model) forget(form);
       if (model && model.location) go(model.location);
       else sendAsPage(form, action, button);
     }, function () {
       form.removeAttribute("aria-busy");
       save(form);
-      rememberFailure(form, body);
+      rememberFailure(form, words);
       tell(form, "send-failed", "alert", said.notSent);
     });
   }
@@ -209,8 +221,8 @@
       const button = event.submitter || form.querySelector("button:not([type=button])");
       if (form.getAttribute("aria-busy") === "true") return;
       form.setAttribute("aria-busy", "true");
-      if (form.enctype === "multipart/form-data") sendPasted(form);
-      else send(form, button);
+      if (form.elements.key) send(form, button);
+      else sendPasted(form);
     });
   });
 })();
