@@ -35,7 +35,11 @@ struct Evolution {
     subject.end = fact.end;
     subject.ended_on = subject.has_ended() ? std::optional(envelope.happened_on) : std::nullopt;
     if (subject.gathering.held_since && !subject.has_ended()) subject.phase = procedures::Phase::paused;
-    if (!subject.has_ended()) return;
+    if (!subject.has_ended()) {
+      // What comes after the reopening is not in it.
+      subject.gathering.rolled_up = {};
+      return;
+    }
     subject.gathering.held_since.reset();
     for (auto& [name, clock] : subject.clocks) {
       if (!clock.stopped_on) clock.stopped_on = envelope.happened_on;

@@ -59,7 +59,7 @@ struct Gathering {
   std::map<OrganisationId, Filing> filings;
   std::set<OrganisationId> excused;
   std::vector<Part> parts;
-  RolledUp rolled_up;             // when it was closed last
+  RolledUp rolled_up;             // when it was closed; empty once it is open again
   std::optional<Day> held_since;  // while its duty is paused
 
   bool operator==(const Gathering&) const = default;

@@ -164,6 +164,14 @@ TEST(ClosingTest, IsRefusedUnlessWhoIsMissingIsNamed) {
   EXPECT_EQ(closed.gathering.rolled_up.lines[0], (StandingLine{offices::education, FilingStanding::missing}));
 }
 
+TEST(ClosingTest, IsForgottenOnceTheRoundIsOpenAgain) {
+  const Case closed = performed(case_in("round", "gathered"), command_of("close", Role::office), clerk);
+  const Case reopened = performed(closed, command_of("reopen", Role::office), clerk);
+  EXPECT_THAT(reopened.gathering.rolled_up.lines, IsEmpty());
+  const Case lapsed = performed(reopened, command_of("lapse", Role::office), clerk);
+  EXPECT_THAT(lapsed.gathering.rolled_up.lines, IsEmpty()) << "nobody closed it as it now stands";
+}
+
 TEST(ClosingTest, IsNoBearersWord) {
   EXPECT_THAT(reasons(decided(case_in("round", "gathered"), command_of("close", Role::office), liaison)),
               Contains(HasSubstr("牵头单位以外的单位")));
