@@ -128,7 +128,7 @@ Result<std::vector<NewAct>> decide(const Case& subject, const procedures::Proced
   std::vector<Words> reasons = obstacles(subject, procedure, *act, attempt, surroundings);
   std::ranges::move(field_faults(*act, command.fields), std::back_inserter(reasons));
   std::ranges::move(reference_faults(*act, command.fields, surroundings), std::back_inserter(reasons));
-  std::ranges::move(field_guard_faults(*act, command, surroundings), std::back_inserter(reasons));
+  std::ranges::move(field_guard_faults(subject, *act, command, surroundings), std::back_inserter(reasons));
   auto content = content_of_act(subject, procedure, *act, command, attempt, surroundings);
   if (!content) std::ranges::move(content.error().reasons, std::back_inserter(reasons));
   if (!reasons.empty()) return fail(ErrorKind::refused, without_repetition(std::move(reasons)));

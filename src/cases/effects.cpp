@@ -5,10 +5,10 @@
 #include <array>
 #include <fmt/format.h>
 
-#include "base/day_words.h"
 #include "cases/carried.h"
 #include "cases/children.h"
 #include "cases/clocks.h"
+#include "cases/field_guards.h"
 #include "cases/fields.h"
 #include "cases/filings.h"
 
@@ -239,9 +239,8 @@ class Consequences {
   void extend_due() {
     const Day* day = day_field(command_.fields, "due_on");
     if (!day) return;
-    if (subject_.due && *day <= subject_.due->due_on) {
-      faults_.push_back({fmt::format("新的时限须晚于现定的 {}", day_words(subject_.due->due_on).zh),
-                         fmt::format("The new date must lie after {}", day_words(subject_.due->due_on).en)});
+    if (const auto fault = not_later_than_due(subject_, *day)) {
+      faults_.push_back(*fault);
       return;
     }
     const calendar::DueRule rule = extended_to(*day);

@@ -57,6 +57,11 @@ std::optional<Words> permit_in_force(const procedures::Act& act, const std::stri
                fmt::format("“{}”: the permit {} was not in force on {}", field->label.en, *words, on.en)};
 }
 
+std::optional<Words> later_than_due(const Case& subject, const Command& command) {
+  const Day* day = day_field(command.fields, "due_on");
+  return day ? not_later_than_due(subject, *day) : std::nullopt;
+}
+
 bool counts(const Case& child) {
   return !child.has_ended() || child.end == procedures::End::verified;
 }
@@ -68,7 +73,7 @@ std::optional<Decimal> recorded_figure(const Case& subject, const std::string& n
 
 }  // namespace
 
-std::vector<Words> field_guard_faults(const procedures::Act& act, const Command& command,
+std::vector<Words> field_guard_faults(const Case& subject, const procedures::Act& act, const Command& command,
                                       const Surroundings& around) {
   std::vector<Words> faults;
   const auto add = [&faults](std::optional<Words> fault) {
@@ -76,9 +81,17 @@ std::vector<Words> field_guard_faults(const procedures::Act& act, const Command&
   };
   for (const procedures::Guard& guard : act.guards) {
     if (guard.kind == GuardKind::sum_of_fields) add(sum_of_fields(act, guard.argument, command));
+    if (guard.kind == GuardKind::later_than_due) add(later_than_due(subject, command));
     if (guard.kind == GuardKind::permit_in_force) add(permit_in_force(act, guard.argument, command, around));
   }
   return faults;
+}
+
+std::optional<Words> not_later_than_due(const Case& subject, Day day) {
+  if (!subject.due || subject.due->due_on < day) return {};
+  const Words present = day_words(subject.due->due_on);
+  return Words{fmt::format("新的时限须晚于现定的 {}", present.zh),
+               fmt::format("The new date must lie after {}", present.en)};
 }
 
 std::optional<Words> sum_of_children(const std::string& name, const procedures::Procedure& procedure,
