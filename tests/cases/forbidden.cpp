@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "forbidden.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+#include "forbidden_fields.h"
+#include "procedures/vocabulary.h"
+
+namespace bihuan::cases::testing {
+namespace {
+
+using procedures::Act;
+using procedures::Guard;
+using procedures::GuardKind;
+using procedures::Role;
+
+const OrganisationId office("督查室");
+
+OrganisationId acting(const PerformingStep& step) {
+  return step.on_behalf ? step.on_behalf->organisation : step.actor.organisation;
+}
+
+bool bears(const Case& subject, const OrganisationId& organisation, BearerRole role) {
+  return std::ranges::any_of(subject.bearers, [&](const Bearer& bearer) {
+    return bearer.role == role && body_of(bearer.organisation) == body_of(organisation);
+  });
+}
+
+// ---- who
+
+bool may_as(Role role, const Asked& asked) {
+  const PerformingStep& step = asked.step;
+  const bool own_word_of_the_office = body_of(step.actor.organisation) == office && !step.on_behalf;
+  if (role == Role::superior) return step.as_superior && own_word_of_the_office;
+  if (step.as_superior) return false;
+  if (role == Role::office) return own_word_of_the_office;
+  if (role == Role::lead) return bears(asked.subject, acting(step), BearerRole::lead);
+  if (role == Role::support) return bears(asked.subject, acting(step), BearerRole::support);
+  return bears(asked.subject, acting(step), BearerRole::examiner);
+}
+
+bool may(const Act& act, const Asked& asked) {
+  const bool keys_in = asked.step.on_behalf.has_value();
+  if (keys_in && body_of(asked.step.actor.organisation) != office) return false;
+  return std::ranges::any_of(act.by, [&](Role role) { return may_as(role, asked); });
+}
+
+// ---- guards
+
+std::pair<std::string, std::string> halves(const std::string& text, char at) {
+  const auto found = text.find(at);
+  return {text.substr(0, found), text.substr(found + 1)};
+}
+
+double figure_of(const PerformingStep& step, const std::string& field) {
+  const auto* figure = given<Decimal>(step, field);
+  return figure ? std::stod(figure->text()) : 0;
+}
+
+bool is_close(double a, double b) {
+  return std::abs(a - b) < 1e-7;
+}
+
+bool adds_up(const PerformingStep& step, const std::string& argument) {
+  auto [total, rest] = halves(argument, '=');
+  std::erase(total, ' ');
+  std::erase(rest, ' ');
+  if (!given<Decimal>(step, total)) return true;
+  double sum = 0;
+  while (rest.find('+') != std::string::npos) {
+    const auto [part, others] = halves(rest, '+');
+    sum += figure_of(step, part);
+    rest = others;
+  }
+  return is_close(sum + figure_of(step, rest), figure_of(step, total));
+}
+
+bool children_add_up(const Asked& asked, const std::string& name) {
+  const auto own = asked.subject.fields.find(name);
+  if (own == asked.subject.fields.end()) return false;
+  double sum = 0;
+  for (const CaseId& id : asked.children) {
+    const Case& child = *asked.world.find(id);
+    const auto figure = child.fields.find(name);
+    const bool counts = !child.end || child.end == procedures::End::verified;
+    if (counts && figure != child.fields.end()) sum += std::stod(figure->second);
+  }
+  return is_close(sum, std::stod(own->second));
+}
+
+bool has_filed(const Case& round, const OrganisationId& organisation) {
+  return std::ranges::any_of(round.gathering.filings, [&](const auto& filing) {
+    return body_of(filing.first) == body_of(organisation);
+  });
+}
+
+// Of two names of one body one may have filed and the other not.
+bool has_filed_under_each_name(const Case& round, const OrganisationId& organisation) {
+  return bears(round, organisation, BearerRole::lead) &&
+         std::ranges::all_of(round.bearers, [&](const Bearer& bearer) {
+           return bearer.role != BearerRole::lead || body_of(bearer.organisation) != body_of(organisation) ||
+                  round.gathering.filings.contains(bearer.organisation);
+         });
+}
+
+bool somebody_owes(const Case& round) {
+  return std::ranges::any_of(round.organisations(BearerRole::lead), [&](const OrganisationId& lead) {
+    const auto filing = round.gathering.filings.find(lead);
+    const bool has = filing != round.gathering.filings.end() && !filing->second.is_sent_back;
+    return !has && !round.gathering.excused.contains(lead);
+  });
+}
+
+bool runs(const Case& subject, const std::string& clock) {
+  const auto found = subject.clocks.find(clock);
+  return found != subject.clocks.end() && !found->second.stopped_on;
+}
+
+bool is_over(const Case& subject, const std::string& clock, Day on) {
+  const RunningClock& found = subject.clocks.find(clock)->second;
+  return !found.paused_on && found.date.due_on < on;
+}
+
+bool is_in_force(const Case& permit, Day on) {
+  const auto covers = [on](const Interval& one) {
+    return one.from <= on && (!one.until || on <= *one.until);
+  };
+  return std::ranges::any_of(permit.force.granted(), covers) &&
+         std::ranges::none_of(permit.force.suspended(), covers);
+}
+
+bool is_permitted(const Asked& asked, const std::string& field) {
+  const auto* words = given<std::string>(asked.step, field);
+  const Case* permit = words ? asked.world.find(CaseId(*words)) : nullptr;
+  return !permit || is_in_force(*permit, asked.step.happened_on);
+}
+
+bool took_part_above(const Asked& asked) {
+  const Case* parent = asked.subject.parent ? asked.world.find(*asked.subject.parent) : nullptr;
+  return parent && parent->participants.contains(asked.step.actor.person);
+}
+
+// In the walks nothing ever happens to the document that carries the case.
+bool is_carried(const Case& subject) {
+  return std::ranges::any_of(subject.links, [](const Linked& link) {
+    return link.kind == LinkKind::carried_by && link.to == CaseId("带事的文件");
+  });
+}
+
+bool is_same_person(const Case& subject, const std::string& act, const PerformingStep& step) {
+  const auto before = subject.performed.find(act);
+  return before != subject.performed.end() && !before->second.on_behalf &&
+         before->second.person == step.actor.person;
+}
+
+bool is_same_body(const Case& subject, const std::string& act, const PerformingStep& step) {
+  const auto before = subject.performed.find(act);
+  return before != subject.performed.end() && body_of(before->second.organisation) == body_of(acting(step));
+}
+
+bool is_later_than_due(const Case& subject, const PerformingStep& step) {
+  const Day* day = given<Day>(step, "due_on");
+  return subject.due && (!day || *day > subject.due->due_on);
+}
+
+bool says(const Case& subject, const std::string& argument) {
+  const auto [name, value] = halves(argument, '=');
+  const auto recorded = subject.fields.find(name);
+  return recorded != subject.fields.end() && recorded->second == value;
+}
+
+bool holds(const Guard& guard, const Asked& asked) {
+  const Case& subject = asked.subject;
+  const Day on = asked.step.happened_on;
+  switch (guard.kind) {
+    case GuardKind::has_lead:
+      return !subject.organisations(BearerRole::lead).empty();
+    case GuardKind::has_due:
+      return subject.due_rule.has_value();
+    case GuardKind::group_resolved:
+      return !subject.waits_for_choice;
+    case GuardKind::another_body_than_lead:
+      return asked.step.as_superior || !leads(subject, acting(asked.step));
+    case GuardKind::another_person_than_act:
+      return !is_same_person(subject, guard.argument, asked.step);
+    case GuardKind::another_body_than_act:
+      return !is_same_body(subject, guard.argument, asked.step);
+    case GuardKind::before_due:
+      return !subject.due || on <= subject.due->due_on;
+    case GuardKind::later_than_due:
+      return is_later_than_due(subject, asked.step);
+    case GuardKind::children_ended:
+      return std::ranges::all_of(asked.children,
+                                 [&](const CaseId& id) { return asked.world.find(id)->end.has_value(); });
+    case GuardKind::no_open_dispute:
+      return subject.disputes.empty();
+    case GuardKind::claim_open:
+      return subject.claim.has_value();
+    case GuardKind::result_is:
+      return says(subject, guard.argument);
+    case GuardKind::not_carried_by_document:
+      return !is_carried(subject);
+    case GuardKind::not_yet_filed:
+      return !has_filed_under_each_name(subject, acting(asked.step));
+    case GuardKind::has_filed:
+      return !leads(subject, acting(asked.step)) || has_filed(subject, acting(asked.step));
+    case GuardKind::all_filed_or_excused:
+      return !somebody_owes(subject);
+    case GuardKind::no_part_in_parent:
+      return !took_part_above(asked);
+    case GuardKind::recorded:
+      return subject.fields.contains(guard.argument) || subject.texts.contains(guard.argument);
+    case GuardKind::within_clock:
+      return runs(subject, guard.argument) && !is_over(subject, guard.argument, on);
+    case GuardKind::clock_expired:
+      return runs(subject, guard.argument) && is_over(subject, guard.argument, on);
+    case GuardKind::clock_stopped:
+      return !runs(subject, guard.argument);
+    case GuardKind::sum_of_fields:
+      return adds_up(asked.step, guard.argument);
+    case GuardKind::sum_of_children:
+      return children_add_up(asked, guard.argument);
+    case GuardKind::permit_in_force:
+      return is_permitted(asked, guard.argument);
+  }
+  VERIFY(false && "a guard of the closed vocabulary");
+}
+
+}  // namespace
+
+OrganisationId body_of(const OrganisationId& organisation) {
+  return organisation == OrganisationId("甲办") ? OrganisationId("甲局") : organisation;
+}
+
+bool leads(const Case& subject, const OrganisationId& organisation) {
+  return bears(subject, organisation, BearerRole::lead);
+}
+
+std::vector<std::string> forbidden(const Asked& asked) {
+  std::vector<std::string> found;
+  const Act& act = *asked.procedure.find_act(asked.step.act);
+  if (std::ranges::count(act.from, asked.subject.state) == 0) found.push_back("state " + asked.subject.state);
+  if (!may(act, asked)) found.emplace_back("role");
+  if (asked.step.happened_on > asked.today) found.emplace_back("a day to come");
+  look_at_fields(act, asked, found);
+  for (const Guard& guard : act.guards) {
+    if (!holds(guard, asked))
+      found.push_back(fmt::format("{} {}", procedures::word_for(guard.kind), guard.argument));
+  }
+  return found;
+}
+
+}  // namespace bihuan::cases::testing
