@@ -9,7 +9,7 @@
 
 #include "cases/case.h"
 #include "cases/command.h"
-#include "cases/row.h"
+#include "cases/rest.h"
 
 namespace bihuan::cases {
 
@@ -23,6 +23,7 @@ struct Neighbour {
 struct RoundBackground {
   std::optional<Case> before;  // the round before it of the same duty that did not lapse
   std::vector<Row> children;   // of its duty, that are no rounds
+  std::vector<Found> found = {};
 };
 
 /// All that a decision may rest on besides the case itself. Each case read is checked by version at the
@@ -39,6 +40,7 @@ struct Surroundings {
   std::map<std::string, Neighbour> named;  // by the words with which the command names them
   std::optional<Neighbour> parent = {};    // the case above, where the procedure asks about it
   RoundBackground background = {};         // of a round that is being closed
+  std::vector<Found> found = {};           // how the children were looked for
 };
 
 struct NewAct {

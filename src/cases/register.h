@@ -152,7 +152,7 @@ class CaseRegister {
   /// Refused where the order has been overtaken by another.
   Result<Append> moved(const CommandKey& key, std::span<const CaseId> ids, const std::string& kind,
                        const VersionOrder& order, const Actor& actor) const;
-  Result<void> nothing_left_behind(const Reorganisation& reorganisation) const;
+  Result<void> nothing_left_behind(const Reorganisation& reorganisation, Append& append) const;
   Result<Append> prepare_on_notice(const Command& command, const Actor& actor) const;
   /// Nothing where no notice is due.
   std::optional<Append> prepare_notice(const CaseId& id, const Actor& actor) const;
@@ -185,6 +185,8 @@ class CaseRegister {
 
   Surroundings surroundings_of(const Case& subject, const DirectoryState& directory,
                                const CalendarsState& calendars) const;
+  /// Whatever was read for the decision is checked at the append.
+  static void rest_on(const Surroundings& around, Append& append);
   std::map<std::string, Neighbour> named_by(const Command& command,
                                             const procedures::Procedure& procedure) const;
   std::optional<Neighbour> parent_of(const Case& subject) const;

@@ -44,6 +44,7 @@ std::optional<Append> CaseRegister::prepare_notice(const CaseId& id, const Actor
       fmt::format("notice:{}:{}:{}", id.text(), iso(subject->due->due_on), step->working_days));
   Append prepared{key, {{directory_case(), state->version}, {calendars_case(), calendars->version}}, {}, {}};
   const NewAct act = cases::give_notice(*subject, *step, notice_number(entry.year, entry.ordinal), around);
+  rest_on(around, prepared);
   const Envelope common = envelope_of(key, actor, today());
   add(*subject, act, common, prepared);
   if (issues_a_notice(act)) add_entry(*book, entry, common, prepared);
@@ -68,6 +69,7 @@ Result<Append> CaseRegister::prepare_on_notice(const Command& command, const Act
                                           notice_number(entry.year, entry.ordinal), around));
   Append prepared{
       command.key, {{directory_case(), state->version}, {calendars_case(), calendars->version}}, {}, {}};
+  rest_on(around, prepared);
   const Envelope common = envelope_of(command.key, actor, command.happened_on);
   add(*subject, act, common, prepared);
   if (issues_a_notice(act)) add_entry(*book, entry, common, prepared);

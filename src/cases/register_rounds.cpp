@@ -39,7 +39,9 @@ RoundBackground CaseRegister::background_of(const Case& round, const Viewer& vie
   if (round.kind != round_kind || !round.parent || !round.due) return background;
   if (const auto before = round_before(*round.parent, round.due->due_on, viewer))
     background.before = replay(*before);
-  background.children = store_.list(children_of(*round.parent), {.limit = children_max}, viewer).rows;
+  const Filter siblings = children_of(*round.parent);
+  background.children = store_.list(siblings, {.limit = children_max}, viewer).rows;
+  background.found = {found_by(siblings, background.children)};
   std::erase_if(background.children, [](const Row& row) { return row.kind == round_kind; });
   return background;
 }

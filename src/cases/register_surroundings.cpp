@@ -32,7 +32,8 @@ Surroundings CaseRegister::surroundings_of(const Case& subject, const DirectoryS
   of_subject.parent = subject.id;
   std::vector<CaseId> children;
   std::vector<Neighbour> rounds;
-  for (const Row& row : store_.list(of_subject, {.limit = children_max}, Viewer::office()).rows) {
+  const Page page = store_.list(of_subject, {.limit = children_max}, Viewer::office());
+  for (const Row& row : page.rows) {
     // Of years of rounds nothing is asked any more; those that are open may be many filings each.
     const bool is_round = row.kind == round_kind;
     if (!is_round) children.push_back(row.id);
@@ -51,7 +52,9 @@ Surroundings CaseRegister::surroundings_of(const Case& subject, const DirectoryS
           neighbours(carriers),
           subject.number ? *subject.number : free_number(subject.origin, subject.kind, today(), store_),
           {},
-          parent_of(subject)};
+          parent_of(subject),
+          {},
+          {found_by(of_subject, page.rows)}};
 }
 
 std::optional<Neighbour> CaseRegister::parent_of(const Case& subject) const {

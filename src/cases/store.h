@@ -11,17 +11,9 @@
 #include <vector>
 
 #include "base/viewer.h"
-#include "cases/row.h"
+#include "cases/rest.h"
 
 namespace bihuan::cases {
-
-/// A case that a decision rested on: the append is refused as a conflict if it has moved on since.
-struct Rest {
-  CaseId case_id;
-  Version version = 0;
-
-  bool operator==(const Rest&) const = default;
-};
 
 /// The bytes of a file of evidence, under their digest.
 struct Deposit {
@@ -36,6 +28,7 @@ struct Append {
       acts;  // of one case in the order of versions; the first follows the version that the store has
   std::vector<Row> rows;               // as they stand afterwards
   std::vector<Deposit> deposits = {};  // what is there already stays as it is
+  std::vector<Found> found = {};
 };
 
 /// The answer to a command, kept under its key.
@@ -52,7 +45,8 @@ class CaseStore {
 
   /// Appends all or nothing and gives the receipt, after the commit is durable. Appends of several threads
   /// may share one commit; the refusal of one does not touch the others. The same key again gives the first
-  /// receipt again. Refuses with conflict: a version that has moved on, or a number that another case bears.
+  /// receipt again. Refuses with conflict: a version that has moved on, a filter that finds other cases than
+  /// it found, or a number that another case bears.
   virtual Result<Receipt> append(const Append& append) = 0;
 
   /// The receipt of an earlier append under this key.

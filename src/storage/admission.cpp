@@ -26,6 +26,15 @@ void check_rests(const cases::Append& append, const Present& present, std::vecto
   }
 }
 
+void check_found(const cases::Append& append, const Present& present, std::vector<Words>& reasons) {
+  for (const auto& found : append.found) {
+    if (present.found_by(found.filter) == found.cases) continue;
+    reasons.push_back({"与此相关的督办件已有变动，请刷新后再办。",
+                       "Cases that this rests on have come or gone since: read it again."});
+    return;
+  }
+}
+
 std::map<CaseId, cases::Version> check_acts(const cases::Append& append, const Present& present,
                                             std::vector<Words>& reasons) {
   std::map<CaseId, cases::Version> written;
@@ -59,6 +68,7 @@ Result<cases::Receipt> admit(const cases::Append& append, const Present& present
   VERIFY(!append.key.empty() && !append.acts.empty());
   std::vector<Words> reasons;
   check_rests(append, present, reasons);
+  check_found(append, present, reasons);
   const auto written = check_acts(append, present, reasons);
   check_numbers(append, present, reasons);
   if (!reasons.empty()) return fail(ErrorKind::conflict, std::move(reasons));

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cases/store.h"
 
@@ -14,6 +15,7 @@ namespace bihuan::storage {
 struct Present {
   std::function<cases::Version(const CaseId&)> version_of;
   std::function<std::optional<CaseId>(const std::string&)> bearer_of_number;
+  std::function<std::vector<cases::Rest>(const cases::Filter&)> found_by;  // by id
 };
 
 /// The receipt to be kept, or a conflict with all its reasons.

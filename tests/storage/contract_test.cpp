@@ -193,6 +193,22 @@ TEST_P(CaseStoreContract, RefusesWhatRestsOnACaseThatHasMovedOn) {
   EXPECT_TRUE(store().append(resting));
 }
 
+TEST_P(CaseStoreContract, RefusesWhereAFilterFindsAnythingElseByNow) {
+  append(bridge, 1, "a");
+  cases::Filter duties;
+  duties.kinds = {"duty"};
+  auto resting = append_to(river, 1, "b");
+
+  resting.found = {{duties, {}}};
+  expect_refused(resting);
+  resting.found = {{duties, {{bridge, 2}}}};
+  expect_refused(resting);
+  resting.found = {{duties, {{bridge, 1}, {CaseId("park"), 1}}}};
+  expect_refused(resting);
+  resting.found = {{duties, {{bridge, 1}}}};
+  EXPECT_TRUE(store().append(resting));
+}
+
 TEST_P(CaseStoreContract, RefusesTheWholeAppendForOneOfItsCases) {
   append(bridge, 1, "a");
   auto both = append_to(river, 1, "b");

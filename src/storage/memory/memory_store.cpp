@@ -16,7 +16,8 @@ Result<cases::Receipt> MemoryCaseStore::append(const cases::Append& append) {
                         [this](const std::string& number) {
                           const auto bearer = numbers_.find(number);
                           return bearer == numbers_.end() ? std::nullopt : std::optional(bearer->second);
-                        }};
+                        },
+                        [this](const cases::Filter& filter) { return found_by(filter); }};
   auto receipt = TRY(admit(append, present));
   for (const auto& act : append.acts) keep(act);
   for (const auto& row : append.rows) keep(row);
@@ -129,6 +130,14 @@ LedgerHead MemoryCaseStore::head() const {
 cases::Version MemoryCaseStore::version(const CaseId& id) const {
   const auto positions = positions_.find(id);
   return positions == positions_.end() ? 0 : static_cast<cases::Version>(positions->second.size());
+}
+
+std::vector<cases::Rest> MemoryCaseStore::found_by(const cases::Filter& filter) const {
+  std::vector<cases::Rest> found;
+  for (const auto& [id, row] : rows_) {
+    if (passes(row, filter)) found.push_back({id, row.version});
+  }
+  return found;
 }
 
 void MemoryCaseStore::keep(const cases::Act& act) {

@@ -44,6 +44,7 @@ class MemoryCaseStore final : public cases::CaseStore, public LedgerSource {
   };
 
   cases::Version version(const CaseId& id) const;
+  std::vector<cases::Rest> found_by(const cases::Filter& filter) const;
   void keep(const cases::Act& act);
   void keep(const cases::Row& row);
 

@@ -11,7 +11,8 @@ namespace {
 
 Present present_in(Connection& connection) {
   return {[&](const CaseId& id) { return version_of(connection, id); },
-          [&](const std::string& number) { return bearer_of_number(connection, number); }};
+          [&](const std::string& number) { return bearer_of_number(connection, number); },
+          [&](const cases::Filter& filter) { return found_by(connection, filter); }};
 }
 
 constexpr std::string_view put_evidence = "INSERT OR IGNORE INTO evidence VALUES (?, ?)";

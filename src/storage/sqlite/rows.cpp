@@ -197,6 +197,16 @@ cases::Counts count_rows_by(Connection& connection, cases::CountedBy key, const 
   return counts;
 }
 
+std::vector<cases::Rest> found_by(Connection& connection, const cases::Filter& filter) {
+  const auto conditions = Conditions::of(filter, Viewer::office());
+  Query query(connection, Once{fmt::format("SELECT case_id, version FROM case_row WHERE {} ORDER BY case_id",
+                                           conditions.sql())});
+  for (const auto& value : conditions.values()) query.bind(value);
+  std::vector<cases::Rest> found;
+  while (query.next()) found.push_back({CaseId(query.text(0)), static_cast<cases::Version>(query.number(1))});
+  return found;
+}
+
 std::optional<CaseId> bearer_of_number(Connection& connection, std::string_view number) {
   Query query(connection, get_bearer_of_number);
   query.with(number);

@@ -16,6 +16,9 @@ std::size_t count_rows(Connection& connection, const cases::Filter& filter, cons
 cases::Counts count_rows_by(Connection& connection, cases::CountedBy key, const cases::Filter& filter,
                             const Viewer& viewer);
 
+/// By id.
+std::vector<cases::Rest> found_by(Connection& connection, const cases::Filter& filter);
+
 std::optional<CaseId> bearer_of_number(Connection& connection, std::string_view number);
 std::size_t numbers_with(Connection& connection, std::string_view prefix);
 
