@@ -25,6 +25,7 @@ inline constexpr std::size_t procedure_acts_max = 128;          // acts of one p
 inline constexpr std::size_t procedure_fields_max = 24;         // fields of one act, choices of one field
 inline constexpr std::size_t procedure_clocks_max = 24;         // clocks of one procedure
 inline constexpr std::size_t procedure_children_max = 24;       // templates of children of one procedure
+inline constexpr std::size_t procedure_notices_max = 24;        // notices that acts of one procedure give
 inline constexpr std::size_t procedure_series_characters_max = 8;  // of the series of its numbers
 inline constexpr std::size_t evidence_files_max = 12;              // under one field of an act
 inline constexpr std::size_t urging_steps_max = 8;                 // of one procedure's ladder

@@ -164,12 +164,21 @@ struct Evolution {
   void operator()(const ForceEnded& fact) const { subject.force.end(fact.from); }
   void operator()(const NoticeDrawn& fact) const {
     Notice& notice = subject.notices.emplace_back();
-    notice.step = fact.step;
+    notice.name = fact.step;
     notice.working_days = fact.working_days;
     notice.procedure = envelope.procedure;
     notice.date = fact.date;
     notice.drawn_on = envelope.happened_on;
   }
+  void operator()(const NoticeFollowed& fact) const {
+    Notice& notice = subject.notices.emplace_back();
+    notice.name = fact.name;
+    notice.follows = envelope.version - 1;
+    notice.procedure = envelope.procedure;
+    notice.date = fact.date;
+    notice.drawn_on = envelope.happened_on;
+  }
+  void operator()(const NoticeLeftOut&) const {}
   void operator()(const NoticeIssued& fact) const {
     if (Notice* notice = settled(fact.notice, NoticeStanding::issued)) {
       notice->number = fact.number;

@@ -92,6 +92,8 @@ class Consequences {
         take(consequences_for_clock(effect.kind, *procedure_.find_clock(effect.argument), subject_, command_,
                                     attempt_, around_));
         break;
+      case EffectKind::give_notice:
+        break;                      // an act of its own behind this one: follow_with_notice()
       case EffectKind::open_child:  // the opening itself follows the act: openings_of()
         object(child_faults(*procedure_.find_child(effect.argument), command_, around_));
         break;

@@ -334,6 +334,8 @@ constexpr std::array<std::pair<std::string_view, ReadFact>, std::variant_size_v<
     {"round_held", read_round_held},
     {"round_released", read_round_released},
     {"notice_drawn", read_notice_drawn},
+    {"notice_followed", read_notice_followed},
+    {"notice_left_out", read_notice_left_out},
     {"notice_issued", read_notice_issued},
     {"notice_dropped", read_notice_dropped},
     {"notice_told", read_notice_told},

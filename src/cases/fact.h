@@ -327,6 +327,19 @@ struct NoticeDrawn {
   bool operator==(const NoticeDrawn&) const = default;
 };
 
+/// An act of the procedure, the one before, has drawn up the notice of this name: the next of the case.
+struct NoticeFollowed {
+  std::string name;
+  std::optional<calendar::DueDate> date;  // the limit that it is about, if any
+  bool operator==(const NoticeFollowed&) const = default;
+};
+
+/// The act before gives this notice, and no lead may be told of it.
+struct NoticeLeftOut {
+  std::string name;
+  bool operator==(const NoticeLeftOut&) const = default;
+};
+
 /// It has left under its number, for these organisations.
 struct NoticeIssued {
   int notice = 1;
@@ -370,8 +383,8 @@ using Fact =
                  GroupRulesSet, DueReckoned, CalendarAdopted, DatesReckoned, RoundOpened, Filed,
                  FilingSentBack, Excused, PartsAsked, PartGiven, RolledUp, ClockStarted, ClockPaused,
                  ClockMoved, ClockStopped, DueResumed, PutInForce, ForceSuspended, ForceRestored, ForceEnded,
-                 RoundHeld, RoundReleased, NoticeDrawn, NoticeIssued, NoticeDropped, NoticeTold,
-                 NoticeNumbered, MoveOrdered, CasesMoved, EvidenceKept>;
+                   RoundHeld, RoundReleased, NoticeDrawn, NoticeFollowed, NoticeLeftOut, NoticeIssued,
+                   NoticeDropped, NoticeTold, NoticeNumbered, MoveOrdered, CasesMoved, EvidenceKept>;
 
 /// Spelt like the enumerator.
 std::string_view name_of(FilingStanding standing);

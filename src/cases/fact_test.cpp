@@ -78,6 +78,9 @@ std::vector<Fact> every_fact() {
       RoundReleased{due_date()},
       RoundReleased{},
       NoticeDrawn{"blue", -3, due_date()},
+      NoticeFollowed{"listing_notice", due_date()},
+      NoticeFollowed{"listing_notice", {}},
+      NoticeLeftOut{"listing_notice"},
       NoticeIssued{2, "督单〔2024〕7", {water}},
       NoticeDropped{2},
       NoticeTold{2, water},
@@ -112,7 +115,8 @@ TEST(FactTest, KeepsItsNames) {
       "clock_started clock_paused clock_moved clock_stopped due_resumed put_in_force put_in_force "
       "force_suspended force_restored force_ended round_held round_released "
       "round_released "
-      "notice_drawn notice_issued notice_dropped notice_told notice_numbered "
+      "notice_drawn notice_followed notice_followed notice_left_out notice_issued notice_dropped notice_told "
+      "notice_numbered "
       "move_ordered move_ordered cases_moved evidence_kept ");
   EXPECT_EQ(
       boost::json::serialize(to_json(Moved{"finished", procedures::Phase::ended, procedures::End::verified})),

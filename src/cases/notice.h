@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// A notice by which somebody was urged, as the acts of its case have made it. It is known by its place among
-// the notices of its case, from 1 on, and once it has left by its number in the office's own series.
+// A notice, as the acts of its case have made it: the calendar gave it by the urging ladder, or it followed
+// from an act. It is known by its place among the notices of its case, from 1 on, and once it has left by its
+// number in the office's own series.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,10 +31,11 @@ struct FurtherTelling {
 };
 
 struct Notice {
-  std::string step;         // of the ladder
-  int working_days = 0;     // where that step stands
-  proof::Digest procedure;  // whose ladder it is
-  calendar::DueDate date;   // the limit that it is about, as it then was
+  std::string name;                       // of the ladder's step, or of the notice that the act gives
+  int working_days = 0;                   // where that step stands
+  std::uint32_t follows = 0;              // the version of the act that gave it; 0: the ladder did
+  proof::Digest procedure;                // which knows the name
+  std::optional<calendar::DueDate> date;  // the limit that it is about, as it then was; a step always has one
   Day drawn_on;
   NoticeStanding standing = NoticeStanding::waiting;
   std::string number;  // of one that is issued, as what follows
@@ -40,6 +43,8 @@ struct Notice {
   std::vector<OrganisationId> told;
   std::vector<FurtherTelling> told_again;
   std::uint32_t settled_in = 0;  // the version of the act that issued or dropped it
+
+  bool is_of_ladder() const { return follows == 0; }
 
   bool operator==(const Notice&) const = default;
 };

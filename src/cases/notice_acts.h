@@ -11,7 +11,8 @@
 namespace bihuan::cases {
 
 // The acts' names in the ledger.
-inline constexpr std::string_view give_notice_act = "give_notice";  // by the calendar
+inline constexpr std::string_view give_notice_act = "give_notice";                // by the calendar
+inline constexpr std::string_view follow_with_notice_act = "follow_with_notice";  // behind an act that does
 inline constexpr std::string_view approve_notice_act = "approve_notice";
 inline constexpr std::string_view drop_notice_act = "drop_notice";
 inline constexpr std::string_view tell_of_notice_act = "tell_of_notice";

@@ -24,6 +24,14 @@ object members_of(const NoticeDrawn& drawn) {
   return {
       {"step", drawn.step}, {"working_days", drawn.working_days}, {"date", calendar::to_json(drawn.date)}};
 }
+object members_of(const NoticeFollowed& followed) {
+  object members{{"name", followed.name}};
+  if (followed.date) members["date"] = calendar::to_json(*followed.date);
+  return members;
+}
+object members_of(const NoticeLeftOut& left_out) {
+  return {{"name", left_out.name}};
+}
 object members_of(const NoticeIssued& issued) {
   boost::json::array told;
   for (const OrganisationId& id : issued.told) told.emplace_back(id.text());
@@ -48,6 +56,15 @@ Fact read_notice_drawn(JsonFields& fields, std::vector<Words>&) {
   drawn.working_days = static_cast<int>(fields.integer("working_days", -ordinal_max, ordinal_max));
   drawn.date = read_part<calendar::DueDate>(fields, "date", calendar::due_date_from_json);
   return drawn;
+}
+Fact read_notice_followed(JsonFields& fields, std::vector<Words>&) {
+  NoticeFollowed followed{fields.text("name"), {}};
+  if (fields.has("date"))
+    followed.date = read_part<calendar::DueDate>(fields, "date", calendar::due_date_from_json);
+  return followed;
+}
+Fact read_notice_left_out(JsonFields& fields, std::vector<Words>&) {
+  return NoticeLeftOut{fields.text("name")};
 }
 Fact read_notice_issued(JsonFields& fields, std::vector<Words>&) {
   NoticeIssued issued;

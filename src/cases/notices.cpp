@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <limits>
+#include <utility>
 
 #include "base/number.h"
 #include "cases/fields.h"
@@ -31,9 +32,14 @@ const UrgingStep* highest_step(const procedures::Procedure& procedure, int worki
   return highest;
 }
 
+// Whether the notice is of the ladder, and about the limit that the case now has.
+bool urges_for_its_limit(const Notice& notice, const Case& subject) {
+  return notice.is_of_ladder() && notice.date && subject.due && notice.date->due_on == subject.due->due_on;
+}
+
 bool was_drawn(const Case& subject, int working_days) {
   return std::ranges::any_of(subject.notices, [&](const Notice& notice) {
-    return notice.date.due_on == subject.due->due_on && notice.working_days >= working_days;
+    return urges_for_its_limit(notice, subject) && notice.working_days >= working_days;
   });
 }
 
@@ -73,15 +79,13 @@ Words waits_no_longer(const Notice& notice) {
     case NoticeStanding::dropped:
       return {"这份督办单已经决定不发", "This notice was dropped"};
     case NoticeStanding::waiting:
+      if (!notice.is_of_ladder())
+        return {"这份通知已经失效：已重新起草", "This notice is void: it was drawn up anew"};
       return {
           "这份督办单已经失效：时限已改、此件已结束，或已起草更高一级",
           "This notice is void: the limit was changed, the case has ended, or a higher step was drawn up"};
   }
   VERIFY(false && "a standing of the closed set");
-}
-
-bool is_waiting(const Case& subject, std::int64_t ordinal) {
-  return waiting_notice(subject) == ordinal;
 }
 
 // A command on a notice, looked at from every side before anything is said.
@@ -98,10 +102,10 @@ class NoticeDecision {
     NewAct made{subject_.id, subject_.version, act.name, subject_.procedure, {}};
     if (act.name == tell_of_notice_act) {
       tell(notice, static_cast<int>(ordinal), made.content);
-    } else if (!is_waiting(subject_, ordinal)) {
+    } else if (!notice_waits(subject_, ordinal)) {
       reasons_.push_back(waits_no_longer(notice));
     } else if (act.name == approve_notice_act) {
-      add(obstacles_to_notice(subject_, procedure_, around_));
+      add(obstacles_to_notice(subject_, notice, procedure_, around_));
       issue(subject_, static_cast<int>(ordinal), number, around_, made.content);
     } else {
       made.content.facts.emplace_back(NoticeDropped{static_cast<int>(ordinal)});
@@ -159,10 +163,9 @@ class NoticeDecision {
   std::vector<Words> reasons_;
 };
 
-std::optional<std::int64_t> ordinal_in(const FieldValues& fields) {
-  const Decimal* given = number_field(fields, notice_field);
-  if (!given) return {};
-  return parse_number<std::int64_t>(given->text(), 1, std::numeric_limits<int>::max());
+template <class Found>
+NoticeWords words_or_name(const Found* found, const std::string& name) {
+  return found ? NoticeWords{found->label, found->request} : NoticeWords{{name, name}, {}};
 }
 
 }  // namespace
@@ -182,10 +185,10 @@ const UrgingStep* notice_due(const Case& subject, const procedures::Procedure& p
                              const Surroundings& around) {
   const UrgingStep* step = step_reached(subject, procedure, around.today, around.calendar);
   if (step == nullptr || goes_with_its_document(subject, around)) return nullptr;
-  return obstacles_to_notice(subject, procedure, around).empty() ? step : nullptr;
+  return obstacles_to_urging(subject, procedure, around).empty() ? step : nullptr;
 }
 
-std::vector<Words> obstacles_to_notice(const Case& subject, const procedures::Procedure& procedure,
+std::vector<Words> obstacles_to_urging(const Case& subject, const procedures::Procedure& procedure,
                                        const Surroundings& around) {
   const procedures::Act* urge = procedure.find_act(procedures::urge_act);
   if (urge == nullptr) return {{"此件的办理流程没有催办", "The procedure of this case knows no urging"}};
@@ -195,6 +198,14 @@ std::vector<Words> obstacles_to_notice(const Case& subject, const procedures::Pr
   if (found.empty() && leads_to_urge(subject, around.directory, around.today).empty())
     found.push_back({"没有可以催办的牵头单位", "There is no lead that can be urged"});
   return found;
+}
+
+std::vector<Words> obstacles_to_notice(const Case& subject, const Notice& notice,
+                                       const procedures::Procedure& procedure, const Surroundings& around) {
+  if (notice.is_of_ladder()) return obstacles_to_urging(subject, procedure, around);
+  if (!leads_to_urge(subject, around.directory, around.today).empty()) return {};
+  return {{"没有可以发给的牵头单位：只可商请、不能交办的不发",
+           "There is no lead that it may go to: who may only be asked is not told"}};
 }
 
 NewAct give_notice(const Case& subject, const UrgingStep& step, const std::string& number,
@@ -214,17 +225,34 @@ Result<NewAct> decide_on_notice(const Case& subject, const procedures::Procedure
                                            "Somebody has acted on this case since you saw it: read first"});
   }
   const procedures::Act* act = find_notice_act(command.act);
-  const auto ordinal = ordinal_in(command.fields);
+  const auto ordinal = notice_meant(command);
   if (!act || !ordinal || !find_notice(subject, *ordinal))
     return fail(ErrorKind::not_found, no_such_notice());
   return NoticeDecision(subject, procedure, command, actor, around).decide(*act, *ordinal, number);
 }
 
-std::optional<int> waiting_notice(const Case& subject) {
-  if (subject.notices.empty() || subject.has_ended() || !subject.due) return std::nullopt;
-  const Notice& last = subject.notices.back();
-  const bool waits = last.standing == NoticeStanding::waiting && last.date.due_on == subject.due->due_on;
-  return waits ? std::optional(static_cast<int>(subject.notices.size())) : std::nullopt;
+bool notice_waits(const Case& subject, std::int64_t ordinal) {
+  const Notice* notice = find_notice(subject, ordinal);
+  if (notice == nullptr || notice->standing != NoticeStanding::waiting) return false;
+  const auto takes_its_place = [notice](const Notice& later) {
+    return notice->is_of_ladder() ? later.is_of_ladder() : later.follows > 0 && later.name == notice->name;
+  };
+  if (std::any_of(subject.notices.begin() + ordinal, subject.notices.end(), takes_its_place)) return false;
+  return !notice->is_of_ladder() || (!subject.has_ended() && urges_for_its_limit(*notice, subject));
+}
+
+std::vector<int> waiting_notices(const Case& subject) {
+  std::vector<int> waiting;
+  for (int ordinal = 1; std::cmp_less_equal(ordinal, subject.notices.size()); ++ordinal) {
+    if (notice_waits(subject, ordinal)) waiting.push_back(ordinal);
+  }
+  return waiting;
+}
+
+std::optional<int> notice_meant(const Command& command) {
+  const Decimal* given = number_field(command.fields, notice_field);
+  if (!given) return {};
+  return parse_number<int>(given->text(), 1, std::numeric_limits<int>::max());
 }
 
 const Notice* find_notice(const Case& subject, std::int64_t ordinal) {
@@ -235,6 +263,12 @@ const Notice* find_notice(const Case& subject, std::int64_t ordinal) {
 bool issues_a_notice(const NewAct& act) {
   return std::ranges::any_of(act.content.facts,
                              [](const Fact& fact) { return std::holds_alternative<NoticeIssued>(fact); });
+}
+
+NoticeWords words_of(const Notice& notice, const procedures::Procedure* procedure) {
+  if (notice.is_of_ladder())
+    return words_or_name(procedure ? procedure->find_step(notice.name) : nullptr, notice.name);
+  return words_or_name(procedure ? procedure->find_notice(notice.name) : nullptr, notice.name);
 }
 
 }  // namespace bihuan::cases

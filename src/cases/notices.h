@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Urging by the ladder of a procedure: which notice the calendar gives a case on a day, whom it goes to, and
-// what the office does with one. The decisions are pure, as decide() is.
+// Urging by the ladder of a procedure: which notice the calendar gives a case on a day and whom it goes to.
+// Also what the office does with a notice, whatever gave it. The decisions are pure, as decide() is.
 #pragma once
 
 #include <optional>
@@ -32,16 +32,34 @@ Result<NewAct> decide_on_notice(const Case& subject, const procedures::Procedure
                                 const Command& command, const Actor& actor, const std::string& number,
                                 const Surroundings& around);
 
-/// Why the draft that waits cannot leave now; none: it can.
-std::vector<Words> obstacles_to_notice(const Case& subject, const procedures::Procedure& procedure,
+/// Why a draft of the ladder cannot leave now: what stands in the way of the act `urge`, or nobody to tell.
+/// None: it can.
+std::vector<Words> obstacles_to_urging(const Case& subject, const procedures::Procedure& procedure,
                                        const Surroundings& around);
+/// Why this draft cannot leave now. One that followed an act asks only for somebody to tell.
+std::vector<Words> obstacles_to_notice(const Case& subject, const Notice& notice,
+                                       const procedures::Procedure& procedure, const Surroundings& around);
 
-/// The ordinal of the draft that waits for approval, if any: the last one, as long as its limit holds and
-/// the case has not ended.
-std::optional<int> waiting_notice(const Case& subject);
+/// Whether the draft of this ordinal waits for approval. One of the ladder does so as long as it is the last
+/// of the ladder, its limit holds and the case has not ended; one that followed an act, until the same notice
+/// is drawn up anew.
+bool notice_waits(const Case& subject, std::int64_t ordinal);
+/// The ordinals of those that wait.
+std::vector<int> waiting_notices(const Case& subject);
+/// The ordinal of the notice that the command is about; nothing where its field is no ordinal.
+std::optional<int> notice_meant(const Command& command);
 /// Null where the case has none of this ordinal.
 const Notice* find_notice(const Case& subject, std::int64_t ordinal);
 /// Whether the act gives a notice its number.
 bool issues_a_notice(const NewAct& act);
+
+struct NoticeWords {
+  Words label;
+  Words request;
+};
+
+/// What the procedure calls the notice and has it ask for; the bare name where `procedure` is null or does
+/// not know it.
+NoticeWords words_of(const Notice& notice, const procedures::Procedure* procedure);
 
 }  // namespace bihuan::cases

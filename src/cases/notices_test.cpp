@@ -131,14 +131,14 @@ TEST(NoticesTest, AreGivenOnceForAStepAndALimit) {
   Case subject = given(duty_under_way(), "2021-06-25");
   EXPECT_EQ(due_notice(subject, "2021-06-28"), "");
   subject = given(subject, "2021-07-02");
-  EXPECT_EQ(subject.notices.back().step, "blue");
+  EXPECT_EQ(subject.notices.back().name, "blue");
   EXPECT_EQ(due_notice(subject, "2021-07-05"), "");
 }
 
 TEST(NoticesTest, AfterAHaltAreTheHighestStepAlone) {
   const Case subject = given(duty_under_way(), "2021-07-12");
   ASSERT_EQ(subject.notices.size(), 1U);
-  EXPECT_EQ(subject.notices.back().step, "yellow");
+  EXPECT_EQ(subject.notices.back().name, "yellow");
   EXPECT_EQ(due_notice(subject, "2021-07-13"), "");
 }
 
@@ -222,12 +222,12 @@ TEST(NoticesTest, KeepTheirNumberTheirLimitAndWhomTheyWentTo) {
   EXPECT_EQ(notice.date, subject.due);
   EXPECT_EQ(notice.procedure, subject.procedure);
   EXPECT_EQ(iso(notice.issued_on), "2021-06-25");
-  EXPECT_FALSE(waiting_notice(subject));
+  EXPECT_THAT(waiting_notices(subject), IsEmpty());
 }
 
 TEST(NoticesTest, ThatNeedApprovalWaitWithoutANumber) {
   const Case subject = with_red_draft();
-  EXPECT_EQ(waiting_notice(subject), 1);
+  EXPECT_THAT(waiting_notices(subject), ElementsAre(1));
   EXPECT_EQ(subject.notices.at(0).number, "");
   EXPECT_THAT(subject.notices.at(0).told, IsEmpty());
   EXPECT_TRUE(row_of(subject, procedure("duty")).notice_waits);
@@ -236,12 +236,12 @@ TEST(NoticesTest, ThatNeedApprovalWaitWithoutANumber) {
 TEST(NoticesTest, WaitNoLongerUnderAnotherLimitOrAfterTheEnd) {
   Case extended = with_red_draft();
   extended.due = calendar::due_date(due_on("2021-08-30"), {}, calendar::built_in()).value();
-  EXPECT_FALSE(waiting_notice(extended));
+  EXPECT_THAT(waiting_notices(extended), IsEmpty());
   EXPECT_FALSE(row_of(extended, procedure("duty")).notice_waits);
 
   Case ended = with_red_draft();
   ended.phase = procedures::Phase::ended;
-  EXPECT_FALSE(waiting_notice(ended));
+  EXPECT_THAT(waiting_notices(ended), IsEmpty());
 }
 
 // ---- the office
@@ -271,7 +271,7 @@ TEST(NoticesTest, AreDroppedWithAReasonAndNotDrawnUpAgain) {
   const Case subject = after(with_red_draft(), *act, "2021-07-16");
   EXPECT_EQ(subject.notices.at(0).standing, NoticeStanding::dropped);
   EXPECT_EQ(due_notice(subject, "2021-07-19"), "");
-  EXPECT_FALSE(waiting_notice(subject));
+  EXPECT_THAT(waiting_notices(subject), IsEmpty());
 }
 
 TEST(NoticesTest, AreRefusedWithEveryReason) {

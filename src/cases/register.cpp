@@ -57,6 +57,14 @@ std::vector<OrganisationId> organisations_of(const std::vector<Bearer>& bearers)
   return found;
 }
 
+void deposit_evidence(const Command& command, Append& append) {
+  for (const auto& [name, value] : command.fields) {
+    const auto* files = std::get_if<std::vector<EvidenceFile>>(&value);
+    if (!files) continue;
+    for (const EvidenceFile& file : *files) append.deposits.push_back({file.digest, file.bytes});
+  }
+}
+
 }  // namespace
 
 void CaseRegister::rest_on(const Surroundings& around, Append& append) {
@@ -164,11 +172,8 @@ Result<Append> CaseRegister::prepare(const Command& command, const Actor& actor)
       add((*other)->subject, act, common, prepared);
     }
   }
-  for (const auto& [name, value] : command.fields) {
-    const auto* files = std::get_if<std::vector<EvidenceFile>>(&value);
-    if (!files) continue;
-    for (const EvidenceFile& file : *files) prepared.deposits.push_back({file.digest, file.bytes});
-  }
+  deposit_evidence(command, prepared);
+  after = add_notice(after, command, around, prepared);
   add_rounds(*subject, after, around.children, common, prepared);
   TRY(add_children(*subject, command, around, common, prepared));
   rest_on(around, prepared);

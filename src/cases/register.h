@@ -115,8 +115,8 @@ class CaseRegister {
   const procedures::Procedure& procedure_of(const Envelope& envelope) const;
   std::shared_ptr<const DirectoryState> directory() const;
   std::shared_ptr<const NoticeBook> notice_book() const { return notice_book_.now(); }
-  /// Why the draft that waits cannot leave now; none: it can.
-  std::vector<Words> obstacles_to_notice(const Case& subject) const;
+  /// Why this draft of the case cannot leave now; none: it can.
+  std::vector<Words> obstacles_to_notice(const Case& subject, const Notice& notice) const;
   std::shared_ptr<const procedures::ProcedureShelf> shelf() const;
   /// What the file would mean for each open case of its kind, tried on copies; writes nothing.
   Result<VersionTrial> try_version(const procedures::Procedure& to, const StateMapping& states) const;
@@ -156,6 +156,10 @@ class CaseRegister {
   Result<Append> prepare_on_notice(const Command& command, const Actor& actor) const;
   /// Nothing where no notice is due.
   std::optional<Append> prepare_notice(const CaseId& id, const Actor& actor) const;
+  /// The notice that the command's act gives, if any, and its entry in the book. Gives the case as it stands
+  /// afterwards.
+  Case add_notice(const Case& after, const Command& command, const Surroundings& around,
+                  Append& append) const;
   /// The next entry of the book as it was when the number was taken from it.
   void add_entry(const NoticeBook& book, const NoticeNumbered& entry, const Envelope& common,
                  Append& append) const;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// How the register keeps notices: what the ladder gives by itself, what the office does with a draft, and the
-// number that each one that leaves gets in the book.
+// How the register keeps notices: what the ladder gives by itself, what follows from an act, what the office
+// does with a draft, and the number that each one that leaves gets in the book.
 #include <fmt/format.h>
 
+#include "cases/following_notices.h"
 #include "cases/notices.h"
 #include "cases/register.h"
+#include "cases/system_person.h"
 
 namespace bihuan::cases {
 namespace {
@@ -51,6 +53,19 @@ std::optional<Append> CaseRegister::prepare_notice(const CaseId& id, const Actor
   return prepared;
 }
 
+Case CaseRegister::add_notice(const Case& after, const Command& command, const Surroundings& around,
+                              Append& append) const {
+  const auto* notice = notice_given_by(procedure_of(after), command.act);
+  if (!notice) return after;
+  const auto book = notice_book();
+  const NoticeNumbered entry = next_entry(*book, today(), after.id, next_notice(after));
+  const NewAct act = follow_with_notice(after, *notice, notice_number(entry.year, entry.ordinal), around);
+  // What was decided may be recorded days later; the paper leaves today.
+  const Envelope common = envelope_of(command.key, {system_person(), office_}, today());
+  if (issues_a_notice(act)) add_entry(*book, entry, common, append);
+  return add(after, act, common, append);
+}
+
 Result<Receipt> CaseRegister::act_on_notice(const Command& command, const Actor& actor) {
   if (const auto earlier = store_.receipt_of(command.key)) TRY(recognise(command, *earlier));
   return append(command.key, [&] { return prepare_on_notice(command, actor); });
@@ -62,9 +77,9 @@ Result<Append> CaseRegister::prepare_on_notice(const Command& command, const Act
   const auto state = directory();
   const auto calendars = calendars_.now();
   const Surroundings around = surroundings_of(*subject, *state, *calendars);
-  const int waiting = waiting_notice(*subject).value_or(1);
   const auto book = notice_book();
-  const NoticeNumbered entry = next_entry(*book, command.happened_on, subject->id, waiting);
+  const NoticeNumbered entry =
+      next_entry(*book, command.happened_on, subject->id, notice_meant(command).value_or(1));
   const NewAct act = TRY(decide_on_notice(*subject, procedure_of(*subject), command, actor,
                                           notice_number(entry.year, entry.ordinal), around));
   Append prepared{
@@ -83,10 +98,10 @@ void CaseRegister::add_entry(const NoticeBook& book, const NoticeNumbered& entry
   add(Case{}, numbered, common, append);
 }
 
-std::vector<Words> CaseRegister::obstacles_to_notice(const Case& subject) const {
+std::vector<Words> CaseRegister::obstacles_to_notice(const Case& subject, const Notice& notice) const {
   const auto state = directory();
   const auto calendars = calendars_.now();
-  return cases::obstacles_to_notice(subject, procedure_of(subject),
+  return cases::obstacles_to_notice(subject, notice, procedure_of(subject),
                                     surroundings_of(subject, *state, *calendars));
 }
 

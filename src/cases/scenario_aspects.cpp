@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "cases/notices.h"
 #include "cases/round_figures.h"
 #include "cases/rounds.h"
 
@@ -96,10 +97,9 @@ std::string said_notice(const Case& subject, const procedures::Procedure& proced
                         const offices::Directory& directory, Day today) {
   if (subject.notices.empty()) return std::string(none);
   const Notice& last = subject.notices.back();
-  const procedures::UrgingStep* step = procedure.find_step(last.step);
-  const std::string label = step ? step->label.zh : last.step;
   const bool waits = last.standing == NoticeStanding::waiting;
-  return fmt::format("{}（{}）", label, waits ? "待批准" : said_names(last.told, directory, today));
+  return fmt::format("{}（{}）", words_of(last, &procedure).label.zh,
+                     waits ? "待批准" : said_names(last.told, directory, today));
 }
 
 std::vector<OrganisationId> claimant(const Case& subject) {

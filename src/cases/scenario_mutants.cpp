@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/scenario_mutants.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "cases/scenario_run.h"
@@ -19,6 +20,16 @@ template <class Clause>
 std::string said(const Clause& clause) {
   const std::string word(word_for(clause.kind));
   return clause.argument.empty() ? word : word + " = " + clause.argument;
+}
+
+/// Without the notices that nothing gives any more, so that what is left can be loaded.
+Procedure without_idle_notices(Procedure procedure) {
+  std::erase_if(procedure.notices, [&](const procedures::NoticeTemplate& notice) {
+    return std::ranges::none_of(procedure.acts, [&](const procedures::Act& act) {
+      return act.argument_of(procedures::EffectKind::give_notice) == notice.name;
+    });
+  });
+  return procedure;
 }
 
 class MutantMaker {
@@ -52,7 +63,7 @@ class MutantMaker {
       Procedure changed = procedure_;
       std::vector<Part>& rest = changed.acts[act_].*parts;
       rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(index));
-      add(std::move(changed), zh, en, name(all[index]));
+      add(without_idle_notices(std::move(changed)), zh, en, name(all[index]));
     }
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a scenario file says, what of it comes otherwise, and that the shipped scenarios notice every change.
+#include <algorithm>
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
@@ -170,6 +171,16 @@ TEST(ScenarioTest, FindsWhatNoScenarioWouldMiss) {
       ElementsAre("errand.toml:10: 办理“开始”的条件“has_lead”删去也没有情景不符；加一个用到它的情景",
                   "errand.toml:18: 办理“了结”的办理者“office”删去也没有情景不符；加一个用到它的情景",
                   "errand.toml:18: 办理“了结”的必填项“reason”删去也没有情景不符；加一个用到它的情景"));
+}
+
+TEST(ScenarioTest, TakesANoticeAwayWithTheEffectThatAloneGivesIt) {
+  const auto mutants = mutants_of(*shelf().current("problem"));
+  const auto without =
+      std::ranges::find(mutants, "办理“挂牌督办”的效果“give_notice = listing_notice”",
+                        [](const Mutant& mutant) -> const std::string& { return mutant.what.zh; });
+
+  ASSERT_NE(without, mutants.end());
+  EXPECT_THAT(without->procedure.notices, IsEmpty());
 }
 
 TEST(ScenarioTest, TellsEveryFindingOfAFileWithLineAndMend) {

@@ -8,6 +8,7 @@
 #include "cases/carried.h"
 #include "cases/children.h"
 #include "cases/fields.h"
+#include "cases/following_notices.h"
 #include "cases/guards.h"
 #include "cases/notices.h"
 #include "cases/opening.h"
@@ -130,6 +131,8 @@ Result<void> ScenarioWorld::perform(const PerformingStep& step, Day today) {
   common.organisation = step.actor.organisation;
   common.on_behalf = step.on_behalf;
   for (const NewAct& one : acts) append(one, common);
+  if (const auto* notice = notice_given_by(rules, step.act))
+    append(follow_with_notice(cases_.at(step.of), *notice, "督单", around), envelope_on(today, today));
   for (const Opening& child : children) TRY(open_child(child, *act, rules, today));
   return {};
 }

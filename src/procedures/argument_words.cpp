@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Guards and effects with what they name of the procedure said by its label: acts, fields, clocks, templates.
+// Guards and effects with what they name of the procedure said by its label: acts, fields, clocks, templates,
+// notices.
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -99,6 +100,8 @@ Words words_for(const Guard& guard, const Procedure& procedure) {
 Words words_for(const Effect& effect, const Procedure& procedure) {
   const Words clause = words_for(effect.kind);
   if (effect.argument.empty()) return clause;
+  if (effect.kind == EffectKind::give_notice)
+    return with_name(clause, label_of(procedure.find_notice(effect.argument), effect.argument));
   if (const Clock* clock = procedure.find_clock(effect.argument)) return with_name(clause, clock->label);
   return with_name(clause, as_written(effect.argument));
 }

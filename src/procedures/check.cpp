@@ -11,6 +11,7 @@ void check(const Procedure& procedure, Findings& findings) {
   check_arguments(procedure, findings);
   check_clocks(procedure, findings);
   check_children(procedure, findings);
+  check_notices(procedure, findings);
   check_answers(procedure, findings);
   check_ways(procedure, findings);
   check_ends(procedure, findings);

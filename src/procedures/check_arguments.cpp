@@ -82,6 +82,8 @@ class ArgumentCheck {
         return check_clock(named);
       case EffectKind::open_child:
         return check_template(named);
+      case EffectKind::give_notice:
+        return check_notice(named);
       case EffectKind::set_bearers:
       case EffectKind::set_due:
       case EffectKind::extend_due:
@@ -132,6 +134,15 @@ class ArgumentCheck {
   void check_template(const Named& named) {
     if (procedure_.find_child(named.argument) == nullptr)
       report_unknown(named, {"下级件", "child"}, named.argument, procedure_.children);
+  }
+
+  void check_notice(const Named& named) {
+    if (named.argument.empty()) {
+      report(named, {"写成 { give_notice = \"通知\" }，用 [[notice]] 的名字",
+                     "write { give_notice = \"notice\" } with the name of a [[notice]]"});
+    } else if (procedure_.find_notice(named.argument) == nullptr) {
+      report_unknown(named, {"通知", "notice"}, named.argument, procedure_.notices);
+    }
   }
 
   void check_field_of_type(const Named& named, std::string_view name, FieldType type) {

@@ -84,6 +84,7 @@ std::span<const FieldRead> fields_read_by(EffectKind effect) {
     case EffectKind::resume_clock:
     case EffectKind::stop_clock:
     case EffectKind::open_child:
+    case EffectKind::give_notice:
     case EffectKind::restore_force:
     case EffectKind::end_force:
       return {};

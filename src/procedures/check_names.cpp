@@ -11,10 +11,10 @@ namespace bihuan::procedures {
 namespace {
 
 // Acts that every case has, whatever its procedure: docs/formats/ledger.md.
-constexpr std::array<std::string_view, 14> reserved_acts{
+constexpr std::array<std::string_view, 15> reserved_acts{
     "open",           "hand_over",   "end_with_document", "rest_on_successor", "take_over",
     "link",           "open_round",  "lapse_with_duty",   "follow_duty",       "give_notice",
-    "approve_notice", "drop_notice", "tell_of_notice",    "adopt_version"};
+    "approve_notice", "drop_notice", "tell_of_notice",    "adopt_version",     "follow_with_notice"};
 constexpr std::size_t name_bytes_max = 40;
 
 bool is_well_formed(std::string_view name) {
@@ -56,13 +56,12 @@ class NameCheck {
       check_one({{"时限", "clock"}, clock.name, clock.line}, clock.label, clocks);
     std::set<std::string_view> children;
     for (const ChildTemplate& child : procedure_.children) check_child(child, children);
+    std::set<std::string_view> notices;
+    for (const NoticeTemplate& notice : procedure_.notices)
+      check_notice({{"通知", "notice"}, notice.name, notice.line}, notice.label, notice.request, notices);
     std::set<std::string_view> steps;
-    for (const UrgingStep& step : procedure_.urging) {
-      const Thing thing{{"梯级", "step"}, step.name, step.line};
-      check_one(thing, step.label, steps);
-      check_length(thing, step.label);
-      check_label(thing, step.request, "request");
-    }
+    for (const UrgingStep& step : procedure_.urging)
+      check_notice({{"梯级", "step"}, step.name, step.line}, step.label, step.request, steps);
   }
 
  private:
@@ -147,6 +146,13 @@ class NameCheck {
     const Thing thing{{"下级件", "child"}, child.name, child.line};
     if (!is_well_formed(child.name)) report_form(thing);
     if (!children.insert(child.name).second) report_twice(thing);
+  }
+
+  void check_notice(const Thing& thing, const Words& label, const Words& request,
+                    std::set<std::string_view>& seen) {
+    check_one(thing, label, seen);
+    check_length(thing, label);
+    check_label(thing, request, "request");
   }
 
   void check_field(const Field& field, std::set<std::string_view>& fields) {

@@ -110,6 +110,19 @@ ChildTemplate read_child(const toml::table& table, Reading& reading) {
   return child;
 }
 
+NoticeTemplate read_notice(const toml::table& table, Reading& reading) {
+  TableReader reader(table, reading);
+  NoticeTemplate notice;
+  notice.line = reader.line();
+  notice.name = reader.text("name");
+  notice.label = reader.words("label");
+  notice.request = reader.words("request");
+  notice.clock = reader.text("clock");
+  notice.needs_approval = reader.flag("needs_approval");
+  reader.finish();
+  return notice;
+}
+
 Act read_act(const toml::table& table, Reading& reading) {
   TableReader reader(table, reading);
   Act act;
@@ -150,6 +163,9 @@ Procedure read_file(const toml::table& table, Reading& reading) {
   }
   for (const toml::table* child : reader.tables("child", limits::procedure_children_max)) {
     procedure.children.push_back(read_child(*child, reading));
+  }
+  for (const toml::table* notice : reader.tables("notice", limits::procedure_notices_max)) {
+    procedure.notices.push_back(read_notice(*notice, reading));
   }
   procedure.urging = read_urging(reader, reading);
   reader.finish();

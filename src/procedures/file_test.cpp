@@ -141,14 +141,14 @@ TEST(ProcedureFile, TellsAllFindingsAtOnceInTheOrderOfTheLines) {
       findings_in(std::string(once) + "more = 1\nless = 2\n"),
       "t.toml:6: 不认识的词“befor”；改为“before”\n"
       "t.toml:6: unknown word \"befor\"; did you mean \"before\"?\n"
-      "t.toml:17: "
-      "不认识的键“more”；改为其中之一：kind、title、noun、series、initial、state、act、clock、child、urging\n"
+      "t.toml:17: 不认识的键“more”；改为其中之一："
+      "kind、title、noun、series、initial、state、act、clock、child、notice、urging\n"
       "t.toml:17: unknown key \"more\"; use one of: kind, title, noun, series, initial, state, act, clock, "
-      "child, urging\n"
-      "t.toml:18: "
-      "不认识的键“less”；改为其中之一：kind、title、noun、series、initial、state、act、clock、child、urging\n"
+      "child, notice, urging\n"
+      "t.toml:18: 不认识的键“less”；改为其中之一："
+      "kind、title、noun、series、initial、state、act、clock、child、notice、urging\n"
       "t.toml:18: unknown key \"less\"; use one of: kind, title, noun, series, initial, state, act, clock, "
-      "child, urging\n");
+      "child, notice, urging\n");
 }
 
 TEST(ProcedureFile, RefusesHugeFilesUnread) {

@@ -26,6 +26,11 @@ bool Act::has(GuardKind kind) const {
   return std::ranges::find(guards, kind, &Guard::kind) != guards.end();
 }
 
+std::string_view Act::argument_of(EffectKind kind) const {
+  const auto found = std::ranges::find(effects, kind, &Effect::kind);
+  return found == effects.end() ? std::string_view{} : std::string_view{found->argument};
+}
+
 const Field* Act::find_field(std::string_view its_name) const {
   return find_named(fields, its_name);
 }
@@ -44,6 +49,10 @@ const Clock* Procedure::find_clock(std::string_view name) const {
 
 const ChildTemplate* Procedure::find_child(std::string_view name) const {
   return find_named(children, name);
+}
+
+const NoticeTemplate* Procedure::find_notice(std::string_view name) const {
+  return find_named(notices, name);
 }
 
 const UrgingStep* Procedure::find_step(std::string_view name) const {

@@ -11,6 +11,7 @@
 
 #include "base/decimal.h"
 #include "base/words.h"
+#include "procedures/notice_template.h"
 #include "procedures/urging_step.h"
 #include "proof/digest.h"
 
@@ -163,7 +164,8 @@ enum class EffectKind {
   resume_clock,   // a counted limit moves on by as much as it stood still, a named day stays
   extend_clock,   // field due_on (day): keeps the first date for ever
   stop_clock,
-  open_child,  // opens what the named template says
+  open_child,   // opens what the named template says
+  give_notice,  // draws up the named notice for the leads that may be assigned to; one an act
   // Of a permit: its intervals, so that it can be asked what was in force on any day.
   put_in_force,   // fields valid_from (day), valid_until (day; blank: without end): a further interval
   suspend_force,  // from the day of the act; field until (day), the last one; blank: until restored
@@ -239,6 +241,8 @@ struct Act {
   bool is_main_in(std::string_view state) const;
   bool has(EffectKind kind) const;
   bool has(GuardKind kind) const;
+  /// What the first effect of the kind names; empty where there is none.
+  std::string_view argument_of(EffectKind kind) const;
   const Field* find_field(std::string_view its_name) const;
 
   bool operator==(const Act&) const = default;
@@ -254,6 +258,7 @@ struct Procedure {
   std::vector<Act> acts;
   std::vector<Clock> clocks;
   std::vector<ChildTemplate> children;
+  std::vector<NoticeTemplate> notices;
   std::vector<UrgingStep> urging;  // the ladder, rising; empty where nobody is urged by the calendar
   proof::Digest digest;            // of the file's bytes
 
@@ -261,6 +266,7 @@ struct Procedure {
   const Act* find_act(std::string_view name) const;
   const Clock* find_clock(std::string_view name) const;
   const ChildTemplate* find_child(std::string_view name) const;
+  const NoticeTemplate* find_notice(std::string_view name) const;
   const UrgingStep* find_step(std::string_view name) const;
   /// The acts that leave from `state`, in the file's order.
   std::vector<const Act*> acts_from(std::string_view state) const;

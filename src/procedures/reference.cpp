@@ -120,9 +120,23 @@ Words day_of(const UrgingStep& step) {
   return {fmt::format("到期后 {} 个工作日", count), fmt::format("{} working days after the limit", count)};
 }
 
+Words approval_of(bool is_needed) {
+  return is_needed ? Words{"，须经批准", ", only once approved"} : Words{};
+}
+
+Words told(const NoticeTemplate& notice, const Procedure& procedure) {
+  const Clock* clock = procedure.find_clock(notice.clock);
+  const Words limit = clock
+                          ? Words{fmt::format("“{}”", clock->label.zh), fmt::format("“{}”", clock->label.en)}
+                          : Words{"本件的时限（有时限的）", "the case's own limit, if any"};
+  const Words approval = approval_of(notice.needs_approval);
+  return {fmt::format("{}：写明{}{}。{}", notice.label.zh, limit.zh, approval.zh, notice.request.zh),
+          fmt::format("{}: tells of {}{}. {}", notice.label.en, limit.en, approval.en, notice.request.en)};
+}
+
 Words told(const UrgingStep& step) {
   const Words day = day_of(step);
-  const Words approval = step.needs_approval ? Words{"，须经批准", ", only once approved"} : Words{"", ""};
+  const Words approval = approval_of(step.needs_approval);
   return {fmt::format("{}：{}{}。{}", step.label.zh, day.zh, approval.zh, step.request.zh),
           fmt::format("{}: {}{}. {}", step.label.en, day.en, approval.en, step.request.en)};
 }
@@ -136,6 +150,7 @@ Reference reference_of(const Procedure& procedure) {
   for (const Act& act : procedure.acts) reference.acts.push_back(told(act, procedure));
   for (const Clock& clock : procedure.clocks) reference.clocks.push_back(told(clock));
   for (const ChildTemplate& child : procedure.children) reference.children.push_back(told(child));
+  for (const NoticeTemplate& notice : procedure.notices) reference.notices.push_back(told(notice, procedure));
   for (const UrgingStep& step : procedure.urging) reference.urging.push_back(told(step));
   return reference;
 }

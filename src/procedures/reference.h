@@ -31,6 +31,7 @@ struct Reference {
   std::vector<ActReference> acts;
   std::vector<Words> clocks;    // a line each
   std::vector<Words> children;  // what acts open under a case
+  std::vector<Words> notices;   // that acts give
   std::vector<Words> urging;    // the steps of the ladder
 };
 

@@ -55,6 +55,7 @@ std::string reference_page(const Procedure& procedure) {
   for (const ActReference& act : reference.acts) add_act(act, page);
   add_section("时钟 · Clocks", reference.clocks, page);
   add_section("下级督办件 · Cases opened under it", reference.children, page);
+  add_section("通知 · Notices", reference.notices, page);
   add_section("催办 · Urging", reference.urging, page);
   return page;
 }

@@ -137,16 +137,28 @@ object child() {
       {"name", "kind", "title"});
 }
 
+object needs_approval() {
+  return {{"type", "boolean"}, {"description", "须经批准 · waits for approval"}};
+}
+
 object urging() {
-  return table(
-      {{"name", name()},
-       {"label", reference_to("words")},
-       {"request", reference_to("words")},
-       {"working_days",
-        object{{"type", "integer"},
-               {"description", "到期前（负）后几个工作日 · before (negative) or after the limit"}}},
-       {"needs_approval", object{{"type", "boolean"}, {"description", "须经批准 · waits for approval"}}}},
-      {"name", "label", "working_days"});
+  return table({{"name", name()},
+                {"label", reference_to("words")},
+                {"request", reference_to("words")},
+                {"working_days",
+                 object{{"type", "integer"},
+                        {"description", "到期前（负）后几个工作日 · before (negative) or after the limit"}}},
+                {"needs_approval", needs_approval()}},
+               {"name", "label", "working_days"});
+}
+
+object notice() {
+  return table({{"name", name()},
+                {"label", reference_to("words")},
+                {"request", reference_to("words")},
+                {"clock", text("写明哪个时钟的日期；不写则写本件的时限 · whose date it tells of")},
+                {"needs_approval", needs_approval()}},
+               {"name", "label", "request"});
 }
 
 object act() {
@@ -212,14 +224,17 @@ object schema() {
        {"clock", bounded(list_of(reference_to("clock"), "时钟 · clocks"), limits::procedure_clocks_max)},
        {"child", bounded(list_of(reference_to("child"), "办理立下的下级件 · what acts open"),
                          limits::procedure_children_max)},
+       {"notice", bounded(list_of(reference_to("notice"), "办理发出的通知 · notices that acts give"),
+                          limits::procedure_notices_max)},
        {"urging", list_of(reference_to("urging"), "催办梯级 · the ladder")},
        {"initial", text("初始状态 · a state")},
        {"state", bounded(list_of(reference_to("state"), "状态 · states"), limits::procedure_states_max)},
        {"act", bounded(list_of(reference_to("act"), "办理 · acts"), limits::procedure_acts_max)}},
       {"kind", "title", "initial", "state", "act"});
   whole.insert(form.begin(), form.end());
-  whole["$defs"] = object{{"words", words()}, {"state", state()}, {"choice", choice()}, {"field", field()},
-                          {"act", act()},     {"clock", clock()}, {"child", child()},   {"urging", urging()}};
+  whole["$defs"] = object{{"words", words()}, {"state", state()},   {"choice", choice()},
+                          {"field", field()}, {"act", act()},       {"clock", clock()},
+                          {"child", child()}, {"urging", urging()}, {"notice", notice()}};
   return whole;
 }
 

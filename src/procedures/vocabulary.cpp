@@ -202,6 +202,8 @@ std::string_view word_for(EffectKind kind) {
       return "stop_clock";
     case EffectKind::open_child:
       return "open_child";
+    case EffectKind::give_notice:
+      return "give_notice";
     case EffectKind::put_in_force:
       return "put_in_force";
     case EffectKind::suspend_force:

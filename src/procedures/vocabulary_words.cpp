@@ -226,6 +226,9 @@ Words words_for(EffectKind kind) {
       return {"所指的时钟不再走", "stops the named clock"};
     case EffectKind::open_child:
       return {"按所指的样式立下级督办件", "opens a case under this one by the named template"};
+    case EffectKind::give_notice:
+      return {"起草所指的通知，发给可交办的牵头单位",
+              "draws up the named notice for the leads that may be assigned to"};
     case EffectKind::put_in_force:
       return {"核准登记生效（valid_from、valid_until）",
               "puts the permit in force (valid_from, valid_until)"};

@@ -108,10 +108,19 @@ std::string period_line(const cases::RoundOpened& opened, const cases::Case& dut
   return period ? context.say(*period) + " → " + due : due;
 }
 
+const procedures::Procedure& procedure_of(const cases::Case& subject, const Context& context) {
+  return context.site.cases.procedure_of(subject);
+}
+
+// Null: the version that the case follows does not know it.
+template <class Found>
+std::string label_or(const std::string& name, const Found* found, const Context& context) {
+  return found ? context.say(found->label) : name;
+}
+
 std::string clock_line(std::string_view key, const std::string& name, const calendar::DueDate& date,
                        const cases::Case& subject, const Context& context) {
-  const procedures::Clock* clock = context.site.cases.procedure_of(subject).find_clock(name);
-  const std::string label = clock ? context.say(clock->label) : name;
+  const std::string label = label_or(name, procedure_of(subject, context).find_clock(name), context);
   return fmt::format("{}{} → {}", context.phrase(key), label, context.say(day_words(date.due_on)));
 }
 
@@ -121,8 +130,13 @@ std::string interval_words(Day from, const std::optional<Day>& until, const Cont
 }
 
 std::string drawn_line(const cases::NoticeDrawn& drawn, const cases::Case& subject, const Context& context) {
-  const auto* step = context.site.cases.procedure_of(subject).find_step(drawn.step);
-  return context.phrase("history.notice_drawn") + (step ? context.say(step->label) : drawn.step);
+  return context.phrase("history.notice_drawn") +
+         label_or(drawn.step, procedure_of(subject, context).find_step(drawn.step), context);
+}
+
+std::string following_line(std::string_view key, const std::string& name, const cases::Case& subject,
+                           const Context& context) {
+  return context.phrase(key) + label_or(name, procedure_of(subject, context).find_notice(name), context);
 }
 
 std::string issued_line(const cases::NoticeIssued& issued, const Context& context) {
@@ -187,6 +201,12 @@ std::string change_line(const cases::Fact& fact, const cases::Case& subject, con
                                  : std::string();
           },
           [&](const cases::NoticeDrawn& drawn) { return drawn_line(drawn, subject, context); },
+          [&](const cases::NoticeFollowed& followed) {
+            return following_line("history.notice_drawn", followed.name, subject, context);
+          },
+          [&](const cases::NoticeLeftOut& left_out) {
+            return following_line("history.notice_left_out", left_out.name, subject, context);
+          },
           [&](const cases::NoticeIssued& issued) { return issued_line(issued, context); },
           [](const auto&) { return std::string(); },
       },

@@ -23,7 +23,7 @@ std::string_view standing_of(const Case& subject, int ordinal) {
     case NoticeStanding::dropped:
       return "dropped";
     case NoticeStanding::waiting:
-      return cases::waiting_notice(subject) == ordinal ? "waiting" : "void";
+      return cases::notice_waits(subject, ordinal) ? "waiting" : "void";
   }
   VERIFY(false && "a standing of the closed set");
 }
@@ -88,10 +88,8 @@ bool may_see(const Notice& notice, const Context& context) {
          });
 }
 
-Words step_label(const Notice& notice, const Context& context) {
-  const auto* procedure = context.site.cases.shelf()->find(notice.procedure);
-  const auto* step = procedure ? procedure->find_step(notice.step) : nullptr;
-  return step ? step->label : Words{notice.step, notice.step};
+cases::NoticeWords said_of(const Notice& notice, const Context& context) {
+  return cases::words_of(notice, context.site.cases.shelf()->find(notice.procedure));
 }
 
 std::vector<OrganisationId> addressees_of(const Case& subject, const Notice& notice, const Context& context) {
@@ -114,15 +112,16 @@ boost::json::object notice_model(const Case& subject, int ordinal, const Context
   boost::json::object model{{"case", case_in_short(subject)},
                             {"notice", ordinal},
                             {"href", fmt::format("/cases/{}/notices/{}", subject.id.text(), ordinal)},
-                            {"step", notice.step},
-                            {"label", context.say(step_label(notice, context))},
+                            {"name", notice.name},
+                            {"follows", notice.follows},
+                            {"label", context.say(said_of(notice, context).label)},
                             {"standing", standing},
                             {"standing_label", context.phrase(fmt::format("notice.standing.{}", standing))},
                             {"number", notice.number},
                             {"drawn_on", iso(notice.drawn_on)},
-                            {"due_on", iso(notice.date.due_on)},
+                            {"due_on", notice.date ? iso(notice.date->due_on) : ""},
                             {"_day", context.say(day_words(day))},
-                            {"_due", context.say(day_words(notice.date.due_on))},
+                            {"_due", notice.date ? context.say(day_words(notice.date->due_on)) : ""},
                             {"told", organisations_model(told, context)},
                             {"told_again", tellings_model(notice, acts, context)},
                             {"approver", remark(remarks, "approver")},

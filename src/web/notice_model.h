@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A notice as pages and programs see it: its number, step, limit, whom it went to, where it stands, and the
+// A notice as pages and programs see it: its number, name, limit, whom it went to, where it stands, and the
 // paper that is printed. Whoever does not see the whole sees what went to its own body, and no drafts.
 #pragma once
 
@@ -23,8 +23,8 @@ boost::json::array notices_model(const cases::Case& subject, const Context& cont
 boost::json::object notice_paper(const cases::Case& subject, const cases::Notice& notice,
                                  const Context& context);
 
-/// `blue` as its ladder calls it.
-Words step_label(const cases::Notice& notice, const Context& context);
+/// As the procedure calls it under which it was drawn up.
+cases::NoticeWords said_of(const cases::Notice& notice, const Context& context);
 
 /// Whom it goes to: as it went, or of a draft as it would go now.
 std::vector<OrganisationId> addressees_of(const cases::Case& subject, const cases::Notice& notice,

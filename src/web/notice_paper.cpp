@@ -5,6 +5,7 @@
 
 #include "base/day_words.h"
 #include "web/blanks.h"
+#include "web/field_words.h"
 #include "web/notice_model.h"
 #include "web/organisation_choice.h"
 
@@ -35,11 +36,45 @@ std::string source_line(const Case& subject, const Context& context) {
   return fill_in(context.phrase(key), {{"meeting", std::string(subject.text("meeting"))},
                                        {"quote", std::string(subject.text("quote"))},
                                        {"title", std::string(subject.text("title"))},
+                                       {"noun", context.say(context.site.cases.procedure_of(subject).noun)},
                                        {"number", number_of(subject)}});
 }
 
-std::string standing_line(const Notice& notice, Day day, const Context& context) {
-  const calendar::DueDate& date = notice.date;
+// As a part of a sentence: its own full stop would end that.
+std::string without_stop(std::string words) {
+  constexpr std::string_view stop = "。";
+  if (words.ends_with(stop)) words.resize(words.size() - stop.size());
+  return words;
+}
+
+// The words that were recorded with the act, each under its field's label.
+std::string recorded_line(const procedures::Act& rule, const cases::Texts& remarks, const Context& context) {
+  std::string line;
+  for (const procedures::Field& field : rule.fields) {
+    const auto remark = remarks.find(field.name);
+    if (remark == remarks.end()) continue;
+    line += (line.empty() ? context.phrase("mark.colon") : context.phrase("notice.between"));
+    line += fmt::format("{} {}", context.say(field.label),
+                        without_stop(recorded_words(field, remark->second, context)));
+  }
+  return line;
+}
+
+// What was done that it follows from; nothing for a step of the ladder.
+std::string act_line(const Case& subject, const Notice& notice, const Context& context) {
+  const auto acts = context.site.cases.acts_of(subject.id, context.viewer);
+  if (notice.is_of_ladder() || notice.follows > acts.size()) return {};
+  const cases::Act& act = acts[notice.follows - 1];
+  const auto* rule = context.site.cases.procedure_of(act.envelope).find_act(act.envelope.act);
+  if (rule == nullptr) return {};
+  const auto content = cases::content_of(act);
+  return fill_in(context.phrase("notice.act"),
+                 {{"day", context.say(day_words(act.envelope.happened_on))},
+                  {"act", context.say(rule->label)},
+                  {"words", recorded_line(*rule, content ? content->remarks : cases::Texts(), context)}});
+}
+
+std::string standing_line(const calendar::DueDate& date, Day day, const Context& context) {
   const std::string said_day = context.say(day_words(day));
   if (day > date.due_on) {
     const auto late = (day - date.due_on).count();
@@ -50,17 +85,29 @@ std::string standing_line(const Notice& notice, Day day, const Context& context)
                  {{"day", said_day}, {"count", fmt::to_string(left)}});
 }
 
-std::string limit_line(const Notice& notice, const Context& context) {
-  return fill_in(
-      context.phrase("notice.limit"),
-      {{"day", context.say(calendar::speak_day(notice.date.due_on, notice.drawn_on, *context.calendar))},
-       {"why", context.say(calendar::explanation(notice.date))}});
+// 时限, or what the procedure calls the clock that the notice is about.
+std::string limit_label(const Notice& notice, const Context& context) {
+  const auto* procedure = context.site.cases.shelf()->find(notice.procedure);
+  const auto* form = procedure && !notice.is_of_ladder() ? procedure->find_notice(notice.name) : nullptr;
+  const auto* clock = form ? procedure->find_clock(form->clock) : nullptr;
+  return clock ? context.say(clock->label) : context.phrase("notice.own_limit");
 }
 
-std::string request_line(const Notice& notice, const Context& context) {
-  const auto* procedure = context.site.cases.shelf()->find(notice.procedure);
-  const auto* step = procedure ? procedure->find_step(notice.step) : nullptr;
-  return step ? context.say(step->request) : "";
+std::string limit_line(const Notice& notice, const calendar::DueDate& date, const Context& context) {
+  return fill_in(context.phrase("notice.limit"),
+                 {{"limit", limit_label(notice, context)},
+                  {"day", context.say(calendar::speak_day(date.due_on, notice.drawn_on, *context.calendar))},
+                  {"why", context.say(calendar::explanation(date))}});
+}
+
+boost::json::array paragraphs_of(const Case& subject, const Notice& notice, Day day, const Context& context) {
+  boost::json::array paragraphs{source_line(subject, context)};
+  if (std::string line = act_line(subject, notice, context); !line.empty())
+    paragraphs.emplace_back(std::move(line));
+  if (notice.date) paragraphs.emplace_back(limit_line(notice, *notice.date, context));
+  const std::string standing = notice.date ? standing_line(*notice.date, day, context) : "";
+  paragraphs.emplace_back(standing + context.say(said_of(notice, context).request));
+  return paragraphs;
 }
 
 }  // namespace
@@ -68,20 +115,16 @@ std::string request_line(const Notice& notice, const Context& context) {
 boost::json::object notice_paper(const Case& subject, const Notice& notice, const Context& context) {
   const bool is_issued = notice.standing == cases::NoticeStanding::issued;
   const Day day = is_issued ? notice.issued_on : context.today;
-  boost::json::array paragraphs;
-  paragraphs.emplace_back(source_line(subject, context));
-  paragraphs.emplace_back(limit_line(notice, context));
-  paragraphs.emplace_back(standing_line(notice, day, context) + request_line(notice, context));
   const std::string title = fill_in(
       context.phrase("notice.title"),
-      {{"title", std::string(subject.text("title"))}, {"step", context.say(step_label(notice, context))}});
+      {{"title", std::string(subject.text("title"))}, {"name", context.say(said_of(notice, context).label)}});
   const std::string number = is_issued
                                  ? fill_in(context.phrase("notice.number_line"), {{"number", notice.number}})
                                  : context.phrase("notice.no_number");
   boost::json::object paper{{"title", title},
                             {"number", number},
                             {"addressees", units_line(addressees_of(subject, notice, context), context)},
-                            {"paragraphs", std::move(paragraphs)},
+                            {"paragraphs", paragraphs_of(subject, notice, day, context)},
                             {"office", context.site.office_name()},
                             {"day", is_issued ? context.say(day_words(day)) : ""}};
   return paper;

@@ -35,7 +35,7 @@ struct Refused {
 bool is_possible(const Case& subject, int ordinal, std::string_view act) {
   const bool is_issued = cases::find_notice(subject, ordinal)->standing == NoticeStanding::issued;
   if (act == cases::tell_of_notice_act) return is_issued;
-  return cases::waiting_notice(subject) == ordinal;
+  return cases::notice_waits(subject, ordinal);
 }
 
 // Only those that it went to can be told once more.
@@ -76,7 +76,8 @@ void add_forms(const Case& subject, int ordinal, const Context& context, const R
   for (const procedures::Act& act : cases::notice_acts()) {
     if (!is_office || !is_possible(subject, ordinal, act.name)) continue;
     if (act.name == cases::approve_notice_act) {
-      for (const Words& reason : context.site.cases.obstacles_to_notice(subject))
+      const Notice& notice = *cases::find_notice(subject, ordinal);
+      for (const Words& reason : context.site.cases.obstacles_to_notice(subject, notice))
         obstacles.emplace_back(context.say(reason));
       if (!obstacles.empty() && refused.act != act.name) continue;
     }
@@ -155,6 +156,13 @@ http::Response record_act(const Context& context) {
 
 // ---- all of them
 
+boost::json::object waiting_model(const Case& subject, int ordinal, const Context& context) {
+  boost::json::object model = notice_model(subject, ordinal, context);
+  add_forms(subject, ordinal, context, {}, model);
+  for (auto& form : model["acts_possible"].as_array()) form.as_object()["_open"] = false;
+  return model;
+}
+
 boost::json::array waiting_notices(const Context& context) {
   boost::json::array waiting;
   if (!sees_the_whole(context.sitting.actor.organisation, context)) return waiting;
@@ -162,12 +170,9 @@ boost::json::array waiting_notices(const Context& context) {
   filter.notice_waits = true;
   for (const cases::Row& row : context.site.cases.list(filter, {.limit = waiting_max}, context.viewer).rows) {
     const auto subject = context.site.cases.load(row.id, context.viewer);
-    const auto ordinal = subject ? cases::waiting_notice(*subject) : std::nullopt;
-    if (!ordinal) continue;  // somebody has settled it meanwhile
-    boost::json::object model = notice_model(*subject, *ordinal, context);
-    add_forms(*subject, *ordinal, context, {}, model);
-    for (auto& form : model["acts_possible"].as_array()) form.as_object()["_open"] = false;
-    waiting.push_back(std::move(model));
+    if (!subject) continue;
+    for (const int ordinal : cases::waiting_notices(*subject))
+      waiting.push_back(waiting_model(*subject, ordinal, context));
   }
   return waiting;
 }
@@ -221,12 +226,12 @@ std::vector<Route> notices_routes() {
   return {
       {"GET",
        "/notices",
-       "The notices of the urging ladder: those that wait for approval, and those issued, the latest first",
+       "The notices of ladders and acts: those that wait for approval, and those issued, the latest first",
        {{"page", "from 1, of those issued"}},
        show_notices},
       {"GET",
        "/cases/{id}/notices/{notice}",
-       "One notice of a case, counted from 1: number, step, limit, whom it went to, and the paper to print",
+       "One notice of a case, counted from 1: number, name, limit, whom it went to, and the paper to print",
        {},
        show_notice},
       {"POST",

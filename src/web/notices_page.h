@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The notices of the urging ladder: all of them, those that wait for approval first; one, to be printed; and
-// what the office does with it. POST /cases/{id}/notices/{notice}/acts/{act} records that.
+// The notices that ladders and acts have given: all of them, those that wait for approval first; one, to be
+// printed; and what the office does with it. POST /cases/{id}/notices/{notice}/acts/{act} records that.
 #pragma once
 
 #include <vector>

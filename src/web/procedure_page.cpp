@@ -59,6 +59,8 @@ http::Response show(const Context& context) {
                             {"clocks", said(reference.clocks, context)},
                             {"has_children", !reference.children.empty()},
                             {"children", said(reference.children, context)},
+                            {"has_notices", !reference.notices.empty()},
+                            {"notices", said(reference.notices, context)},
                             {"has_urging", !reference.urging.empty()},
                             {"urging", said(reference.urging, context)},
                             {"_drawing", drawing(*procedure, context)}};

@@ -225,9 +225,21 @@ class Grower {
     Effect effect{kind, {}, 0};
     if (acts_on_a_clock(kind)) effect.argument = any_clock();
     if (kind == EffectKind::open_child) return add_child();
+    if (kind == EffectKind::give_notice) return add_notice(act);
     need_fields_read(act, kind);
     if (kind == EffectKind::record_fields) add_field(act, any_word<FieldType>(draw_), draw_);
     act.effects.push_back(std::move(effect));
+  }
+
+  void add_notice(Act& act) {
+    if (act.has(EffectKind::give_notice)) return;
+    procedures::NoticeTemplate notice;
+    notice.name = fmt::format("notice_{}", grown_.notices.size());
+    notice.label = named("督办书", grown_.notices.size());
+    notice.request = named("请办理", grown_.notices.size());
+    notice.needs_approval = draw_.once_in(2);
+    act.effects.push_back({EffectKind::give_notice, notice.name, 0});
+    grown_.notices.push_back(std::move(notice));
   }
 
   static bool acts_on_a_clock(EffectKind kind) {

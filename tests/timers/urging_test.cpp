@@ -102,7 +102,7 @@ class UrgingTest : public testing::Test {
   std::vector<std::string> said_of(const CaseId& id) {
     std::vector<std::string> said;
     for (const Notice& notice : loaded(id).notices)
-      said.push_back(fmt::format("{} {} {}", iso(notice.drawn_on), notice.step, notice.number));
+      said.push_back(fmt::format("{} {} {}", iso(notice.drawn_on), notice.name, notice.number));
     return said;
   }
 
