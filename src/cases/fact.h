@@ -383,8 +383,8 @@ using Fact =
                  GroupRulesSet, DueReckoned, CalendarAdopted, DatesReckoned, RoundOpened, Filed,
                  FilingSentBack, Excused, PartsAsked, PartGiven, RolledUp, ClockStarted, ClockPaused,
                  ClockMoved, ClockStopped, DueResumed, PutInForce, ForceSuspended, ForceRestored, ForceEnded,
-                   RoundHeld, RoundReleased, NoticeDrawn, NoticeFollowed, NoticeLeftOut, NoticeIssued,
-                   NoticeDropped, NoticeTold, NoticeNumbered, MoveOrdered, CasesMoved, EvidenceKept>;
+                 RoundHeld, RoundReleased, NoticeDrawn, NoticeFollowed, NoticeLeftOut, NoticeIssued,
+                 NoticeDropped, NoticeTold, NoticeNumbered, MoveOrdered, CasesMoved, EvidenceKept>;
 
 /// Spelt like the enumerator.
 std::string_view name_of(FilingStanding standing);

@@ -26,8 +26,9 @@ Result<EvidenceFile> CaseRegister::evidence_of(const CaseId& id, const proof::Di
   const auto kept = find_kept(store_.acts_of(id, viewer), digest);
   auto bytes = kept ? store_.evidence(digest, viewer) : std::nullopt;
   if (!bytes)
-    return fail(ErrorKind::not_found, Words{"这一件没有这份凭据，或者已按规定销毁",
-                                            "This case has no such evidence, or it was destroyed as the rules say"});
+    return fail(ErrorKind::not_found,
+                Words{"这一件没有这份凭据，或者已按规定销毁",
+                      "This case has no such evidence, or it was destroyed as the rules say"});
   return EvidenceFile{kept->name, std::make_shared<const std::string>(*std::move(bytes)), digest};
 }
 

@@ -34,7 +34,8 @@ EvidenceReport check_evidence(const cases::CaseStore& store) {
       if (!content) continue;
       for (const cases::KeptEvidence& kept : cases::kept_evidence(*content)) {
         ++report.files;
-        if (auto fault = fault_of(kept, store)) report.faults.push_back({act.envelope.case_id, *std::move(fault)});
+        if (auto fault = fault_of(kept, store))
+          report.faults.push_back({act.envelope.case_id, *std::move(fault)});
       }
     }
   }

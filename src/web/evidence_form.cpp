@@ -17,8 +17,7 @@ bool is_none(const http::Upload& upload) {
 }
 
 void add(cases::EvidenceFile file, std::vector<cases::EvidenceFile>& files) {
-  const bool is_there =
-      std::ranges::find(files, file.digest, &cases::EvidenceFile::digest) != files.end();
+  const bool is_there = std::ranges::find(files, file.digest, &cases::EvidenceFile::digest) != files.end();
   if (!is_there) files.push_back(std::move(file));
 }
 

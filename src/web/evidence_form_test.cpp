@@ -24,7 +24,8 @@ http::Upload upload(std::string name, std::string content) {
 
 TEST(EvidenceFormTest, TakesEachFileOnceInTheOrderOfTheForm) {
   http::Form form;
-  form.uploads = {upload("验收报告.txt", "已验收"), upload("照片.jpg", "\xFF\xD8"), upload("副本.txt", "已验收")};
+  form.uploads = {upload("验收报告.txt", "已验收"), upload("照片.jpg", "\xFF\xD8"),
+                  upload("副本.txt", "已验收")};
   cases::FieldValues values;
 
   ASSERT_TRUE(take_evidence(claim(), form, values));

@@ -39,7 +39,8 @@ http::Response send_evidence(const Context& context) {
   const auto subject = context.site.cases.find(context.part(0), context.viewer);
   if (!subject) return render(context, subject.error());
   const auto digest = proof::Digest::parse(context.part(1));
-  if (!digest) return render(context, Error{ErrorKind::not_found, {{"没有这份凭据", "There is no such evidence"}}});
+  if (!digest)
+    return render(context, Error{ErrorKind::not_found, {{"没有这份凭据", "There is no such evidence"}}});
   const auto file = context.site.cases.evidence_of(subject->id, *digest, context.viewer);
   return file ? download(*file) : render(context, file.error());
 }

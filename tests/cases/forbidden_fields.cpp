@@ -19,8 +19,7 @@ bool is_nothing(const FieldValue& value) {
 }
 
 bool has_type(const Field& field, const FieldValue& value) {
-  constexpr std::size_t word = 0, day = 1, figure = 2, organisations = 3, due = 4,
-                        evidence = 5;
+  constexpr std::size_t word = 0, day = 1, figure = 2, organisations = 3, due = 4, evidence = 5;
   if (field.type == FieldType::day) return value.index() == day;
   if (field.type == FieldType::number) return value.index() == figure;
   if (field.type == FieldType::due) return value.index() == due;

@@ -6,9 +6,11 @@ import test from "node:test";
 import { faultsOf, inOffice, loadSample, modelOf, openPage, photograph } from "./stage.mjs";
 
 const options = { today: "2026-11-22", prepare: loadSample };
-const report = { name: "验收报告（终稿）.txt", mimeType: "text/plain", buffer: Buffer.from("清淤五公里，已验收。") };
+const accepted = Buffer.from("清淤五公里，已验收。");
+const report = { name: "验收报告（终稿）.txt", mimeType: "text/plain", buffer: accepted };
 const picture = { name: "现场.jpg", mimeType: "image/jpeg", buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 7]) };
-const secret = { name: "内部材料.txt", mimeType: "text/plain", buffer: Buffer.from("秘密★1年\n\n关于检查情况的报告\n") };
+const marked = Buffer.from("秘密★1年\n\n关于检查情况的报告\n");
+const secret = { name: "内部材料.txt", mimeType: "text/plain", buffer: marked };
 
 async function claimOf(office, page) {
   const { groups } = await modelOf(office, "/register?group=none&kind=duty&state=under_way");

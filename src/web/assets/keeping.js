@@ -146,7 +146,8 @@
 
   // The words alone tell whether a form that is sent again says the same.
   function wordsIn(data) {
-    return new URLSearchParams(Array.from(data).filter(function (part) { return typeof part[1] === "string"; }));
+    const isWords = function (part) { return typeof part[1] === "string"; };
+    return new URLSearchParams(Array.from(data).filter(isWords));
   }
 
   function hasFiles(data) {
