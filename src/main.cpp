@@ -13,6 +13,7 @@
 #include "commands/outcome.h"
 #include "commands/procedures.h"
 #include "commands/read.h"
+#include "commands/rebuild.h"
 #include "commands/sample.h"
 #include "commands/serve.h"
 #include "commands/verify.h"
@@ -200,6 +201,13 @@ void add_verify(CommandLine& line, commands::VerifyOptions& options) {
   verify.add_flag("--export", options.wants_export, "Print the ledger as well, one JSON object a line");
 }
 
+void add_rebuild(CommandLine& line, commands::RebuildOptions& options) {
+  CLI::App& rebuild =
+      add(line, line.app, "rebuild", "Write the register of a data folder anew from its ledger", options,
+          commands::rebuild);
+  rebuild.add_option("--data", options.data, "The data folder")->required();
+}
+
 int run(int count, char** words) {
   CommandLine line;
   commands::ImportCalendarOptions calendar;
@@ -209,6 +217,7 @@ int run(int count, char** words) {
   commands::InitOptions init;
   ProceduresOptions procedures;
   commands::ReadOptions read;
+  commands::RebuildOptions rebuild;
   commands::SampleOptions sample;
   commands::VerifyOptions verify;
   line.app.set_version_flag("--version", BIHUAN_VERSION);
@@ -220,6 +229,7 @@ int run(int count, char** words) {
   add_init(line, init);
   add_procedures(line, procedures);
   add_read(line, read);
+  add_rebuild(line, rebuild);
   add_sample(line, sample);
   add_verify(line, verify);
   try {

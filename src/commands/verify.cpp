@@ -17,16 +17,21 @@ namespace bihuan::commands {
 namespace {
 
 void print_report(std::FILE* out, const storage::LedgerReport& ledger, const storage::RowReport& register_) {
+  const auto faults = ledger.faults.size() + register_.faults.size();
   for (const auto& [position, words] : ledger.faults)
     fmt::print(out, "台账第 {} 条：{} / act {}: {}\n", position, words.zh, position, words.en);
   for (const auto& [id, words] : register_.faults)
     fmt::print(out, "督办件 {}：{} / case {}: {}\n", id.text(), words.zh, id.text(), words.en);
-  fmt::print(out,
-             "已核对办理记录 {} 条、督办件 {} 件、内容 {} 份（已销毁 {} 份）、登记 {} 行；问题 {} 处 / "
-             "checked {} acts of {} cases, {} payloads ({} destroyed), {} rows; {} faults\n",
-             ledger.acts, ledger.cases, ledger.payloads, ledger.payloads_destroyed, register_.rows,
-             ledger.faults.size() + register_.faults.size(), ledger.acts, ledger.cases, ledger.payloads,
-             ledger.payloads_destroyed, register_.rows, ledger.faults.size() + register_.faults.size());
+  fmt::print(
+      out,
+      "已核对办理记录 {} 条、督办件 {} 件、内容 {} 份（已销毁 {} 份）、登记 {} 行、回执 {} 份；问题 {} 处 / "
+      "checked {} acts of {} cases, {} payloads ({} destroyed), {} rows, {} receipts; {} faults\n",
+      ledger.acts, ledger.cases, ledger.payloads, ledger.payloads_destroyed, register_.rows,
+      register_.receipts, faults, ledger.acts, ledger.cases, ledger.payloads, ledger.payloads_destroyed,
+      register_.rows, register_.receipts, faults);
+  if (!register_.faults.empty() && ledger.faults.empty())
+    fmt::print(out,
+               "台账无误，登记可用 bihuan rebuild 重建 / the ledger holds: bihuan rebuild mends the rest\n");
   fmt::print(out, "链尾 / last link: {}\n", ledger.link.empty() ? "-" : ledger.link);
 }
 

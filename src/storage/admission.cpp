@@ -77,6 +77,11 @@ Result<cases::Receipt> admit(const cases::Append& append, const Present& present
   return receipt;
 }
 
+Failure ledger_moved_on() {
+  return fail(ErrorKind::conflict, Words{"重算期间台账有新的办理记录，请重来。",
+                                         "Acts were recorded while the register was made anew: try again."});
+}
+
 Failure minutes_id_taken() {
   return fail(ErrorKind::conflict,
               Words{"该编号的纪要已收入。", "Other minutes have been taken in under this id."});

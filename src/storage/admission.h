@@ -21,6 +21,9 @@ struct Present {
 /// The receipt to be kept, or a conflict with all its reasons.
 Result<cases::Receipt> admit(const cases::Append& append, const Present& present);
 
+/// While what follows from it was made anew.
+Failure ledger_moved_on();
+
 Failure minutes_id_taken();
 Failure no_such_minutes();
 Failure drafts_moved_on();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether the register is what the ledger makes of it: every row made anew from the case's acts, and
-// compared.
+// Whether the register is what the ledger makes of it: every row made anew from the case's acts, every
+// receipt of a command from the acts under its key, and compared.
 #pragma once
 
 #include <vector>
@@ -18,7 +18,8 @@ struct RowFault {
 };
 
 struct RowReport {
-  std::size_t rows = 0;  // made anew
+  std::size_t rows = 0;      // made anew
+  std::size_t receipts = 0;  // made anew
   std::vector<RowFault> faults;
 };
 

@@ -8,7 +8,8 @@ import { faultsOf, inOffice, loadSample, modelOf, openPage, photograph } from ".
 const options = { today: "2026-11-22", prepare: loadSample };
 const accepted = Buffer.from("清淤五公里，已验收。");
 const report = { name: "验收报告（终稿）.txt", mimeType: "text/plain", buffer: accepted };
-const picture = { name: "现场.jpg", mimeType: "image/jpeg", buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 7]) };
+const photograph_bytes = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 7]);
+const picture = { name: "现场.jpg", mimeType: "image/jpeg", buffer: photograph_bytes };
 const marked = Buffer.from("秘密★1年\n\n关于检查情况的报告\n");
 const secret = { name: "内部材料.txt", mimeType: "text/plain", buffer: marked };
 

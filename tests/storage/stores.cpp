@@ -15,6 +15,7 @@ class MemoryEngine final : public Engine {
  public:
   cases::CaseStore& store() override { return store_; }
   const LedgerSource& ledger() override { return store_; }
+  DerivedTables& derived() override { return store_; }
   intake::IntakeStore& intake() override { return intake_; }
 
  private:
@@ -29,6 +30,7 @@ class SqliteEngine final : public Engine {
 
   cases::CaseStore& store() override { return store_; }
   const LedgerSource& ledger() override { return store_; }
+  DerivedTables& derived() override { return store_; }
   intake::IntakeStore& intake() override { return intake_; }
 
  private:
@@ -41,6 +43,7 @@ class SqliteEngineOfItsOwn final : public Engine {
  public:
   cases::CaseStore& store() override { return engine_.store(); }
   const LedgerSource& ledger() override { return engine_.ledger(); }
+  DerivedTables& derived() override { return engine_.derived(); }
   intake::IntakeStore& intake() override { return engine_.intake(); }
 
  private:

@@ -10,6 +10,7 @@
 
 #include "cases/store.h"
 #include "intake/store.h"
+#include "storage/derived.h"
 #include "storage/ledger_source.h"
 #include "storage/sqlite/connection.h"
 
@@ -35,6 +36,7 @@ class Engine {
   virtual ~Engine() = default;
   virtual cases::CaseStore& store() = 0;
   virtual const LedgerSource& ledger() = 0;
+  virtual DerivedTables& derived() = 0;
   virtual intake::IntakeStore& intake() = 0;
 };
 

@@ -127,6 +127,17 @@ LedgerHead MemoryCaseStore::head() const {
   return ledger_.empty() ? LedgerHead{} : LedgerHead{ledger_.size(), ledger_.back().link.text()};
 }
 
+Result<void> MemoryCaseStore::rewrite(const Derived& derived) {
+  const std::scoped_lock lock(mutex_);
+  if (derived.position != ledger_.size()) return ledger_moved_on();
+  rows_.clear();
+  numbers_.clear();
+  receipts_.clear();
+  for (const auto& row : derived.rows) keep(row);
+  for (const auto& receipt : derived.receipts) receipts_.emplace(receipt.key, receipt);
+  return {};
+}
+
 cases::Version MemoryCaseStore::version(const CaseId& id) const {
   const auto positions = positions_.find(id);
   return positions == positions_.end() ? 0 : static_cast<cases::Version>(positions->second.size());

@@ -7,11 +7,12 @@
 #include <mutex>
 
 #include "cases/store.h"
+#include "storage/derived.h"
 #include "storage/ledger_source.h"
 
 namespace bihuan::storage::memory {
 
-class MemoryCaseStore final : public cases::CaseStore, public LedgerSource {
+class MemoryCaseStore final : public cases::CaseStore, public LedgerSource, public DerivedTables {
  public:
   Result<cases::Receipt> append(const cases::Append& append) override;
   std::optional<cases::Receipt> receipt_of(const CommandKey& key) const override;
@@ -35,6 +36,8 @@ class MemoryCaseStore final : public cases::CaseStore, public LedgerSource {
 
   std::vector<StoredAct> stored_after(std::uint64_t position, std::size_t limit) const override;
   LedgerHead head() const override;
+
+  Result<void> rewrite(const Derived& derived) override;
 
  private:
   struct Kept {

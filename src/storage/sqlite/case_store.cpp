@@ -32,6 +32,15 @@ Result<cases::Receipt> append_in(Connection& connection, const cases::Append& ap
   return receipt;
 }
 
+Result<void> rewrite_in(Connection& connection, const Derived& derived) {
+  if (head_of(connection).position != derived.position) return ledger_moved_on();
+  forget_rows(connection);
+  forget_receipts(connection);
+  for (const auto& row : derived.rows) write_row(connection, row);
+  for (const auto& receipt : derived.receipts) write_receipt(connection, receipt);
+  return {};
+}
+
 }  // namespace
 
 Result<cases::Receipt> SqliteCaseStore::append(const cases::Append& append) {
@@ -105,6 +114,10 @@ std::vector<StoredAct> SqliteCaseStore::stored_after(std::uint64_t position, std
 
 LedgerHead SqliteCaseStore::head() const {
   return database_.read([&](Connection& connection) { return head_of(connection); });
+}
+
+Result<void> SqliteCaseStore::rewrite(const Derived& derived) {
+  return database_.transact([&](Connection& connection) { return rewrite_in(connection, derived); });
 }
 
 }  // namespace bihuan::storage::sqlite

@@ -3,12 +3,13 @@
 #pragma once
 
 #include "cases/store.h"
+#include "storage/derived.h"
 #include "storage/ledger_source.h"
 #include "storage/sqlite/database.h"
 
 namespace bihuan::storage::sqlite {
 
-class SqliteCaseStore final : public cases::CaseStore, public LedgerSource {
+class SqliteCaseStore final : public cases::CaseStore, public LedgerSource, public DerivedTables {
  public:
   /// The database must outlive this.
   explicit SqliteCaseStore(Database& database) : database_(database) {}
@@ -35,6 +36,8 @@ class SqliteCaseStore final : public cases::CaseStore, public LedgerSource {
 
   std::vector<StoredAct> stored_after(std::uint64_t position, std::size_t limit) const override;
   LedgerHead head() const override;
+
+  Result<void> rewrite(const Derived& derived) override;
 
  private:
   Database& database_;

@@ -19,6 +19,7 @@ constexpr std::string_view get_stored =
     "SELECT position, case_id, version, envelope, digest, link FROM act WHERE position > ? ORDER BY position "
     "LIMIT ?";
 constexpr std::string_view put_receipt = "INSERT INTO receipt VALUES (?,?,?)";
+constexpr std::string_view forget_all_receipts = "DELETE FROM receipt";
 constexpr std::string_view get_receipt =
     "SELECT case_id, version FROM receipt WHERE command = ? ORDER BY case_id";
 
@@ -61,6 +62,10 @@ void append_acts(Connection& connection, const std::vector<cases::Act>& acts) {
 void write_receipt(Connection& connection, const cases::Receipt& receipt) {
   for (const auto& [id, version] : receipt.written)
     Query(connection, put_receipt).with(receipt.key, id, version).run();
+}
+
+void forget_receipts(Connection& connection) {
+  Query(connection, forget_all_receipts).run();
 }
 
 std::optional<cases::Receipt> find_receipt(Connection& connection, const CommandKey& key) {

@@ -11,6 +11,7 @@ namespace bihuan::storage::sqlite {
 /// Writes the acts behind the last one. Whether they may be written has been asked before.
 void append_acts(Connection& connection, const std::vector<cases::Act>& acts);
 void write_receipt(Connection& connection, const cases::Receipt& receipt);
+void forget_receipts(Connection& connection);
 
 std::optional<cases::Receipt> find_receipt(Connection& connection, const CommandKey& key);
 cases::Version version_of(Connection& connection, const CaseId& id);

@@ -24,6 +24,8 @@ constexpr std::string_view put_row =
     "INSERT INTO case_row VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 constexpr std::string_view forget_row = "DELETE FROM case_row WHERE case_id = ?";
 constexpr std::string_view forget_bearers = "DELETE FROM row_bearer WHERE case_id = ?";
+constexpr std::string_view forget_all_rows = "DELETE FROM case_row";
+constexpr std::string_view forget_all_bearers = "DELETE FROM row_bearer";
 constexpr std::string_view put_bearer = "INSERT INTO row_bearer VALUES (?,?,?,?,?)";
 constexpr std::string_view get_bearers =
     "SELECT organisation, role, owes FROM row_bearer WHERE case_id = ? ORDER BY place";
@@ -158,6 +160,10 @@ void write_row(Connection& connection, const cases::Row& row) {
     const bool owes = std::ranges::find(row.owing, organisation) != row.owing.end();
     Query(connection, put_bearer).with(row.id, place++, organisation, word_for(role), owes).run();
   }
+}
+
+void forget_rows(Connection& connection) {
+  for (const auto sql : {forget_all_bearers, forget_all_rows}) Query(connection, sql).run();
 }
 
 std::optional<cases::Row> find_row(Connection& connection, const CaseId& id, const Viewer& viewer) {

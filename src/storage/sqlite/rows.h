@@ -8,6 +8,7 @@
 namespace bihuan::storage::sqlite {
 
 void write_row(Connection& connection, const cases::Row& row);
+void forget_rows(Connection& connection);
 
 std::optional<cases::Row> find_row(Connection& connection, const CaseId& id, const Viewer& viewer);
 cases::Page list_rows(Connection& connection, const cases::Filter& filter, const cases::Paging& paging,
