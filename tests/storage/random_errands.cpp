@@ -117,6 +117,8 @@ cases::FieldValue value(const Field& field, Draw& draw) {
       return std::vector{organisation(draw)};
     case FieldType::due:
       return cases::due_on(iso(cases::today + std::chrono::days{draw.below(90)}));
+    case FieldType::evidence:
+      return std::vector{cases::evidence_file("验收单.pdf", std::string(1, draw.once_in(2) ? 'a' : 'b'))};
   }
   VERIFY(false && "a field type of the closed vocabulary");
 }
