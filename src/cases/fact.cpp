@@ -124,7 +124,9 @@ object members_of(const GroupRulesSet& set) {
 }
 
 object members_of(const EvidenceKept& kept) {
-  return {{"field", kept.field}, {"digest", kept.digest.text()}, {"size_bytes", kept.size_bytes}};
+  return {{"field", kept.field},
+          {"digest", kept.digest.text()},
+          {"size_bytes", static_cast<std::int64_t>(kept.size_bytes)}};
 }
 
 object members_of(const DueReckoned& reckoned) {
