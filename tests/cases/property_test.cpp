@@ -20,7 +20,7 @@ using procedures::Procedure;
 constexpr int walks_of_shipped = 4;
 constexpr int walks_of_changed = 2;
 constexpr int acts_of_a_walk = 20;
-constexpr unsigned grown = 96;
+constexpr unsigned grown = 144;
 
 void walk_from_every_state(const Procedure& procedure, int walks, Walked& walked) {
   for (const procedures::State& state : procedure.states) {
