@@ -90,6 +90,8 @@ Result<Receipt> CaseRegister::append(const CommandKey& key, const std::function<
   for (int attempt = 1;; ++attempt) {
     if (auto earlier = store_.receipt_of(key)) return *std::move(earlier);
     const Append prepared = TRY(prepare());
+    // What was to be done to many cases, and by now is done or stands against each of them.
+    if (prepared.acts.empty()) return Receipt{key, {}};
     auto receipt = store_.append(prepared);
     const bool was_slower = !receipt && receipt.error().kind == ErrorKind::conflict;
     if (!was_slower || attempt == attempts_max) return receipt;

@@ -58,7 +58,7 @@ class ConcurrencyTest : public ::testing::TestWithParam<std::tuple<NamedEngine, 
 
   std::unique_ptr<Engine> engine_ = std::get<0>(GetParam()).make();
   HesitantStore hesitant_{engine_->store(),
-                          [] { std::this_thread::sleep_for(std::chrono::microseconds{500}); }};
+                          [] { std::this_thread::sleep_for(std::chrono::milliseconds{2}); }};
   Office office_{hesitant_};
   std::vector<Answered> answers_;
 };
@@ -182,6 +182,30 @@ TEST_P(Meanwhile, NoRoundIsLeftOpenByADutyThatEnds) {
   ASSERT_TRUE(office_.cases().perform(command("duty", "terminate", CaseId("monthly")), cases::clerk));
 
   EXPECT_EQ(office_.cases().load(round, Viewer::office())->end, procedures::End::lapsed);
+}
+
+TEST_P(Meanwhile, TheOnlyDateToBeReckonedAgainIsDoneAwayWith) {
+  cases::Opening duty = duty_of(offices::emergency);
+  duty.state = "under_way";
+  duty.is_docketed = true;
+  duty.fix_number = true;
+  duty.due_rule = cases::due_on("2021-06-30");
+  duty.due_rule->when =
+      calendar::AfterDay{10, calendar::CountedIn::working_days, calendar::AnchorKind::docketed};
+  ASSERT_TRUE(office_.cases().open(CommandKey("open"), std::vector{duty}, cases::clerk));
+  calendar::CalendarYear year = office_.cases().calendar()->years().at(2021);
+  const std::string seen = version_of(year);
+  year.notices.push_back({"later", "2021-05-31", "http://www.example.org"});
+  year.days[parse_day("2021-06-03").value()] = {true, {"调休", "Exchanged"}};
+  ASSERT_TRUE(office_.cases().adopt_calendar(CommandKey("adopt"), {year, seen, {}}, cases::clerk));
+  let_somebody([&](cases::CaseRegister& register_) {
+    ASSERT_TRUE(register_.perform(command("duty", "terminate", duty.id), cases::clerk));
+  });
+
+  EXPECT_EQ(office_.cases().dates_under(*office_.cases().calendar(), std::chrono::year{2021}).size(), 1U);
+  EXPECT_TRUE(office_.cases().reckon_again(cases::clerk));
+
+  EXPECT_FALSE(office_.cases().load(duty.id, Viewer::office())->due_before_notice);
 }
 
 }  // namespace

@@ -168,7 +168,9 @@ Errand random_errand(CaseRegister& cases, const CommandKey& key, Draw& draw) {
     case 2:
       return change_of_directory(key, draw);
     case 3:
-      return draw.once_in(3) ? change_of_calendar(cases, key, draw) : notice(any_case(cases, draw));
+      return change_of_calendar(cases, key, draw);
+    case 4:
+      return notice(any_case(cases, draw));
     default:
       return act(cases, key, draw);
   }
