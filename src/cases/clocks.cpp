@@ -157,6 +157,18 @@ class ClockKeeper {
   ClockConsequences follow_;
 };
 
+// Of the case's own date, unless its state has met it, and of the clocks that run and that `counts` admits.
+template <class Counts>
+const DueDate* earliest_of(const Case& subject, const procedures::Procedure& procedure, Counts counts) {
+  const bool is_open = subject.due && !procedures::has_met_its_due(procedure, subject.state);
+  const DueDate* earliest = is_open ? &*subject.due : nullptr;
+  for (const auto& [name, clock] : subject.clocks) {
+    if (clock.stopped_on || clock.paused_on || !counts(name)) continue;
+    if (!earliest || clock.date.due_on < earliest->due_on) earliest = &clock.date;
+  }
+  return earliest;
+}
+
 }  // namespace
 
 ClockConsequences consequences_for_clock(EffectKind effect, const Clock& clock, const Case& subject,
@@ -213,13 +225,14 @@ std::optional<Words> clock_stopped(const Clock& clock, const Case& subject) {
 }
 
 const DueDate* earliest_date(const Case& subject, const procedures::Procedure& procedure) {
-  const bool counts = subject.due && !procedures::has_met_its_due(procedure, subject.state);
-  const DueDate* earliest = counts ? &*subject.due : nullptr;
-  for (const auto& [name, clock] : subject.clocks) {
-    if (clock.stopped_on || clock.paused_on) continue;
-    if (!earliest || clock.date.due_on < earliest->due_on) earliest = &clock.date;
-  }
-  return earliest;
+  return earliest_of(subject, procedure, [](const std::string&) { return true; });
+}
+
+const DueDate* urged_date(const Case& subject, const procedures::Procedure& procedure) {
+  return earliest_of(subject, procedure, [&](const std::string& name) {
+    const Clock* clock = procedure.find_clock(name);
+    return clock != nullptr && clock->is_urged;
+  });
 }
 
 std::optional<DueDate> reckoned_under(const RunningClock& clock, const calendar::Calendar& calendar) {

@@ -32,6 +32,8 @@ std::optional<Words> clock_stopped(const procedures::Clock& clock, const Case& s
 /// The earliest date that counts for the case: its own, unless what led to its state has met it, or that of a
 /// clock that runs.
 const calendar::DueDate* earliest_date(const Case& subject, const procedures::Procedure& procedure);
+/// The one that the ladder counts from: the same, but only of clocks that the file says are urged.
+const calendar::DueDate* urged_date(const Case& subject, const procedures::Procedure& procedure);
 
 /// The date under these notices, where that is another than it has.
 std::optional<calendar::DueDate> reckoned_under(const RunningClock& clock,

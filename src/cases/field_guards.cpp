@@ -27,18 +27,19 @@ std::optional<Words> sum_of_fields(const procedures::Act& act, const std::string
                                    const Command& command) {
   const procedures::Sum written = procedures::sum(argument);
   const Field* total = act.find_field(written.total);
-  const Decimal* given = number_field(command.fields, written.total);
-  if (!total || !given) return {};
+  const bool is_missing = number_field(command.fields, written.total) == nullptr;
+  if (!total || (is_missing && total->required)) return {};  // said with the fields' faults
+  const Decimal given = figure_of(command, written.total);
   std::vector<Decimal> parts;
   for (const std::string_view part : written.parts) parts.push_back(figure_of(command, part));
   const auto added = Decimal::sum(parts);
-  if (added && *added == *given) return {};
+  if (added && *added == given) return {};
   const std::string zh = added ? with_unit(*added, total->unit.zh) : "过大的数";
   const std::string en = added ? with_unit(*added, total->unit.en) : "too large a figure";
   return Words{
-      fmt::format("各分项合计为 {}，与“{}”{} 不符", zh, total->label.zh, with_unit(*given, total->unit.zh)),
+      fmt::format("各分项合计为 {}，与“{}”{} 不符", zh, total->label.zh, with_unit(given, total->unit.zh)),
       fmt::format("The parts add up to {}, not to “{}”, {}", en, total->label.en,
-                  with_unit(*given, total->unit.en))};
+                  with_unit(given, total->unit.en))};
 }
 
 std::optional<Words> permit_in_force(const procedures::Act& act, const std::string& name,

@@ -117,25 +117,27 @@ TEST(FollowingNoticesTest, AreLeftOutWhereNobodyMayBeTold) {
 TEST(FollowingNoticesTest, WaitForApprovalThroughReminderPauseAndEnd) {
   Case subject = followed(listed_problem(), waiting_listing());
   EXPECT_EQ(subject.notices[0].number, "");
-  EXPECT_THAT(waiting_notices(subject), ElementsAre(1));
+  EXPECT_THAT(waiting_notices(subject, procedure("problem")), ElementsAre(1));
 
   const auto* reminder = procedure("problem").find_step("remind");
-  subject = after(subject, give_notice(subject, *reminder, "督单〔2021〕9", surroundings()));
+  subject =
+      after(subject, give_notice(subject, procedure("problem"), *reminder, "督单〔2021〕9", surroundings()));
   subject.due.reset();
   subject.phase = procedures::Phase::ended;
-  EXPECT_THAT(waiting_notices(subject), ElementsAre(1));
+  EXPECT_THAT(waiting_notices(subject, procedure("problem")), ElementsAre(1));
   EXPECT_TRUE(row_of(subject, procedure("problem")).notice_waits);
 }
 
 TEST(FollowingNoticesTest, WaitBesideADraftOfTheLadder) {
   const auto* red = procedure("problem").find_step("red");
-  const Case urged = after(listed_problem(), give_notice(listed_problem(), *red, "", surroundings()));
-  EXPECT_THAT(waiting_notices(followed(urged, waiting_listing())), ElementsAre(1, 2));
+  const Case urged =
+      after(listed_problem(), give_notice(listed_problem(), procedure("problem"), *red, "", surroundings()));
+  EXPECT_THAT(waiting_notices(followed(urged, waiting_listing()), procedure("problem")), ElementsAre(1, 2));
 }
 
 TEST(FollowingNoticesTest, AreVoidOnceDrawnUpAnew) {
   const Case twice = followed(followed(listed_problem(), waiting_listing()), waiting_listing());
-  EXPECT_THAT(waiting_notices(twice), ElementsAre(2));
+  EXPECT_THAT(waiting_notices(twice, procedure("problem")), ElementsAre(2));
   const auto late = decided(twice, approve_notice_act, 1);
   ASSERT_FALSE(late);
   EXPECT_EQ(late.error().reasons.front().zh, "这份通知已经失效：已重新起草");
@@ -151,7 +153,7 @@ TEST(FollowingNoticesTest, AreApprovedOrDroppedAsAnyOther) {
 
   const auto dropped = decided(draft, drop_notice_act, 1);
   ASSERT_TRUE(dropped);
-  EXPECT_THAT(waiting_notices(after(draft, *dropped)), IsEmpty());
+  EXPECT_THAT(waiting_notices(after(draft, *dropped), procedure("problem")), IsEmpty());
 }
 
 TEST(FollowingNoticesTest, AskForSomebodyToTellAndNotForUrging) {

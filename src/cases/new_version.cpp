@@ -38,11 +38,14 @@ bool offers(const Procedure& procedure, std::string_view state, Effects effects)
                              [&](const procedures::Act* act) { return has_one_of(*act, effects); });
 }
 
-/// Whether from `start` an act that `wanted` admits can come before the one called `before`, or at all where
-/// that is empty.
+bool none(const procedures::Act&) {
+  return false;
+}
+
+/// Whether from `start` an act that `wanted` admits can come before any of those that `before` admits.
 bool can_come(const Procedure& procedure, std::string_view start, const Admits& wanted,
-              std::string_view before = {}) {
-  const auto others = [&](const procedures::Act& act) { return act.name != before; };
+              const Admits& before = none) {
+  const auto others = [&](const procedures::Act& act) { return !before(act); };
   return procedures::leaves_from(procedure, procedures::reached_from(procedure, start, others),
                                  [&](const procedures::Act& act) { return others(act) && wanted(act); });
 }
@@ -151,6 +154,25 @@ class VersionDecision {
       check_performed(act, guard.argument);
     if (guard.kind == GuardKind::result_is || guard.kind == GuardKind::recorded)
       check_recorded(act, procedures::recorded_value(guard.argument).name);
+    if (guard.kind == GuardKind::within_clock || guard.kind == GuardKind::clock_expired)
+      check_started(act, guard.argument);
+  }
+
+  void check_started(const procedures::Act& act, std::string_view name) {
+    const auto known = subject_.clocks.find(name);
+    if (known != subject_.clocks.end() && !known->second.stopped_on) return;
+    const auto starts = [&](const procedures::Act& other) {
+      return std::ranges::any_of(other.effects, [&](const procedures::Effect& effect) {
+        return (effect.kind == EffectKind::start_clock || effect.kind == EffectKind::restart_clock) &&
+               effect.argument == name;
+      });
+    };
+    if (!is_missed(act, starts)) return;
+    const procedures::Clock* clock = to_.find_clock(name);
+    VERIFY(clock != nullptr);  // the file was checked when it was loaded
+    faults_.push_back({fmt::format("新流程的“{}”要看“{}”，此件没有在计", act.label.zh, clock->label.zh),
+                       fmt::format("“{}” of the new file asks for “{}”, which does not run here",
+                                   act.label.en, clock->label.en)});
   }
 
   void check_performed(const procedures::Act& act, std::string_view named) {
@@ -189,6 +211,9 @@ class VersionDecision {
 
   /// From here the act could come without the one that its guard rests on, which it can't for a new case.
   bool is_missed(const procedures::Act& act, std::string_view rests_on) const {
+    return is_missed(act, [&](const procedures::Act& other) { return other.name == rests_on; });
+  }
+  bool is_missed(const procedures::Act& act, const Admits& rests_on) const {
     const auto is_it = [&](const procedures::Act& other) { return &other == &act; };
     return can_come(to_, state_.name, is_it, rests_on) && !can_come(to_, to_.initial, is_it, rests_on);
   }

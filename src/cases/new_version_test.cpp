@@ -198,6 +198,33 @@ TEST(NewVersion, IsRefusedWhereARunningClockIsGone) {
   EXPECT_TRUE(moved(subject, to));
 }
 
+/// The duty's file, where a claim is accepted only within thirty days.
+procedures::Procedure accepting_in_time() {
+  const std::string claims = with(file_of("duty"), "effects = [\"claim\", \"record_fields\"]",
+                                  "effects = [\"claim\", { start_clock = \"verdict\" }, \"record_fields\"]");
+  return loaded(with(with(claims, "  \"claim_open\",\n  \"another_body_than_lead\",\n  { another_person",
+                          "  \"claim_open\",\n  { within_clock = \"verdict\" },\n  "
+                          "\"another_body_than_lead\",\n  { another_person"),
+                     "effects = [\"accept_claim\", \"record_fields\"]",
+                     "effects = [\"accept_claim\", { stop_clock = \"verdict\" }, \"record_fields\"]") +
+                "[[clock]]\nname = \"verdict\"\nlabel = { zh = \"核查时限\", en = \"Verdict by\" }\n"
+                "count = 30\n");
+}
+
+TEST(NewVersion, IsRefusedWhereAGuardAsksForAClockThatWasNotStarted) {
+  const auto to = accepting_in_time();
+  Case subject = case_in("duty", "claimed");
+  EXPECT_THAT(reasons(moved(subject, to)),
+              ElementsAre(AllOf(HasSubstr("“Accept”"), HasSubstr("“Verdict by”, which does not run"))));
+
+  subject.clocks["verdict"] = {};
+  EXPECT_TRUE(moved(subject, to));
+  subject.clocks["verdict"].stopped_on = today;
+  EXPECT_FALSE(moved(subject, to));
+  // What has yet to be claimed will start it.
+  EXPECT_TRUE(moved(case_in("duty", "under_way"), to));
+}
+
 TEST(NewVersion, IsRefusedWhereAPermitInForceCouldNotEnd) {
   const auto to = loaded(file_of("duty") + "# 改动一处\n");
   Case subject = case_in("duty", "under_way");

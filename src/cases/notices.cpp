@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/number.h"
+#include "cases/clocks.h"
 #include "cases/fields.h"
 #include "cases/guards.h"
 #include "cases/rounds.h"
@@ -33,13 +34,14 @@ const UrgingStep* highest_step(const procedures::Procedure& procedure, int worki
 }
 
 // Whether the notice is of the ladder, and about the limit that the case now has.
-bool urges_for_its_limit(const Notice& notice, const Case& subject) {
-  return notice.is_of_ladder() && notice.date && subject.due && notice.date->due_on == subject.due->due_on;
+bool urges_for_its_limit(const Notice& notice, const Case& subject, const procedures::Procedure& procedure) {
+  const calendar::DueDate* limit = urged_date(subject, procedure);
+  return notice.is_of_ladder() && notice.date && limit && notice.date->due_on == limit->due_on;
 }
 
-bool was_drawn(const Case& subject, int working_days) {
+bool was_drawn(const Case& subject, const procedures::Procedure& procedure, int working_days) {
   return std::ranges::any_of(subject.notices, [&](const Notice& notice) {
-    return urges_for_its_limit(notice, subject) && notice.working_days >= working_days;
+    return urges_for_its_limit(notice, subject, procedure) && notice.working_days >= working_days;
   });
 }
 
@@ -49,12 +51,13 @@ bool was_urged_on(const Case& subject, Day day) {
 }
 
 // Nobody is asked twice for the same thing on the same day.
-bool goes_with_its_document(const Case& subject, const Surroundings& around) {
+bool goes_with_its_document(const Case& subject, Day due_on, const Surroundings& around) {
   return std::ranges::any_of(around.carriers, [&](const Neighbour& document) {
     const Case& carrier = document.subject;
     const bool carries =
         std::ranges::find(subject.links, Linked{carrier.id, LinkKind::carried_by}) != subject.links.end();
-    return carries && !carrier.has_ended() && carrier.due && carrier.due->due_on == subject.due->due_on;
+    const calendar::DueDate* limit = urged_date(carrier, *document.procedure);
+    return carries && !carrier.has_ended() && limit && limit->due_on == due_on;
   });
 }
 
@@ -102,7 +105,7 @@ class NoticeDecision {
     NewAct made{subject_.id, subject_.version, act.name, subject_.procedure, {}};
     if (act.name == tell_of_notice_act) {
       tell(notice, static_cast<int>(ordinal), made.content);
-    } else if (!notice_waits(subject_, ordinal)) {
+    } else if (!notice_waits(subject_, procedure_, ordinal)) {
       reasons_.push_back(waits_no_longer(notice));
     } else if (act.name == approve_notice_act) {
       add(obstacles_to_notice(subject_, notice, procedure_, around_));
@@ -172,19 +175,22 @@ NoticeWords words_or_name(const Found* found, const std::string& name) {
 
 const UrgingStep* step_reached(const Case& subject, const procedures::Procedure& procedure, Day today,
                                const calendar::Calendar& calendar) {
-  const bool runs = subject.phase == procedures::Phase::running && subject.due && !subject.latest_round;
+  const bool runs = subject.phase == procedures::Phase::running && !subject.latest_round;
   if (!runs || procedure.urging.empty() || !calendar.is_working(today)) return nullptr;
+  const calendar::DueDate* limit = urged_date(subject, procedure);
+  if (limit == nullptr) return nullptr;
   const UrgingStep* step =
-      highest_step(procedure, working_days_from(subject.due->last_working_on, today, calendar));
-  if (step == nullptr || was_drawn(subject, step->working_days) || was_urged_on(subject, today))
-    return nullptr;
-  return step;
+      highest_step(procedure, working_days_from(limit->last_working_on, today, calendar));
+  const bool was_asked =
+      step == nullptr || was_drawn(subject, procedure, step->working_days) || was_urged_on(subject, today);
+  return was_asked ? nullptr : step;
 }
 
 const UrgingStep* notice_due(const Case& subject, const procedures::Procedure& procedure,
                              const Surroundings& around) {
   const UrgingStep* step = step_reached(subject, procedure, around.today, around.calendar);
-  if (step == nullptr || goes_with_its_document(subject, around)) return nullptr;
+  if (step == nullptr) return nullptr;
+  if (goes_with_its_document(subject, urged_date(subject, procedure)->due_on, around)) return nullptr;
   return obstacles_to_urging(subject, procedure, around).empty() ? step : nullptr;
 }
 
@@ -208,10 +214,10 @@ std::vector<Words> obstacles_to_notice(const Case& subject, const Notice& notice
            "There is no lead that it may go to: who may only be asked is not told"}};
 }
 
-NewAct give_notice(const Case& subject, const UrgingStep& step, const std::string& number,
-                   const Surroundings& around) {
+NewAct give_notice(const Case& subject, const procedures::Procedure& procedure, const UrgingStep& step,
+                   const std::string& number, const Surroundings& around) {
   NewAct act{subject.id, subject.version, std::string(give_notice_act), subject.procedure, {}};
-  act.content.facts.emplace_back(NoticeDrawn{step.name, step.working_days, *subject.due});
+  act.content.facts.emplace_back(NoticeDrawn{step.name, step.working_days, *urged_date(subject, procedure)});
   const int ordinal = static_cast<int>(subject.notices.size()) + 1;
   if (!step.needs_approval) issue(subject, ordinal, number, around, act.content);
   return act;
@@ -231,20 +237,21 @@ Result<NewAct> decide_on_notice(const Case& subject, const procedures::Procedure
   return NoticeDecision(subject, procedure, command, actor, around).decide(*act, *ordinal, number);
 }
 
-bool notice_waits(const Case& subject, std::int64_t ordinal) {
+bool notice_waits(const Case& subject, const procedures::Procedure& procedure, std::int64_t ordinal) {
   const Notice* notice = find_notice(subject, ordinal);
   if (notice == nullptr || notice->standing != NoticeStanding::waiting) return false;
   const auto takes_its_place = [notice](const Notice& later) {
     return notice->is_of_ladder() ? later.is_of_ladder() : later.follows > 0 && later.name == notice->name;
   };
   if (std::any_of(subject.notices.begin() + ordinal, subject.notices.end(), takes_its_place)) return false;
-  return !notice->is_of_ladder() || (!subject.has_ended() && urges_for_its_limit(*notice, subject));
+  return !notice->is_of_ladder() ||
+         (!subject.has_ended() && urges_for_its_limit(*notice, subject, procedure));
 }
 
-std::vector<int> waiting_notices(const Case& subject) {
+std::vector<int> waiting_notices(const Case& subject, const procedures::Procedure& procedure) {
   std::vector<int> waiting;
   for (int ordinal = 1; std::cmp_less_equal(ordinal, subject.notices.size()); ++ordinal) {
-    if (notice_waits(subject, ordinal)) waiting.push_back(ordinal);
+    if (notice_waits(subject, procedure, ordinal)) waiting.push_back(ordinal);
   }
   return waiting;
 }

@@ -22,10 +22,10 @@ const procedures::UrgingStep* step_reached(const Case& subject, const procedures
 const procedures::UrgingStep* notice_due(const Case& subject, const procedures::Procedure& procedure,
                                          const Surroundings& around);
 
-/// What the calendar does: the notice is drawn up, and leaves at once unless it needs approval. `number` is
-/// the next of the book.
-NewAct give_notice(const Case& subject, const procedures::UrgingStep& step, const std::string& number,
-                   const Surroundings& around);
+/// What the calendar does: the notice of a step that is due is drawn up, and leaves at once unless it needs
+/// approval. `number` is the next of the book.
+NewAct give_notice(const Case& subject, const procedures::Procedure& procedure,
+                   const procedures::UrgingStep& step, const std::string& number, const Surroundings& around);
 
 /// What the office does with a notice; refused with all reasons at once. `number` is the next of the book.
 Result<NewAct> decide_on_notice(const Case& subject, const procedures::Procedure& procedure,
@@ -43,9 +43,9 @@ std::vector<Words> obstacles_to_notice(const Case& subject, const Notice& notice
 /// Whether the draft of this ordinal waits for approval. One of the ladder does so as long as it is the last
 /// of the ladder, its limit holds and the case has not ended; one that followed an act, until the same notice
 /// is drawn up anew.
-bool notice_waits(const Case& subject, std::int64_t ordinal);
+bool notice_waits(const Case& subject, const procedures::Procedure& procedure, std::int64_t ordinal);
 /// The ordinals of those that wait.
-std::vector<int> waiting_notices(const Case& subject);
+std::vector<int> waiting_notices(const Case& subject, const procedures::Procedure& procedure);
 /// The ordinal of the notice that the command is about; nothing where its field is no ordinal.
 std::optional<int> notice_meant(const Command& command);
 /// Null where the case has none of this ordinal.

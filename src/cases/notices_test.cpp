@@ -46,7 +46,9 @@ Case given(const Case& subject, std::string_view day) {
   const auto around = on(day);
   const auto* step = notice_due(subject, procedure(subject.kind), around);
   EXPECT_NE(step, nullptr) << day;
-  return step ? after(subject, give_notice(subject, *step, "督单〔2021〕1", around), day) : subject;
+  return step ? after(subject, give_notice(subject, procedure(subject.kind), *step, "督单〔2021〕1", around),
+                      day)
+              : subject;
 }
 
 /// 2021-07-15 is the eleventh working day after the limit.
@@ -222,12 +224,12 @@ TEST(NoticesTest, KeepTheirNumberTheirLimitAndWhomTheyWentTo) {
   EXPECT_EQ(notice.date, subject.due);
   EXPECT_EQ(notice.procedure, subject.procedure);
   EXPECT_EQ(iso(notice.issued_on), "2021-06-25");
-  EXPECT_THAT(waiting_notices(subject), IsEmpty());
+  EXPECT_THAT(waiting_notices(subject, procedure("duty")), IsEmpty());
 }
 
 TEST(NoticesTest, ThatNeedApprovalWaitWithoutANumber) {
   const Case subject = with_red_draft();
-  EXPECT_THAT(waiting_notices(subject), ElementsAre(1));
+  EXPECT_THAT(waiting_notices(subject, procedure("duty")), ElementsAre(1));
   EXPECT_EQ(subject.notices.at(0).number, "");
   EXPECT_THAT(subject.notices.at(0).told, IsEmpty());
   EXPECT_TRUE(row_of(subject, procedure("duty")).notice_waits);
@@ -236,12 +238,12 @@ TEST(NoticesTest, ThatNeedApprovalWaitWithoutANumber) {
 TEST(NoticesTest, WaitNoLongerUnderAnotherLimitOrAfterTheEnd) {
   Case extended = with_red_draft();
   extended.due = calendar::due_date(due_on("2021-08-30"), {}, calendar::built_in()).value();
-  EXPECT_THAT(waiting_notices(extended), IsEmpty());
+  EXPECT_THAT(waiting_notices(extended, procedure("duty")), IsEmpty());
   EXPECT_FALSE(row_of(extended, procedure("duty")).notice_waits);
 
   Case ended = with_red_draft();
   ended.phase = procedures::Phase::ended;
-  EXPECT_THAT(waiting_notices(ended), IsEmpty());
+  EXPECT_THAT(waiting_notices(ended, procedure("duty")), IsEmpty());
 }
 
 // ---- the office
@@ -271,7 +273,7 @@ TEST(NoticesTest, AreDroppedWithAReasonAndNotDrawnUpAgain) {
   const Case subject = after(with_red_draft(), *act, "2021-07-16");
   EXPECT_EQ(subject.notices.at(0).standing, NoticeStanding::dropped);
   EXPECT_EQ(due_notice(subject, "2021-07-19"), "");
-  EXPECT_THAT(waiting_notices(subject), IsEmpty());
+  EXPECT_THAT(waiting_notices(subject, procedure("duty")), IsEmpty());
 }
 
 TEST(NoticesTest, AreRefusedWithEveryReason) {

@@ -3,6 +3,7 @@
 // does with a draft, and the number that each one that leaves gets in the book.
 #include <fmt/format.h>
 
+#include "cases/clocks.h"
 #include "cases/following_notices.h"
 #include "cases/notices.h"
 #include "cases/register.h"
@@ -42,10 +43,11 @@ std::optional<Append> CaseRegister::prepare_notice(const CaseId& id, const Actor
   if (!step) return std::nullopt;
   const auto book = notice_book();
   const NoticeNumbered entry = next_entry(*book, today(), id, next_notice(*subject));
-  const CommandKey key(
-      fmt::format("notice:{}:{}:{}", id.text(), iso(subject->due->due_on), step->working_days));
+  const CommandKey key(fmt::format("notice:{}:{}:{}", id.text(), iso(urged_date(*subject, procedure)->due_on),
+                                   step->working_days));
   Append prepared{key, {{directory_case(), state->version}, {calendars_case(), calendars->version}}, {}, {}};
-  const NewAct act = cases::give_notice(*subject, *step, notice_number(entry.year, entry.ordinal), around);
+  const NewAct act =
+      cases::give_notice(*subject, procedure, *step, notice_number(entry.year, entry.ordinal), around);
   rest_on(around, prepared);
   const Envelope common = envelope_of(key, actor, today());
   add(*subject, act, common, prepared);

@@ -73,7 +73,7 @@ Row row_of(const Case& subject, const procedures::Procedure& procedure) {
   row.waits_for_choice = subject.waits_for_choice;
   row.bearers = subject.bearers;
   if (subject.kind == round_kind && subject.phase == procedures::Phase::running) row.owing = owing(subject);
-  row.notice_waits = !waiting_notices(subject).empty();
+  row.notice_waits = !waiting_notices(subject, procedure).empty();
   take_due(subject, procedure, row);
   row.opened_on = subject.opened_on;
   row.changed_on = subject.changed_on;

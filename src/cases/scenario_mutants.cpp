@@ -49,6 +49,9 @@ class MutantMaker {
       without_bounds();
     }
     without_steps();
+    without_marks(&Procedure::clocks, &procedures::Clock::is_urged, {"照以催办的时限", "the urged clock"});
+    without_marks(&Procedure::states, &procedures::State::has_met_due,
+                  {"已办到本件时限的状态", "the met date of the state"});
     return std::move(mutants_);
   }
 
@@ -100,6 +103,19 @@ class MutantMaker {
       Procedure changed = procedure_;
       changed.urging.erase(changed.urging.begin() + static_cast<std::ptrdiff_t>(index));
       add({what, step.line, std::move(changed)});
+    }
+  }
+
+  template <class Part>
+  void without_marks(std::vector<Part> Procedure::*parts, bool Part::*mark, const Words& said) {
+    for (std::size_t index = 0; index < (procedure_.*parts).size(); ++index) {
+      const Part& part = (procedure_.*parts)[index];
+      if (!(part.*mark)) continue;
+      Procedure changed = procedure_;
+      (changed.*parts)[index].*mark = false;
+      add({{fmt::format("{}“{}”", said.zh, part.label.zh), fmt::format("{} \"{}\"", said.en, part.name)},
+           part.line,
+           std::move(changed)});
     }
   }
 

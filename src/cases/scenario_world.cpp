@@ -156,8 +156,9 @@ Result<void> ScenarioWorld::urge_by_ladder(Day today) {
   if (!find(tested)) return fail(ErrorKind::not_found, not_opened(tested));
   const Case& subject = cases_.at(tested);
   const Surroundings around = surroundings_of(subject, today);
-  const auto* step = notice_due(subject, *stage_->procedure_of(subject.kind), around);
-  if (step) append(give_notice(subject, *step, "督单", around), envelope_on(today, today));
+  const procedures::Procedure& procedure = *stage_->procedure_of(subject.kind);
+  const auto* step = notice_due(subject, procedure, around);
+  if (step) append(give_notice(subject, procedure, *step, "督单", around), envelope_on(today, today));
   return {};
 }
 

@@ -28,6 +28,9 @@ class ClockCheck {
   void run() {
     for (const Clock& clock : procedure_.clocks) {
       check_length(clock);
+      if (clock.is_urged && procedure_.urging.empty())
+        report(clock, "照它催办，却没有催办梯级；写上 [[urging]]，或删去 urged",
+               "is urged, but there is no ladder; write [[urging]] or remove urged");
       if (!leads_somewhere(procedure_)) continue;
       if (!check_started(clock)) continue;
       check_stopped(clock);

@@ -270,6 +270,12 @@ TEST(ProcedureCheck, FindsStatesThatWaitForSomebodyWhoCanDoNothing) {
             "add an act\n");
 }
 
+TEST(ProcedureCheck, FindsAMetDateWhereNoDateCounts) {
+  EXPECT_EQ(findings_in(errand_with("phase = \"before\"", "phase = \"before\", due_met = true")),
+            "t.toml:6: 状态“待办”不在办理中，不计本件的时限；删去 due_met\n"
+            "t.toml:6: the state \"open\" does not run, so that no date counts there; remove due_met\n");
+}
+
 TEST(ProcedureCheck, FindsClocksThatRunBeforeDocketingOrStandStillAfterIt) {
   EXPECT_EQ(findings_in(errand_with("phase = \"before\"", "phase = \"running\"")),
             "t.toml:6: 不经立项就能到状态“待办”，那里却计时；把 phase 改为 \"before\"，或让路径经过立项\n"

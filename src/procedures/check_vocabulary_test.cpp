@@ -82,6 +82,15 @@ TEST(ClockCheck, FindsAClockWithoutAnEndOrWithTwo) {
       "t.toml:17: 办理“记事”启动时限“答复时限”，要用日期“until”；补上 type = \"day\"\n");
 }
 
+TEST(ClockCheck, FindsAClockThatIsUrgedWithoutALadder) {
+  const std::string_view urged =
+      R"(clock = [{ name = "reply", label = { zh = "答复时限", en = "Reply" }, count = 5, urged = true }])";
+  EXPECT_EQ(
+      findings_in(errand_with_tables(urged, R"(from = ["running"], effects = [{ start_clock = "reply" },)"
+                                            R"( { stop_clock = "reply" }])")),
+      "t.toml:12: 时限“答复时限”照它催办，却没有催办梯级；写上 [[urging]]，或删去 urged\n");
+}
+
 TEST(ClockCheck, NamesTheNearestClock) {
   EXPECT_EQ(
       findings_in(errand_with_tables(

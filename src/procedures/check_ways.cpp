@@ -50,6 +50,7 @@ class WayCheck {
       check_leads_to_an_end(state);
       check_main_acts(state);
       check_waiting(state);
+      check_met_due(state);
     }
     if (std::ranges::any_of(procedure_.acts, dockets)) check_docketing();
   }
@@ -108,6 +109,14 @@ class WayCheck {
                      word_for(*role)),
          fmt::format("the state \"{}\" waits for {}, who has no act there; change waits_for or add an act",
                      state.name, word_for(*role))});
+  }
+
+  void check_met_due(const State& state) {
+    if (!state.has_met_due || state.phase == Phase::running) return;
+    findings_.add(state.line,
+                  {fmt::format("状态“{}”不在办理中，不计本件的时限；删去 due_met", state.label.zh),
+                   fmt::format("the state \"{}\" does not run, so that no date counts there; remove due_met",
+                               state.name)});
   }
 
   void check_docketing() {

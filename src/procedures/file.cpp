@@ -52,6 +52,7 @@ State read_state(const toml::table& table, Reading& reading) {
   state.phase = reader.required_word<Phase>("phase");
   state.waits_for = reader.word<WaitsFor>("waits_for").value_or(WaitsFor::nobody);
   state.end = reader.word<End>("end");
+  state.has_met_due = reader.flag("due_met");
   reader.finish();
   return state;
 }
@@ -80,6 +81,7 @@ Clock read_clock(const toml::table& table, Reading& reading) {
   clock.roll = reader.word<ClockRoll>("roll").value_or(ClockRoll::none);
   clock.from_field = reader.text("from_field");
   clock.until_field = reader.text("until_field");
+  clock.is_urged = reader.flag("urged");
   reader.finish();
   return clock;
 }

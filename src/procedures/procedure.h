@@ -45,8 +45,9 @@ struct State {
   Words label;
   Phase phase = Phase::before;
   WaitsFor waits_for = WaitsFor::nobody;
-  std::optional<End> end;  // set exactly where phase is ended
-  int line = 0;            // in the file, for findings
+  std::optional<End> end;    // set exactly where phase is ended
+  bool has_met_due = false;  // of a running one: the case's own date has been met, and only its clocks count
+  int line = 0;              // in the file, for findings
 
   bool operator==(const State&) const = default;
 };
@@ -195,6 +196,7 @@ struct Clock {
   ClockRoll roll = ClockRoll::none;
   std::string from_field;   // of the act that starts it; empty: counted from the act
   std::string until_field;  // of the act that starts it; empty where it is counted
+  bool is_urged = false;    // the ladder counts from it too, as from the case's own date
   int line = 0;
 
   bool operator==(const Clock&) const = default;

@@ -26,6 +26,8 @@ Words label_of(const Procedure& procedure, const std::string& state) {
 
 Words phase_of(const State& state) {
   const Words phase = words_for(state.phase);
+  if (state.has_met_due)
+    return {fmt::format("{}，本件的时限已办到", phase.zh), fmt::format("{}; its own date is met", phase.en)};
   if (!state.end) return phase;
   const Words end = words_for(*state.end);
   return {fmt::format("{}：{}", phase.zh, end.zh), fmt::format("{}: {}", phase.en, end.en)};
@@ -98,8 +100,9 @@ Words told(const Clock& clock) {
   if (clock.count == 0)
     length = {fmt::format("到 {} 之日", clock.until_field),
               fmt::format("until the day of {}", clock.until_field)};
-  Words line{fmt::format("{}：{}，{}", clock.label.zh, length.zh, roll.zh),
-             fmt::format("{}: {}, {}", clock.label.en, length.en, roll.en)};
+  const Words urged = clock.is_urged ? Words{"，照以催办", ", urged by the ladder"} : Words{};
+  Words line{fmt::format("{}：{}，{}{}", clock.label.zh, length.zh, roll.zh, urged.zh),
+             fmt::format("{}: {}, {}{}", clock.label.en, length.en, roll.en, urged.en)};
   if (clock.basis.zh.empty()) return line;
   return {fmt::format("{}（{}）", line.zh, clock.basis.zh), fmt::format("{} ({})", line.en, clock.basis.en)};
 }

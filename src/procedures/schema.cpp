@@ -26,6 +26,10 @@ object number(std::string_view description) {
   return {{"type", "number"}, {"description", description}};
 }
 
+object flag(std::string_view description) {
+  return {{"type", "boolean"}, {"description", description}};
+}
+
 object list_of(value items, std::string_view description) {
   return {{"type", "array"}, {"items", std::move(items)}, {"description", description}};
 }
@@ -82,7 +86,8 @@ object state() {
                 {"label", reference_to("words")},
                 {"phase", word_of<Phase>()},
                 {"waits_for", word_of<WaitsFor>()},
-                {"end", word_of<End>()}},
+                {"end", word_of<End>()},
+                {"due_met", flag("本件自己的时限到此已经办到 · the case's own date has been met")}},
                {"name", "label", "phase"});
 }
 
@@ -96,7 +101,7 @@ object field() {
        {"label", reference_to("words")},
        {"hint", reference_to("words")},
        {"type", word_of<FieldType>()},
-       {"required", object{{"type", "boolean"}, {"description", "必填 · must be filled in"}}},
+       {"required", flag("必填 · must be filled in")},
        {"characters_max",
         object{{"type", "integer"}, {"minimum", 1}, {"description", "文字的字数上限 · of a text"}}},
        {"unit", reference_to("words")},
@@ -116,7 +121,8 @@ object clock() {
                 {"counted_in", word_of<ClockUnit>()},
                 {"roll", word_of<ClockRoll>()},
                 {"from_field", text("从哪个填写项的日期算起 · the day field that it counts from")},
-                {"until_field", text("到哪个填写项的日期 · the day field on which it ends")}},
+                {"until_field", text("到哪个填写项的日期 · the day field on which it ends")},
+                {"urged", flag("照它的日期也催办 · the ladder counts from it too")}},
                {"name", "label"});
 }
 
@@ -124,21 +130,20 @@ object child() {
   const object passed = table({{"name", text("下级流程的 办理.填写项 · act.field of the child")},
                                {"field", text("填写项 · a field of the act")}},
                               {"name", "field"});
-  return table(
-      {{"name", name()},
-       {"kind", text("下级督办件的种类 · of the child's procedure")},
-       {"title", text("填写项 · a text field")},
-       {"lead", text("填写项 · organisations")},
-       {"support", text("填写项 · organisations")},
-       {"examiner", text("填写项 · organisations")},
-       {"due", text("填写项 · a day or due field")},
-       {"each", object{{"type", "boolean"}, {"description", "每个单位一件 · one for each organisation"}}},
-       {"passes", list_of(passed, "带给下级的填写项 · fields that the child keeps")}},
-      {"name", "kind", "title"});
+  return table({{"name", name()},
+                {"kind", text("下级督办件的种类 · of the child's procedure")},
+                {"title", text("填写项 · a text field")},
+                {"lead", text("填写项 · organisations")},
+                {"support", text("填写项 · organisations")},
+                {"examiner", text("填写项 · organisations")},
+                {"due", text("填写项 · a day or due field")},
+                {"each", flag("每个单位一件 · one for each organisation")},
+                {"passes", list_of(passed, "带给下级的填写项 · fields that the child keeps")}},
+               {"name", "kind", "title"});
 }
 
 object needs_approval() {
-  return {{"type", "boolean"}, {"description", "须经批准 · waits for approval"}};
+  return flag("须经批准 · waits for approval");
 }
 
 object urging() {

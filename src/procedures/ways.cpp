@@ -38,13 +38,7 @@ bool leaves_from(const Procedure& procedure, const StateNames& states,
 
 bool has_met_its_due(const Procedure& procedure, std::string_view name) {
   const State* state = procedure.find_state(name);
-  if (state == nullptr || state->phase != Phase::running) return false;
-  const auto leads_here = [&](const Act& act) { return act.to == name; };
-  const auto leaves_it_open = [&](const Act& act) {
-    return leads_here(act) && !act.has(EffectKind::end_carried);
-  };
-  return std::ranges::any_of(procedure.acts, leads_here) &&
-         std::ranges::none_of(procedure.acts, leaves_it_open);
+  return state != nullptr && state->has_met_due;
 }
 
 bool leads_somewhere(const Procedure& procedure) {

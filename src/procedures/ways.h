@@ -25,8 +25,7 @@ StateNames states_after(const Act& act);
 bool leaves_from(const Procedure& procedure, const StateNames& states,
                  const std::function<bool(const Act&)>& wanted);
 
-/// Whether a running state is only reached by acts that end what consists of the document's steps: the case's
-/// own date was met with them, and only its clocks count there.
+/// Whether the state says that the case's own date has been met, and only its clocks count there.
 bool has_met_its_due(const Procedure& procedure, std::string_view state);
 
 /// Whether every state that the procedure names is there; what follows from one that is not would only

@@ -16,14 +16,15 @@ using cases::Case;
 using cases::Notice;
 using cases::NoticeStanding;
 
-std::string_view standing_of(const Case& subject, int ordinal) {
+std::string_view standing_of(const Case& subject, int ordinal, const Context& context) {
   switch (subject.notices[static_cast<std::size_t>(ordinal) - 1].standing) {
     case NoticeStanding::issued:
       return "issued";
     case NoticeStanding::dropped:
       return "dropped";
     case NoticeStanding::waiting:
-      return cases::notice_waits(subject, ordinal) ? "waiting" : "void";
+      return cases::notice_waits(subject, context.site.cases.procedure_of(subject), ordinal) ? "waiting"
+                                                                                             : "void";
   }
   VERIFY(false && "a standing of the closed set");
 }
@@ -103,7 +104,7 @@ std::vector<OrganisationId> addressees_of(const Case& subject, const Notice& not
 
 boost::json::object notice_model(const Case& subject, int ordinal, const Context& context) {
   const Notice& notice = subject.notices[static_cast<std::size_t>(ordinal) - 1];
-  const auto standing = standing_of(subject, ordinal);
+  const auto standing = standing_of(subject, ordinal, context);
   const bool is_issued = notice.standing == NoticeStanding::issued;
   const Day day = is_issued ? notice.issued_on : notice.drawn_on;
   const auto acts = context.site.cases.acts_of(subject.id, context.viewer);

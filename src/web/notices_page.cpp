@@ -32,10 +32,10 @@ struct Refused {
   boost::json::array reasons;
 };
 
-bool is_possible(const Case& subject, int ordinal, std::string_view act) {
+bool is_possible(const Case& subject, int ordinal, std::string_view act, const Context& context) {
   const bool is_issued = cases::find_notice(subject, ordinal)->standing == NoticeStanding::issued;
   if (act == cases::tell_of_notice_act) return is_issued;
-  return cases::notice_waits(subject, ordinal);
+  return cases::notice_waits(subject, context.site.cases.procedure_of(subject), ordinal);
 }
 
 // Only those that it went to can be told once more.
@@ -74,7 +74,7 @@ void add_forms(const Case& subject, int ordinal, const Context& context, const R
   boost::json::array obstacles;
   const bool is_office = sees_the_whole(context.sitting.actor.organisation, context);
   for (const procedures::Act& act : cases::notice_acts()) {
-    if (!is_office || !is_possible(subject, ordinal, act.name)) continue;
+    if (!is_office || !is_possible(subject, ordinal, act.name, context)) continue;
     if (act.name == cases::approve_notice_act) {
       const Notice& notice = *cases::find_notice(subject, ordinal);
       for (const Words& reason : context.site.cases.obstacles_to_notice(subject, notice))
@@ -171,7 +171,7 @@ boost::json::array waiting_notices(const Context& context) {
   for (const cases::Row& row : context.site.cases.list(filter, {.limit = waiting_max}, context.viewer).rows) {
     const auto subject = context.site.cases.load(row.id, context.viewer);
     if (!subject) continue;
-    for (const int ordinal : cases::waiting_notices(*subject))
+    for (const int ordinal : cases::waiting_notices(*subject, context.site.cases.procedure_of(*subject)))
       waiting.push_back(waiting_model(*subject, ordinal, context));
   }
   return waiting;

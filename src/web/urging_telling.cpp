@@ -15,7 +15,8 @@ std::string composed(const Telling& telling, const Context& context) {
   std::vector<std::string> names;
   for (const OrganisationId& unit : telling.units) names.push_back(organisation_name(unit, context));
   std::vector<UrgedItem> items;
-  for (const cases::Case* subject : telling.cases) items.push_back(urged_item(*subject));
+  for (const cases::Case* subject : telling.cases)
+    items.push_back(urged_item(*subject, context.site.cases.procedure_of(*subject)));
   return urging_text(names, items, context.today, *context.calendar, context.language);
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "calendar/speaking.h"
+#include "cases/clocks.h"
 #include "cases/rounds.h"
 #include "web/blanks.h"
 #include "web/phrases.h"
@@ -51,12 +52,14 @@ class Wording {
 
 }  // namespace
 
-UrgedItem urged_item(const cases::Case& subject) {
+UrgedItem urged_item(const cases::Case& subject, const procedures::Procedure& procedure) {
   const bool is_long_term =
       subject.due_rule && std::holds_alternative<calendar::LongTerm>(subject.due_rule->when);
   const bool is_round = subject.kind == cases::round_kind;
   const std::string number(is_round ? subject.text("duty_number") : subject.number.value_or(""));
-  return {std::string(subject.text("title")), number, subject.due, is_long_term, is_round};
+  const calendar::DueDate* due = cases::urged_date(subject, procedure);
+  return {std::string(subject.text("title")), number, due ? std::optional(*due) : std::nullopt, is_long_term,
+          is_round};
 }
 
 std::string urging_text(const std::vector<std::string>& units, const std::vector<UrgedItem>& items, Day today,

@@ -9,6 +9,7 @@
 
 #include "calendar/due.h"
 #include "cases/case.h"
+#include "procedures/procedure.h"
 #include "web/language.h"
 
 namespace bihuan::web {
@@ -22,7 +23,7 @@ struct UrgedItem {
   bool is_round = false;      // to be filed, not finished
 };
 
-UrgedItem urged_item(const cases::Case& subject);
+UrgedItem urged_item(const cases::Case& subject, const procedures::Procedure& procedure);
 
 /// One text with all the items that these units, by name, bear. Neither is empty; both stay in their order.
 std::string urging_text(const std::vector<std::string>& units, const std::vector<UrgedItem>& items, Day today,

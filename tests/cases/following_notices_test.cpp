@@ -120,7 +120,7 @@ TEST_F(FollowingNoticesTest, WaitWithoutANumberUntilTheOfficeApproves) {
   adopt_waiting_listing();
   const CaseId id = problem("dust");
   ASSERT_TRUE(cases_.perform(listing_of(id), clerk));
-  EXPECT_THAT(waiting_notices(loaded_case(id)), ElementsAre(1));
+  EXPECT_THAT(waiting_notices(loaded_case(id), cases_.procedure_of(loaded_case(id))), ElementsAre(1));
   EXPECT_THAT(cases_.notice_book()->entries, IsEmpty());
   EXPECT_TRUE(cases_.row_of(id, Viewer::office())->notice_waits);
   EXPECT_THAT(cases_.obstacles_to_notice(loaded_case(id), loaded_case(id).notices[0]), IsEmpty());

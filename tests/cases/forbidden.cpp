@@ -67,7 +67,6 @@ bool adds_up(const PerformingStep& step, const std::string& argument) {
   auto [total, rest] = halves(argument, '=');
   std::erase(total, ' ');
   std::erase(rest, ' ');
-  if (!given<Decimal>(step, total)) return true;
   double sum = 0;
   while (rest.find('+') != std::string::npos) {
     const auto [part, others] = halves(rest, '+');

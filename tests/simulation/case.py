@@ -147,14 +147,24 @@ class Case:
     def has_due_rule(self):
         return self.rule is not None and self.rule["when"]["is"] != "no_date"
 
-    def has_waiting_notice(self):
-        if not self.notices or self.phase == "ended" or not self.due:
+    def has_waiting_notice(self, procedures):
+        limit = self.urged_date(procedures)
+        if not self.notices or self.phase == "ended" or not limit:
             return False
-        return self.notices[-1]["waits"] and self.notices[-1]["due_on"] == self.due["due_on"]
+        return self.notices[-1]["waits"] and self.notices[-1]["due_on"] == limit["due_on"]
 
     def earliest_date(self, procedures):
         """Its own date, unless its state has met it, or that of a clock that runs."""
-        dates = [clock.date for clock in self.clocks.values() if not clock.is_stopped and not clock.is_paused]
+        return self.earliest_of(procedures, self.clocks)
+
+    def urged_date(self, procedures):
+        """The same, of clocks that are urged."""
+        urged = [name for name in self.clocks if procedures.is_urged(self.procedure, name)]
+        return self.earliest_of(procedures, urged)
+
+    def earliest_of(self, procedures, names):
+        clocks = [self.clocks[name] for name in names]
+        dates = [clock.date for clock in clocks if not clock.is_stopped and not clock.is_paused]
         if self.due and not procedures.has_met_its_due(self.procedure, self.state):
             dates.append(self.due)
         return min(dates, key=lambda one: one["due_on"], default=None)

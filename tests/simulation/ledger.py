@@ -51,11 +51,11 @@ class Procedures:
         return next((state for state in states if state["name"] == name), {})
 
     def has_met_its_due(self, digest, name):
-        """A running state that is only reached by acts which end the duties that the document carries."""
-        entering = [act for act in self.files[digest]["act"] if act.get("to") == name]
-        is_running = self.state(digest, name).get("phase") == "running"
-        ends_carried = ["end_carried" in act.get("effects", []) for act in entering]
-        return is_running and bool(entering) and all(ends_carried)
+        return self.state(digest, name).get("due_met", False)
+
+    def is_urged(self, digest, clock):
+        clocks = self.files[digest].get("clock", [])
+        return any(one["name"] == clock and one.get("urged") for one in clocks)
 
 
 class Offices:

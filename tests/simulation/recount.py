@@ -156,7 +156,7 @@ class Recount:
         return {"count": len(cases), "rows": keyed({case.id: self.row(case) for case in shown})}
 
     def notices_waiting(self):
-        return [case for case in self.cases.values() if case.has_waiting_notice()]
+        return [case for case in self.cases.values() if case.has_waiting_notice(self.procedures)]
 
     def needs_me(self, organisation):
         mine = self.offices.all_of_body(organisation, self.today)
