@@ -6,14 +6,14 @@
 #include <fstream>
 
 #include "base/limits.h"
-#include "cases/scenario_limits.h"
-#include "cases/scenario_mutants.h"
-#include "cases/scenario_parser.h"
-#include "cases/scenario_run.h"
-#include "cases/scenario_shipped.h"
 #include "commands/outcome.h"
 #include "procedures/file.h"
 #include "procedures/shelf.h"
+#include "scenarios/limits.h"
+#include "scenarios/mutants.h"
+#include "scenarios/parser.h"
+#include "scenarios/run.h"
+#include "scenarios/shipped.h"
 
 namespace bihuan::commands {
 namespace {
@@ -73,8 +73,8 @@ Failure without_scenarios(std::string_view procedure, std::string_view scenarios
                                 procedure, scenarios)});
 }
 
-int play(std::string_view name, const cases::Stage& stage) {
-  const cases::ScenarioReport played = cases::play(stage);
+int play(std::string_view name, const scenarios::Stage& stage) {
+  const scenarios::ScenarioReport played = scenarios::play(stage);
   if (!played.failures.empty()) {
     report(Error{ErrorKind::refused, played.failures});
     return off_course;
@@ -84,8 +84,8 @@ int play(std::string_view name, const cases::Stage& stage) {
   return done;
 }
 
-int look_for_gaps(std::string_view name, const cases::Stage& stage) {
-  const std::vector<Words> gaps = cases::unnoticed(stage, name);
+int look_for_gaps(std::string_view name, const scenarios::Stage& stage) {
+  const std::vector<Words> gaps = scenarios::unnoticed(stage, name);
   if (gaps.empty()) return done;
   report(Error{ErrorKind::refused, gaps});
   return off_course;
@@ -94,17 +94,17 @@ int look_for_gaps(std::string_view name, const cases::Stage& stage) {
 /// `scenarios` is their text and the name of its file.
 int test(std::string_view name, const Procedure& procedure, const ProcedureShelf& others,
          const std::pair<std::string, std::string>& scenarios, const TestProceduresOptions& options) {
-  const auto file = cases::parse_scenarios(scenarios.first, scenarios.second, procedure, others);
+  const auto file = scenarios::parse_scenarios(scenarios.first, scenarios.second, procedure, others);
   if (!file) return report(file.error());
-  const cases::Stage stage{*file, procedure, others, calendar::built_in()};
+  const scenarios::Stage stage{*file, procedure, others, calendar::built_in()};
   const int status = play(name, stage);
   return status == done && options.is_thorough ? look_for_gaps(name, stage) : status;
 }
 
 int test_shipped(const Procedure& procedure, const ProcedureShelf& shelf,
                  const TestProceduresOptions& options) {
-  const std::string beside = cases::scenarios_beside(procedure.kind);
-  const auto text = cases::shipped_scenarios(procedure.kind);
+  const std::string beside = scenarios::scenarios_beside(procedure.kind);
+  const auto text = scenarios::shipped_scenarios(procedure.kind);
   if (!text) return report(without_scenarios(procedure.kind, beside).value());
   return test(procedure.kind, procedure, shelf, {std::string(*text), beside}, options);
 }
@@ -113,7 +113,7 @@ int test_file(const std::filesystem::path& path, const ProcedureShelf& shelf,
               const TestProceduresOptions& options) {
   const auto procedure = load(path);
   if (!procedure) return report(procedure.error());
-  const auto beside = path.parent_path() / cases::scenarios_beside(path.stem().string());
+  const auto beside = path.parent_path() / scenarios::scenarios_beside(path.stem().string());
   if (!std::filesystem::exists(beside))
     return report(without_scenarios(path.string(), beside.string()).value());
   const auto text = text_of(beside, limits::scenario_bytes_max);

@@ -18,7 +18,7 @@ using procedures::Role;
 
 const OrganisationId office("督查室");
 
-OrganisationId acting(const PerformingStep& step) {
+OrganisationId acting(const scenarios::PerformingStep& step) {
   return step.on_behalf ? step.on_behalf->organisation : step.actor.organisation;
 }
 
@@ -31,7 +31,7 @@ bool bears(const Case& subject, const OrganisationId& organisation, BearerRole r
 // ---- who
 
 bool may_as(Role role, const Asked& asked) {
-  const PerformingStep& step = asked.step;
+  const scenarios::PerformingStep& step = asked.step;
   const bool own_word_of_the_office = body_of(step.actor.organisation) == office && !step.on_behalf;
   if (role == Role::superior) return step.as_superior && own_word_of_the_office;
   if (step.as_superior) return false;
@@ -54,7 +54,7 @@ std::pair<std::string, std::string> halves(const std::string& text, char at) {
   return {text.substr(0, found), text.substr(found + 1)};
 }
 
-double figure_of(const PerformingStep& step, const std::string& field) {
+double figure_of(const scenarios::PerformingStep& step, const std::string& field) {
   const auto* figure = given<Decimal>(step, field);
   return figure ? std::stod(figure->text()) : 0;
 }
@@ -63,7 +63,7 @@ bool is_close(double a, double b) {
   return std::abs(a - b) < 1e-7;
 }
 
-bool adds_up(const PerformingStep& step, const std::string& argument) {
+bool adds_up(const scenarios::PerformingStep& step, const std::string& argument) {
   auto [total, rest] = halves(argument, '=');
   std::erase(total, ' ');
   std::erase(rest, ' ');
@@ -148,18 +148,18 @@ bool is_carried(const Case& subject) {
   });
 }
 
-bool is_same_person(const Case& subject, const std::string& act, const PerformingStep& step) {
+bool is_same_person(const Case& subject, const std::string& act, const scenarios::PerformingStep& step) {
   const auto before = subject.performed.find(act);
   return before != subject.performed.end() && !before->second.on_behalf &&
          before->second.person == step.actor.person;
 }
 
-bool is_same_body(const Case& subject, const std::string& act, const PerformingStep& step) {
+bool is_same_body(const Case& subject, const std::string& act, const scenarios::PerformingStep& step) {
   const auto before = subject.performed.find(act);
   return before != subject.performed.end() && body_of(before->second.organisation) == body_of(acting(step));
 }
 
-bool is_later_than_due(const Case& subject, const PerformingStep& step) {
+bool is_later_than_due(const Case& subject, const scenarios::PerformingStep& step) {
   const Day* day = given<Day>(step, "due_on");
   return subject.due && (!day || *day > subject.due->due_on);
 }

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "cases/scenario_world.h"
+#include "scenarios/world.h"
 
 namespace bihuan::cases::testing {
 
@@ -14,9 +14,9 @@ namespace bihuan::cases::testing {
 struct Asked {
   const procedures::Procedure& procedure;  // of the case
   const Case& subject;
-  const PerformingStep& step;
+  const scenarios::PerformingStep& step;
   Day today;
-  const ScenarioWorld& world;
+  const scenarios::ScenarioWorld& world;
   const std::vector<CaseId>& children;  // that acts on the case have opened
 };
 

@@ -11,7 +11,7 @@ void look_at_fields(const procedures::Act& act, const Asked& asked, std::vector<
 
 /// Null where nothing, or something of another type, was filled in.
 template <class T>
-const T* given(const PerformingStep& step, const std::string& name) {
+const T* given(const scenarios::PerformingStep& step, const std::string& name) {
   const auto found = step.fields.find(name);
   return found == step.fields.end() ? nullptr : std::get_if<T>(&found->second);
 }

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <gmock/gmock.h>
 
-#include "cases/scenario_mutants.h"
 #include "cases/testing_case.h"
 #include "grown_procedure.h"
 #include "procedures/vocabulary.h"
 #include "random_walk.h"
+#include "scenarios/mutants.h"
 
 namespace bihuan::cases::testing {
 namespace {
@@ -41,7 +41,7 @@ TEST(PropertyTest, HoldsForRandomActsOnEveryShippedProcedure) {
 TEST(PropertyTest, HoldsForRandomActsOnChangedProcedures) {
   constexpr std::size_t every = 97;  // of the thousands of changes that load
   for (const Procedure* procedure : shelf().all_current()) {
-    const auto changed = mutants_of(*procedure);
+    const auto changed = scenarios::mutants_of(*procedure);
     Walked walked;
     for (std::size_t index = 0; index < changed.size(); index += every)
       walk_from_every_state(changed[index].procedure, walks_of_changed, walked);

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "cases/scenario_parser.h"
 #include "cases/testing_case.h"
+#include "scenarios/parser.h"
 
 namespace bihuan::cases::testing {
 namespace {
@@ -43,9 +43,9 @@ std::string beginning(const procedures::State& state, unsigned seed) {
 
 class Walk {
  public:
-  Walk(const Stage& stage, const Procedure& judged, unsigned seed, Walked& walked)
+  Walk(const scenarios::Stage& stage, const Procedure& judged, unsigned seed, Walked& walked)
       : stage_(stage), judged_(judged), seed_(seed), draw_(seed), world_(stage), walked_(walked) {
-    for (const Step& step : stage.file.scenarios.front().steps) {
+    for (const scenarios::Step& step : stage.file.scenarios.front().steps) {
       if (!world_.take(step)) breach("the beginning is refused");
       today_ = step.today;
     }
@@ -57,14 +57,14 @@ class Walk {
   }
 
  private:
-  const Case& subject() const { return *world_.find(CaseId{std::string(tested_case)}); }
+  const Case& subject() const { return *world_.find(CaseId{std::string(scenarios::tested_case)}); }
 
   void breach(const std::string& what) {
     walked_.breaches.push_back(fmt::format("seed {}: {}", seed_, what));
   }
 
   void take_part_above() {
-    PerformingStep note;
+    scenarios::PerformingStep note;
     note.of = CaseId("别的一件");
     note.act = "note";
     note.actor = {PersonId("人0"), OrganisationId("督查室")};
@@ -76,9 +76,9 @@ class Walk {
   void act() {
     const Case before = subject();
     today_ += std::chrono::days{draw_.below(12)};
-    const PerformingStep step = random_step(before);
+    const scenarios::PerformingStep step = random_step(before);
     const auto reasons = forbidden({judged_, before, step, today_, world_, children_});
-    ScenarioWorld twin = world_;
+    scenarios::ScenarioWorld twin = world_;
     const auto taken = world_.take({0, today_, step, {}, {}});
     const std::string what = fmt::format("{} {} in {}", before.kind, step.act, before.state);
     if (twin.take({0, today_, step, {}, {}}).has_value() != taken.has_value() ||
@@ -100,7 +100,8 @@ class Walk {
     }
   }
 
-  void look_at_what_was_done(const Case& before, const PerformingStep& step, const std::string& what) {
+  void look_at_what_was_done(const Case& before, const scenarios::PerformingStep& step,
+                             const std::string& what) {
     const procedures::Act& act = *judged_.find_act(step.act);
     const Case& after = subject();
     if (after.state != before.state && after.state != act.to) breach(what + " leads to " + after.state);
@@ -109,8 +110,8 @@ class Walk {
   }
 
   // Where nobody else is asked for, the office only records what was verified elsewhere.
-  static bool is_finished_by_its_bearer(const Case& before, const Case& after, const PerformingStep& step,
-                                        const procedures::Act& act) {
+  static bool is_finished_by_its_bearer(const Case& before, const Case& after,
+                                        const scenarios::PerformingStep& step, const procedures::Act& act) {
     if (before.has_ended() || after.end != procedures::End::verified || step.as_superior) return false;
     const bool records =
         act.has(procedures::GuardKind::children_ended) || act.has(procedures::EffectKind::end_carried);
@@ -118,26 +119,26 @@ class Walk {
     return leads(before, acting) && !records;
   }
 
-  void remember_children(const Case& before, const PerformingStep& step) {
+  void remember_children(const Case& before, const scenarios::PerformingStep& step) {
     for (const auto& effect : stage_.tested.find_act(step.act)->effects) {
       if (effect.kind != procedures::EffectKind::open_child) continue;
       const auto& child = *stage_.tested.find_child(effect.argument);
       const auto& title = std::get<std::string>(step.fields.at(child.title));
       if (!child.is_each) {
-        children_.push_back(name_of_child(title, nullptr));
+        children_.push_back(scenarios::name_of_child(title, nullptr));
         continue;
       }
       const auto chosen = step.fields.find(child.lead);
       const auto whose = chosen == step.fields.end() ? before.organisations(BearerRole::lead)
                                                      : std::get<std::vector<OrganisationId>>(chosen->second);
-      for (const OrganisationId& one : whose) children_.push_back(name_of_child(title, &one));
+      for (const OrganisationId& one : whose) children_.push_back(scenarios::name_of_child(title, &one));
     }
   }
 
   // ---- what is tried
 
-  PerformingStep random_step(const Case& before) {
-    PerformingStep step;
+  scenarios::PerformingStep random_step(const Case& before) {
+    scenarios::PerformingStep step;
     step.of = before.id;
     const auto possible = judged_.acts_from(before.state);
     const procedures::Act& act =
@@ -152,7 +153,7 @@ class Walk {
     return step;
   }
 
-  void choose_who(const procedures::Act& act, const Case& before, PerformingStep& step) {
+  void choose_who(const procedures::Act& act, const Case& before, scenarios::PerformingStep& step) {
     step.actor = {PersonId(fmt::format("人{}", draw_.below(3))), draw_.one_of(organisations)};
     if (draw_.below(4) > 0) return choose_one_who_may(draw_.one_of(act.by), before, step);
     step.as_superior = draw_.once_in(4);
@@ -161,7 +162,7 @@ class Walk {
       step.on_behalf = OnBehalf{draw_.one_of(organisations), Source::telephone};
   }
 
-  void choose_one_who_may(procedures::Role role, const Case& before, PerformingStep& step) {
+  void choose_one_who_may(procedures::Role role, const Case& before, scenarios::PerformingStep& step) {
     using procedures::Role;
     step.as_superior = role == Role::superior;
     const auto bearers = before.organisations(role == Role::lead      ? BearerRole::lead
@@ -236,11 +237,11 @@ class Walk {
                             : first + std::chrono::days{draw_.below(280)};
   }
 
-  const Stage& stage_;
+  const scenarios::Stage& stage_;
   const Procedure& judged_;
   unsigned seed_;
   Draw draw_;
-  ScenarioWorld world_;
+  scenarios::ScenarioWorld world_;
   Walked& walked_;
   Day today_;
   int titles_ = 0;
@@ -251,9 +252,9 @@ class Walk {
 
 void walk(const Procedure& played, const Procedure& judged, const procedures::State& from, unsigned seed,
           int acts, Walked& walked) {
-  const auto file = parse_scenarios(beginning(from, seed), played.kind, played, shelf());
+  const auto file = scenarios::parse_scenarios(beginning(from, seed), played.kind, played, shelf());
   if (!file) return walked.breaches.push_back("the beginning of " + played.kind + " does not parse");
-  const Stage stage{*file, played, shelf(), calendar::built_in()};
+  const scenarios::Stage stage{*file, played, shelf(), calendar::built_in()};
   Walk(stage, judged, seed, walked).go(acts);
 }
 

@@ -5,14 +5,14 @@
 
 #include <string_view>
 
-#include "cases/scenario.h"
 #include "procedures/shelf.h"
+#include "scenarios/scenario.h"
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 
 /// `others` has the procedures of the other cases that scenarios may open; `file_name` is for the findings.
 Result<ScenarioFile> parse_scenarios(std::string_view text, std::string_view file_name,
                                      const procedures::Procedure& tested,
                                      const procedures::ProcedureShelf& others);
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

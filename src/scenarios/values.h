@@ -8,7 +8,7 @@
 #include "cases/command.h"
 #include "offices/directory.h"
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 
 Result<Day> day_of(std::string_view words);
 /// One organisation of the file, whose id is its name.
@@ -19,8 +19,8 @@ Result<std::vector<OrganisationId>> organisations_of(std::string_view names,
 /// `2025-03-31`, `20个工作日内`, `30日内`, `每月25日`, `长期，每季度报告`.
 Result<calendar::DueRule> due_rule_of(std::string_view words);
 /// 电话, 工作群, 纸件 …
-Result<Source> source_of(std::string_view words);
-Result<FieldValue> value_of(const procedures::Field& field, std::string_view words,
-                            const offices::Directory& directory, Day on);
+Result<cases::Source> source_of(std::string_view words);
+Result<cases::FieldValue> value_of(const procedures::Field& field, std::string_view words,
+                                   const offices::Directory& directory, Day on);
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

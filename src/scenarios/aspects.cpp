@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cases/scenario_aspects.h"
+#include "scenarios/aspects.h"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include "cases/round_figures.h"
 #include "cases/rounds.h"
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 namespace {
 
 constexpr std::string_view none = "无";
@@ -17,7 +17,7 @@ std::string said_day(const std::optional<calendar::DueDate>& due) {
   return due ? iso(due->due_on) : std::string(none);
 }
 
-std::string said_due(const Case& subject) {
+std::string said_due(const cases::Case& subject) {
   if (!subject.due && subject.due_rule) return std::string(not_counted_yet);
   return said_day(subject.due);
 }
@@ -29,32 +29,32 @@ std::string said_names(const std::vector<OrganisationId>& ids, const offices::Di
   return names.empty() ? std::string(none) : names;
 }
 
-std::string said_parts(const Case& round, const offices::Directory& directory, Day today) {
+std::string said_parts(const cases::Case& round, const offices::Directory& directory, Day today) {
   std::string said;
-  for (const Part& part : round.gathering.parts) {
+  for (const cases::Part& part : round.gathering.parts) {
     said += (said.empty() ? "" : "、") + directory.said_name(part.from, today);
     said += part.given_in == 0 ? "未给" : "已给";
   }
   return said.empty() ? std::string(none) : said;
 }
 
-std::string_view said_standing(FilingStanding standing) {
+std::string_view said_standing(cases::FilingStanding standing) {
   switch (standing) {
-    case FilingStanding::open:
+    case cases::FilingStanding::open:
       return "待报";
-    case FilingStanding::filed:
+    case cases::FilingStanding::filed:
       return "已报";
-    case FilingStanding::late:
+    case cases::FilingStanding::late:
       return "迟报";
-    case FilingStanding::missing:
+    case cases::FilingStanding::missing:
       return "缺报";
-    case FilingStanding::excused:
+    case cases::FilingStanding::excused:
       return "免报";
   }
   VERIFY(false && "a standing of the closed set");
 }
 
-std::string said_roll_up(const Case& round, const offices::Directory& directory, Day today) {
+std::string said_roll_up(const cases::Case& round, const offices::Directory& directory, Day today) {
   std::string said;
   for (const auto& [organisation, standing] : round.gathering.rolled_up.lines) {
     said += (said.empty() ? "" : "、") + directory.said_name(organisation, today);
@@ -63,7 +63,7 @@ std::string said_roll_up(const Case& round, const offices::Directory& directory,
   return said.empty() ? std::string(none) : said;
 }
 
-std::string said_clocks(const Case& subject, const procedures::Procedure& rules) {
+std::string said_clocks(const cases::Case& subject, const procedures::Procedure& rules) {
   std::string said;
   for (const procedures::Clock& clock : rules.clocks) {
     const auto found = subject.clocks.find(clock.name);
@@ -74,17 +74,17 @@ std::string said_clocks(const Case& subject, const procedures::Procedure& rules)
   return said.empty() ? std::string(none) : said;
 }
 
-std::string_view said_force(const Case& subject, Day today) {
+std::string_view said_force(const cases::Case& subject, Day today) {
   if (subject.force.in_force(today)) return "有效";
   return subject.force.is_suspended(today) ? "暂停" : none;
 }
 
-std::string said_figures(const Case& round) {
-  const Figures sum = sum_of_figures(round);
+std::string said_figures(const cases::Case& round) {
+  const cases::Figures sum = sum_of_figures(round);
   const auto said = [](const std::optional<std::int64_t>& figure) {
     return figure ? fmt::to_string(*figure) : std::string("－");
   };
-  if (sum == Figures{}) return std::string(none);
+  if (sum == cases::Figures{}) return std::string(none);
   return fmt::format("{}+{}-{}={}", said(sum.carried_over), said(sum.added), said(sum.settled),
                      said(sum.remaining));
 }
@@ -93,16 +93,16 @@ std::string said_count(int count, std::string_view unit) {
   return count == 0 ? std::string(none) : fmt::format("{}{}", count, unit);
 }
 
-std::string said_notice(const Case& subject, const procedures::Procedure& procedure,
+std::string said_notice(const cases::Case& subject, const procedures::Procedure& procedure,
                         const offices::Directory& directory, Day today) {
   if (subject.notices.empty()) return std::string(none);
-  const Notice& last = subject.notices.back();
-  const bool waits = last.standing == NoticeStanding::waiting;
+  const cases::Notice& last = subject.notices.back();
+  const bool waits = last.standing == cases::NoticeStanding::waiting;
   return fmt::format("{}（{}）", words_of(last, &procedure).label.zh,
                      waits ? "待批准" : said_names(last.told, directory, today));
 }
 
-std::vector<OrganisationId> claimant(const Case& subject) {
+std::vector<OrganisationId> claimant(const cases::Case& subject) {
   if (!subject.claim) return {};
   return {subject.claim->by};
 }
@@ -158,7 +158,7 @@ std::optional<Aspect> find_aspect(std::string_view zh) {
   }
 }
 
-std::string said(Aspect aspect, const Case& subject, const procedures::Procedure& rules,
+std::string said(Aspect aspect, const cases::Case& subject, const procedures::Procedure& rules,
                  const offices::Directory& directory, Day today) {
   switch (aspect) {
     case Aspect::due:
@@ -168,9 +168,9 @@ std::string said(Aspect aspect, const Case& subject, const procedures::Procedure
     case Aspect::extensions:
       return said_count(subject.extensions, "次");
     case Aspect::leads:
-      return said_names(subject.organisations(BearerRole::lead), directory, today);
+      return said_names(subject.organisations(cases::BearerRole::lead), directory, today);
     case Aspect::supports:
-      return said_names(subject.organisations(BearerRole::support), directory, today);
+      return said_names(subject.organisations(cases::BearerRole::support), directory, today);
     case Aspect::claim:
       return said_names(claimant(subject), directory, today);
     case Aspect::disputes:
@@ -184,7 +184,7 @@ std::string said(Aspect aspect, const Case& subject, const procedures::Procedure
     case Aspect::rolled_up:
       return said_roll_up(subject, directory, today);
     case Aspect::examiners:
-      return said_names(subject.organisations(BearerRole::examiner), directory, today);
+      return said_names(subject.organisations(cases::BearerRole::examiner), directory, today);
     case Aspect::clocks:
       return said_clocks(subject, rules);
     case Aspect::force:
@@ -199,4 +199,4 @@ std::string said(Aspect aspect, const Case& subject, const procedures::Procedure
   VERIFY(false && "an aspect of the closed set");
 }
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cases/scenario_lexing.h"
+#include "scenarios/lexing.h"
 
 #include <algorithm>
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 namespace {
 
 struct Found {
@@ -67,4 +67,4 @@ Bracketed bracket_off(std::string_view text) {
   return {cut.before, cut.after};
 }
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

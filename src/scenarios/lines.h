@@ -7,11 +7,11 @@
 #include <optional>
 #include <string_view>
 
-#include "cases/scenario.h"
 #include "procedures/findings.h"
 #include "procedures/shelf.h"
+#include "scenarios/scenario.h"
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 
 /// The cases that are opened so far, each with its procedure.
 using KnownCases = std::map<CaseId, const procedures::Procedure*>;
@@ -52,4 +52,4 @@ std::optional<OpeningStep> read_opening(CaseId id, std::string_view text, int li
 /// Who performs the act: `督查室（科员甲）代市水务局（电话）`.
 std::optional<PerformingStep> read_actor(std::string_view words, int line, ScenarioReading& reading);
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

@@ -2,9 +2,9 @@
 // One expectation of a scenario beside what came of it, both in the words of the file.
 #pragma once
 
-#include "cases/scenario_world.h"
+#include "scenarios/world.h"
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 
 struct Comparison {
   Words expected;
@@ -18,4 +18,4 @@ Comparison compare(const Expectation& expectation, const Step& step, const Scena
 /// The reasons that the step expects and those that came, whatever their order.
 Comparison compare_refusal(const Step& step, const std::vector<Words>& reasons);
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cases/scenario_mutants.h"
+#include "scenarios/mutants.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "cases/scenario_run.h"
 #include "procedures/check.h"
 #include "procedures/vocabulary.h"
+#include "scenarios/run.h"
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 namespace {
 
 using procedures::Findings;
@@ -153,4 +153,4 @@ std::vector<Words> unnoticed(const Stage& stage, std::string_view procedure_file
   return findings.in_order();
 }
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

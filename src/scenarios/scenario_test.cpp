@@ -4,14 +4,14 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
-#include "cases/scenario_limits.h"
-#include "cases/scenario_mutants.h"
-#include "cases/scenario_parser.h"
-#include "cases/scenario_run.h"
-#include "cases/scenario_shipped.h"
 #include "cases/testing_case.h"
+#include "scenarios/limits.h"
+#include "scenarios/mutants.h"
+#include "scenarios/parser.h"
+#include "scenarios/run.h"
+#include "scenarios/shipped.h"
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 namespace {
 
 using testing::Contains;
@@ -78,7 +78,7 @@ const procedures::Procedure& errand_procedure() {
 }
 
 Result<ScenarioFile> parse(std::string_view text) {
-  return parse_scenarios(text, "errand.scenarios.txt", errand_procedure(), shelf());
+  return parse_scenarios(text, "errand.scenarios.txt", errand_procedure(), cases::shelf());
 }
 
 std::vector<std::string> zh(const std::vector<Words>& all) {
@@ -100,7 +100,7 @@ std::vector<std::string> findings_of(std::string_view steps) {
 std::vector<std::string> failures_of(std::string_view scenarios) {
   const auto file = parse(fmt::format("{}{}", heading, scenarios));
   if (!file) return zh(file.error().reasons);
-  return zh(play({*file, errand_procedure(), shelf(), calendar::built_in()}).failures);
+  return zh(play({*file, errand_procedure(), cases::shelf(), calendar::built_in()}).failures);
 }
 
 TEST(ScenarioTest, HoldsWhereEverythingComesAsWritten) {
@@ -152,7 +152,7 @@ TEST(ScenarioTest, HoldsTheActsOfEachStateAgainstTheProcedure) {
                         both_ways));
   ASSERT_TRUE(file);
 
-  EXPECT_THAT(zh(play({*file, errand_procedure(), shelf(), calendar::built_in()}).failures),
+  EXPECT_THAT(zh(play({*file, errand_procedure(), cases::shelf(), calendar::built_in()}).failures),
               ElementsAre("errand.scenarios.txt: 没有写状态“办毕”可办什么；加一行：状态 办毕：无可办",
                           "errand.scenarios.txt:3: 状态“待办”：写作不可办“开始”，流程却许可",
                           "errand.scenarios.txt:4: 状态“在办”：写作可办“开始”，流程却不许"));
@@ -167,14 +167,14 @@ TEST(ScenarioTest, FindsWhatNoScenarioWouldMiss) {
   ASSERT_TRUE(file);
 
   EXPECT_THAT(
-      zh(unnoticed({*file, errand_procedure(), shelf(), calendar::built_in()}, "errand.toml")),
+      zh(unnoticed({*file, errand_procedure(), cases::shelf(), calendar::built_in()}, "errand.toml")),
       ElementsAre("errand.toml:10: 办理“开始”的条件“has_lead”删去也没有情景不符；加一个用到它的情景",
                   "errand.toml:18: 办理“了结”的办理者“office”删去也没有情景不符；加一个用到它的情景",
                   "errand.toml:18: 办理“了结”的必填项“reason”删去也没有情景不符；加一个用到它的情景"));
 }
 
 TEST(ScenarioTest, TakesANoticeAwayWithTheEffectThatAloneGivesIt) {
-  const auto mutants = mutants_of(*shelf().current("problem"));
+  const auto mutants = mutants_of(*cases::shelf().current("problem"));
   const auto without =
       std::ranges::find(mutants, "办理“挂牌督办”的效果“give_notice = listing_notice”",
                         [](const Mutant& mutant) -> const std::string& { return mutant.what.zh; });
@@ -248,16 +248,17 @@ TEST(ScenarioTest, ReadsWhatAnEditorOfWindowsSaves) {
 
 std::vector<std::string> shipped_kinds() {
   std::vector<std::string> kinds;
-  for (const procedures::Procedure* one : shelf().all_current()) kinds.push_back(one->kind);
+  for (const procedures::Procedure* one : cases::shelf().all_current()) kinds.push_back(one->kind);
   return kinds;
 }
 
 class ShippedScenariosTest : public testing::TestWithParam<std::string> {
  protected:
-  const procedures::Procedure& tested() const { return procedure(GetParam()); }
+  const procedures::Procedure& tested() const { return cases::procedure(GetParam()); }
   ScenarioFile file() const {
     const auto text = shipped_scenarios(GetParam());
-    const auto parsed = parse_scenarios(text.value_or(""), scenarios_beside(GetParam()), tested(), shelf());
+    const auto parsed =
+        parse_scenarios(text.value_or(""), scenarios_beside(GetParam()), tested(), cases::shelf());
     EXPECT_THAT(parsed ? std::vector<std::string>{} : zh(parsed.error().reasons), IsEmpty());
     return parsed.value_or(ScenarioFile{});
   }
@@ -266,18 +267,19 @@ class ShippedScenariosTest : public testing::TestWithParam<std::string> {
 TEST_P(ShippedScenariosTest, ComeAsWritten) {
   const ScenarioFile scenarios = file();
 
-  EXPECT_THAT(zh(play({scenarios, tested(), shelf(), calendar::built_in()}).failures), IsEmpty());
+  EXPECT_THAT(zh(play({scenarios, tested(), cases::shelf(), calendar::built_in()}).failures), IsEmpty());
 }
 
 TEST_P(ShippedScenariosTest, NoticeEveryGuardRoleEffectStateAndNeedThatIsTakenAway) {
   const ScenarioFile scenarios = file();
 
   EXPECT_FALSE(mutants_of(tested()).empty());
-  EXPECT_THAT(zh(unnoticed({scenarios, tested(), shelf(), calendar::built_in()}, GetParam())), IsEmpty());
+  EXPECT_THAT(zh(unnoticed({scenarios, tested(), cases::shelf(), calendar::built_in()}, GetParam())),
+              IsEmpty());
 }
 
 INSTANTIATE_TEST_SUITE_P(Each, ShippedScenariosTest, testing::ValuesIn(shipped_kinds()),
                          [](const auto& kind) { return kind.param; });
 
 }  // namespace
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

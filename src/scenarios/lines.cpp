@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cases/scenario_lines.h"
+#include "scenarios/lines.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 
 #include "cases/fields.h"
-#include "cases/scenario_lexing.h"
-#include "cases/scenario_limits.h"
-#include "cases/scenario_organisations.h"
-#include "cases/scenario_values.h"
+#include "scenarios/lexing.h"
+#include "scenarios/limits.h"
+#include "scenarios/organisations.h"
+#include "scenarios/values.h"
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 namespace {
 
 using procedures::Findings;
@@ -221,4 +221,4 @@ std::optional<Step> read_step(std::string_view text, int line, KnownCases& known
   return step;
 }
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cases/scenario_run.h"
+#include "scenarios/run.h"
 
 #include <fmt/format.h>
 #include <set>
 
-#include "cases/scenario_expectation.h"
+#include "scenarios/expectation.h"
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 namespace {
 
 using procedures::Findings;
@@ -106,4 +106,4 @@ bool fails(const Stage& stage) {
   return !findings.empty();
 }
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

@@ -12,13 +12,13 @@
 
 #include "calendar/speaking.h"
 #include "cases/command.h"
-#include "cases/scenario_aspects.h"
+#include "scenarios/aspects.h"
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 
 /// A case is opened; its id is its name in the file, 本件 for the one that the scenarios are about.
 struct OpeningStep {
-  Opening opening;
+  cases::Opening opening;
   std::optional<std::string> number;
 };
 
@@ -31,11 +31,11 @@ struct MovingStep {
 /// Somebody performs an act, on 本件 or on another case.
 struct PerformingStep {
   CaseId of;
-  Actor actor;
+  cases::Actor actor;
   bool as_superior = false;
-  std::optional<OnBehalf> on_behalf;
+  std::optional<cases::OnBehalf> on_behalf;
   std::string act;
-  FieldValues fields;
+  cases::FieldValues fields;
   Day happened_on;
 };
 
@@ -97,4 +97,4 @@ inline CaseId name_of_child(std::string_view title, const OrganisationId* organi
   return CaseId(std::move(name));
 }
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cases/scenario_shipped.h"
+#include "scenarios/shipped.h"
 
 #include <algorithm>
 #include <span>
 
 #include "base/embedded.h"
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 
 std::span<const EmbeddedFile> scenario_files();  // data/procedures
 
@@ -21,4 +21,4 @@ std::optional<std::string_view> shipped_scenarios(std::string_view kind) {
   return found->bytes;
 }
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

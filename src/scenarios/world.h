@@ -6,10 +6,10 @@
 #include <map>
 
 #include "cases/decide.h"
-#include "cases/scenario.h"
 #include "procedures/shelf.h"
+#include "scenarios/scenario.h"
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 
 /// What a scenario is played with. All of it outlives the world.
 struct Stage {
@@ -32,25 +32,25 @@ class ScenarioWorld {
   /// Does what the step says, or gives every reason why not and leaves all as it was.
   Result<void> take(const Step& step);
   /// Null before it is opened.
-  const Case* find(const CaseId& id) const;
+  const cases::Case* find(const CaseId& id) const;
 
  private:
   Result<void> open(const OpeningStep& step, Day today);
   Result<void> move(const MovingStep& step, Day today);
   Result<void> perform(const PerformingStep& step, Day today);
-  Result<void> open_child(Opening child, const procedures::Act& act, const procedures::Procedure& parents,
-                          Day today);
+  Result<void> open_child(cases::Opening child, const procedures::Act& act,
+                          const procedures::Procedure& parents, Day today);
   Result<void> urge_by_ladder(Day today);
-  void append(const NewAct& act, const Envelope& common);
-  Neighbour neighbour(const Case& subject) const;
-  std::vector<Neighbour> neighbours(const std::vector<CaseId>& ids) const;
-  Surroundings surroundings_of(const Case& subject, Day today) const;
-  std::optional<Neighbour> parent_of(const Case& subject) const;
-  std::map<std::string, Neighbour> named_by(const PerformingStep& step) const;
+  void append(const cases::NewAct& act, const cases::Envelope& common);
+  cases::Neighbour neighbour(const cases::Case& subject) const;
+  std::vector<cases::Neighbour> neighbours(const std::vector<CaseId>& ids) const;
+  cases::Surroundings surroundings_of(const cases::Case& subject, Day today) const;
+  std::optional<cases::Neighbour> parent_of(const cases::Case& subject) const;
+  std::map<std::string, cases::Neighbour> named_by(const PerformingStep& step) const;
   std::string free_number(Day today) const;
 
   const Stage* stage_;
-  std::map<CaseId, Case> cases_;
+  std::map<CaseId, cases::Case> cases_;
 };
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

@@ -6,12 +6,12 @@
 #include <fmt/format.h>
 
 #include "cases/fields.h"
-#include "cases/scenario_lexing.h"
-#include "cases/scenario_lines.h"
-#include "cases/scenario_organisations.h"
-#include "cases/scenario_values.h"
+#include "scenarios/lexing.h"
+#include "scenarios/lines.h"
+#include "scenarios/organisations.h"
+#include "scenarios/values.h"
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 namespace {
 
 using calendar::Lamp;
@@ -117,4 +117,4 @@ std::optional<Expectation> read_expectation(std::string_view text, int line, con
   return reader.read(id, *found->second, *cut_at(text, colons).after);
 }
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

@@ -3,10 +3,10 @@
 // stands, what it expected and what came. Pure: the days are those of the file.
 #pragma once
 
-#include "cases/scenario_world.h"
 #include "procedures/findings.h"
+#include "scenarios/world.h"
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 
 struct ScenarioReport {
   std::size_t scenarios = 0;
@@ -24,4 +24,4 @@ bool fails(const Stage& stage);
 /// The acts that the file says to leave from each state, held against the procedure.
 void check_states(const Stage& stage, procedures::Findings& findings);
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

@@ -7,11 +7,11 @@
 #include <string>
 #include <string_view>
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 
 /// `duty.scenarios.txt` for `duty`.
 std::string scenarios_beside(std::string_view stem);
 /// Nothing where the kind is shipped without any.
 std::optional<std::string_view> shipped_scenarios(std::string_view kind);
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

@@ -7,7 +7,7 @@
 
 #include "cases/case.h"
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 
 enum class Aspect {
   due,                    // 时限 2025-03-31; 待起算 before it is counted
@@ -34,7 +34,7 @@ Words aspect_words(Aspect aspect);
 std::optional<Aspect> find_aspect(std::string_view zh);
 
 /// How the case stands in it, as the file would say it; 无 where there is nothing.
-std::string said(Aspect aspect, const Case& subject, const procedures::Procedure& rules,
+std::string said(Aspect aspect, const cases::Case& subject, const procedures::Procedure& rules,
                  const offices::Directory& directory, Day today);
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cases/scenario_expectation.h"
+#include "scenarios/expectation.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -8,7 +8,7 @@
 #include "cases/fields.h"
 #include "cases/row.h"
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 namespace {
 
 void add(Words& list, const Words& piece) {
@@ -26,13 +26,13 @@ Words label_of(const procedures::Procedure& rules, std::string_view state) {
 }
 
 /// What the case has kept under this name, which is a value or a text.
-std::string kept_under(const std::string& name, const Case& subject) {
+std::string kept_under(const std::string& name, const cases::Case& subject) {
   const auto field = subject.fields.find(name);
   return field == subject.fields.end() ? std::string(subject.text(name)) : field->second;
 }
 
 /// Of what the act was given: the first that the case has not kept.
-std::optional<std::string> not_kept(const PerformingStep& step, const Case& subject) {
+std::optional<std::string> not_kept(const PerformingStep& step, const cases::Case& subject) {
   const auto is_lost = [&](const std::string& field) {
     return kept_under(step.act + "." + field, subject).empty();
   };
@@ -43,7 +43,8 @@ std::optional<std::string> not_kept(const PerformingStep& step, const Case& subj
   return std::nullopt;
 }
 
-void compare_kept(const Expectation& expectation, const Step& step, const Case& subject, Comparison& both) {
+void compare_kept(const Expectation& expectation, const Step& step, const cases::Case& subject,
+                  Comparison& both) {
   const auto* performed = std::get_if<PerformingStep>(&step.what);
   if (expectation.all_kept && performed) {
     const auto lost = not_kept(*performed, subject);
@@ -60,7 +61,7 @@ void compare_kept(const Expectation& expectation, const Step& step, const Case& 
 
 Comparison compare(const Expectation& expectation, const Step& step, const ScenarioWorld& world,
                    const Stage& stage) {
-  const Case* subject = world.find(expectation.of);
+  const cases::Case* subject = world.find(expectation.of);
   if (!subject) return {label_of(stage.tested, expectation.state), not_opened(expectation.of)};
   const procedures::Procedure& rules = *stage.procedure_of(subject->kind);
   Comparison both{label_of(rules, expectation.state), label_of(rules, subject->state)};
@@ -68,7 +69,7 @@ Comparison compare(const Expectation& expectation, const Step& step, const Scena
     const auto* date = earliest_date(*subject, rules);
     const auto due_on = date ? std::optional(date->due_on) : std::nullopt;
     add(both.expected, calendar::lamp_words(*expectation.lamp));
-    add(both.found, calendar::lamp_words(lamp_of(subject->phase, due_on, step.today)));
+    add(both.found, calendar::lamp_words(cases::lamp_of(subject->phase, due_on, step.today)));
   }
   for (const auto& [aspect, value] : expectation.aspects) {
     add(both.expected, with_value(aspect_words(aspect), value));
@@ -94,4 +95,4 @@ Comparison compare_refusal(const Step& step, const std::vector<Words>& reasons) 
   return both;
 }
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cases/scenario_world.h"
+#include "scenarios/world.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -14,13 +14,13 @@
 #include "cases/opening.h"
 #include "procedures/vocabulary.h"
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 namespace {
 
 using procedures::Role;
 
-Envelope envelope_on(Day happened_on, Day today) {
-  Envelope common;
+cases::Envelope envelope_on(Day happened_on, Day today) {
+  cases::Envelope common;
   common.happened_on = happened_on;
   common.recorded_at = start_in_shanghai(today);
   return common;
@@ -35,11 +35,11 @@ std::vector<Role> all_roles() {
 
 /// A superior's act is said to be one; everybody else acts as what they are on the case, first as one of
 /// those who may.
-Role role_of(const PerformingStep& step, const procedures::Act& act, const Case& subject,
-             const Surroundings& around) {
+Role role_of(const PerformingStep& step, const procedures::Act& act, const cases::Case& subject,
+             const cases::Surroundings& around) {
   if (step.as_superior) return Role::superior;
   const auto fits = [&](Role role) {
-    const Attempt attempt{role, step.actor, step.on_behalf, step.happened_on};
+    const cases::Attempt attempt{role, step.actor, step.on_behalf, step.happened_on};
     return role != Role::superior && fills_role(subject, attempt, around);
   };
   if (const auto own = std::ranges::find_if(act.by, fits); own != act.by.end()) return *own;
@@ -67,7 +67,7 @@ Result<void> ScenarioWorld::take(const Step& step) {
                     step.what);
 }
 
-const Case* ScenarioWorld::find(const CaseId& id) const {
+const cases::Case* ScenarioWorld::find(const CaseId& id) const {
   const auto found = cases_.find(id);
   return found == cases_.end() ? nullptr : &found->second;
 }
@@ -75,21 +75,21 @@ const Case* ScenarioWorld::find(const CaseId& id) const {
 Result<void> ScenarioWorld::open(const OpeningStep& step, Day today) {
   const procedures::Procedure* rules = stage_->procedure_of(step.opening.kind);
   VERIFY(rules != nullptr);  // the file was read with the same procedures
-  for (const Linked& link : step.opening.links) {
+  for (const cases::Linked& link : step.opening.links) {
     if (!find(link.to)) return fail(ErrorKind::not_found, not_opened(link.to));
   }
   std::optional<std::string> number = step.number;
   if (!number && step.opening.is_docketed) number = free_number(today);
-  const NewAct act = TRY(opening_act(step.opening, *rules, number, today, stage_->calendar));
-  const Envelope common = envelope_on(today, today);
+  const cases::NewAct act = TRY(opening_act(step.opening, *rules, number, today, stage_->calendar));
+  const cases::Envelope common = envelope_on(today, today);
   append(act, common);
-  for (const Linked& link : step.opening.links) {
-    const Case& carrier = cases_.at(link.to);
+  for (const cases::Linked& link : step.opening.links) {
+    const cases::Case& carrier = cases_.at(link.to);
     append({link.to,
             carrier.version,
             "link",
             carrier.procedure,
-            {{Linked{step.opening.id, LinkKind::carries}}, {}, {}}},
+            {{cases::Linked{step.opening.id, cases::LinkKind::carries}}, {}, {}}},
            common);
   }
   return {};
@@ -97,24 +97,28 @@ Result<void> ScenarioWorld::open(const OpeningStep& step, Day today) {
 
 Result<void> ScenarioWorld::move(const MovingStep& step, Day today) {
   if (!find(step.moved)) return fail(ErrorKind::not_found, not_opened(step.moved));
-  const Case& moved = cases_.at(step.moved);
+  const cases::Case& moved = cases_.at(step.moved);
   const procedures::State* to = stage_->procedure_of(moved.kind)->find_state(step.state);
   VERIFY(to != nullptr);
-  append({moved.id, moved.version, "move", moved.procedure, {{Moved{to->name, to->phase, to->end}}, {}, {}}},
+  append({moved.id,
+          moved.version,
+          "move",
+          moved.procedure,
+          {{cases::Moved{to->name, to->phase, to->end}}, {}, {}}},
          envelope_on(today, today));
   return {};
 }
 
 Result<void> ScenarioWorld::perform(const PerformingStep& step, Day today) {
   if (!find(step.of)) return fail(ErrorKind::not_found, not_opened(step.of));
-  const Case subject = cases_.at(step.of);
+  const cases::Case subject = cases_.at(step.of);
   const procedures::Procedure& rules = *stage_->procedure_of(subject.kind);
   const procedures::Act* act = rules.find_act(step.act);
   VERIFY(act != nullptr);
-  Surroundings around = surroundings_of(subject, today);
+  cases::Surroundings around = surroundings_of(subject, today);
   around.named = named_by(step);
 
-  Command command;
+  cases::Command command;
   command.key = CommandKey("scenario");
   command.case_id = subject.id;
   command.act = step.act;
@@ -126,18 +130,18 @@ Result<void> ScenarioWorld::perform(const PerformingStep& step, Day today) {
   const auto procedure_of_kind = [this](std::string_view kind) { return stage_->procedure_of(kind); };
   const auto children = TRY(openings_of(subject, rules, command, procedure_of_kind, around));
 
-  Envelope common = envelope_on(step.happened_on, today);
+  cases::Envelope common = envelope_on(step.happened_on, today);
   common.person = step.actor.person;
   common.organisation = step.actor.organisation;
   common.on_behalf = step.on_behalf;
-  for (const NewAct& one : acts) append(one, common);
-  if (const auto* notice = notice_given_by(rules, step.act))
+  for (const cases::NewAct& one : acts) append(one, common);
+  if (const auto* notice = cases::notice_given_by(rules, step.act))
     append(follow_with_notice(cases_.at(step.of), *notice, "督单", around), envelope_on(today, today));
-  for (const Opening& child : children) TRY(open_child(child, *act, rules, today));
+  for (const cases::Opening& child : children) TRY(open_child(child, *act, rules, today));
   return {};
 }
 
-Result<void> ScenarioWorld::open_child(Opening child, const procedures::Act& act,
+Result<void> ScenarioWorld::open_child(cases::Opening child, const procedures::Act& act,
                                        const procedures::Procedure& parents, Day today) {
   const auto is_template = [&](const procedures::Effect& effect) {
     return effect.kind == procedures::EffectKind::open_child &&
@@ -154,40 +158,40 @@ Result<void> ScenarioWorld::open_child(Opening child, const procedures::Act& act
 Result<void> ScenarioWorld::urge_by_ladder(Day today) {
   const CaseId tested{std::string(tested_case)};
   if (!find(tested)) return fail(ErrorKind::not_found, not_opened(tested));
-  const Case& subject = cases_.at(tested);
-  const Surroundings around = surroundings_of(subject, today);
+  const cases::Case& subject = cases_.at(tested);
+  const cases::Surroundings around = surroundings_of(subject, today);
   const procedures::Procedure& procedure = *stage_->procedure_of(subject.kind);
   const auto* step = notice_due(subject, procedure, around);
   if (step) append(give_notice(subject, procedure, *step, "督单", around), envelope_on(today, today));
   return {};
 }
 
-void ScenarioWorld::append(const NewAct& act, const Envelope& common) {
-  Envelope envelope = common;
+void ScenarioWorld::append(const cases::NewAct& act, const cases::Envelope& common) {
+  cases::Envelope envelope = common;
   envelope.case_id = act.case_id;
   envelope.version = act.after + 1;
   envelope.act = act.act;
   envelope.procedure = act.procedure;
-  Case& subject = cases_[act.case_id];
+  cases::Case& subject = cases_[act.case_id];
   subject = evolve(std::move(subject), seal(std::move(envelope), act.content));
 }
 
-Neighbour ScenarioWorld::neighbour(const Case& subject) const {
+cases::Neighbour ScenarioWorld::neighbour(const cases::Case& subject) const {
   return {subject, stage_->procedure_of(subject.kind)};
 }
 
-std::vector<Neighbour> ScenarioWorld::neighbours(const std::vector<CaseId>& ids) const {
-  std::vector<Neighbour> found;
+std::vector<cases::Neighbour> ScenarioWorld::neighbours(const std::vector<CaseId>& ids) const {
+  std::vector<cases::Neighbour> found;
   for (const CaseId& id : ids) found.push_back(neighbour(cases_.at(id)));
   return found;
 }
 
-Surroundings ScenarioWorld::surroundings_of(const Case& subject, Day today) const {
+cases::Surroundings ScenarioWorld::surroundings_of(const cases::Case& subject, Day today) const {
   std::vector<CaseId> children;
   for (const auto& [id, other] : cases_) {
     if (other.parent == subject.id) children.push_back(id);
   }
-  auto carried = neighbours(linked(subject, LinkKind::carries));
+  auto carried = neighbours(linked(subject, cases::LinkKind::carries));
   auto carriers = neighbours(carriers_around(subject, carried));
   return {stage_->file.directory,
           stage_->calendar,
@@ -201,16 +205,16 @@ Surroundings ScenarioWorld::surroundings_of(const Case& subject, Day today) cons
           parent_of(subject)};
 }
 
-std::optional<Neighbour> ScenarioWorld::parent_of(const Case& subject) const {
-  const Case* parent = subject.parent ? find(*subject.parent) : nullptr;
+std::optional<cases::Neighbour> ScenarioWorld::parent_of(const cases::Case& subject) const {
+  const cases::Case* parent = subject.parent ? find(*subject.parent) : nullptr;
   return parent ? std::optional(neighbour(*parent)) : std::nullopt;
 }
 
-std::map<std::string, Neighbour> ScenarioWorld::named_by(const PerformingStep& step) const {
-  std::map<std::string, Neighbour> named;
+std::map<std::string, cases::Neighbour> ScenarioWorld::named_by(const PerformingStep& step) const {
+  std::map<std::string, cases::Neighbour> named;
   for (const auto& [name, value] : step.fields) {
     const auto* words = std::get_if<std::string>(&value);
-    const Case* other = words ? find(CaseId(*words)) : nullptr;
+    const cases::Case* other = words ? find(CaseId(*words)) : nullptr;
     if (other) named.emplace(*words, neighbour(*other));
   }
   return named;
@@ -222,4 +226,4 @@ std::string ScenarioWorld::free_number(Day today) const {
   return fmt::format("督〔{}〕{}", int(std::chrono::year_month_day(today).year()), numbered + 1);
 }
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

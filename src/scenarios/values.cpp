@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cases/scenario_values.h"
+#include "scenarios/values.h"
 
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
 #include "base/number.h"
-#include "cases/scenario_lexing.h"
 #include "procedures/findings.h"
+#include "scenarios/lexing.h"
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 namespace {
 
 using calendar::CountedIn;
@@ -123,12 +123,13 @@ Result<calendar::DueRule> due_rule_of(std::string_view words) {
                      "write 2025-03-31, 20个工作日内, 30日内, 每月25日 or 长期，每季度报告"});
 }
 
-Result<Source> source_of(std::string_view words) {
-  constexpr std::array<std::pair<std::string_view, Source>, 5> sources{{{"电话", Source::telephone},
-                                                                        {"工作群", Source::chat},
-                                                                        {"纸件", Source::paper},
-                                                                        {"公文系统", Source::oa},
-                                                                        {"来访", Source::visit}}};
+Result<cases::Source> source_of(std::string_view words) {
+  constexpr std::array<std::pair<std::string_view, cases::Source>, 5> sources{
+      {{"电话", cases::Source::telephone},
+       {"工作群", cases::Source::chat},
+       {"纸件", cases::Source::paper},
+       {"公文系统", cases::Source::oa},
+       {"来访", cases::Source::visit}}};
   std::vector<std::string_view> known;
   for (const auto& [word, source] : sources) {
     if (word == words) return source;
@@ -138,35 +139,35 @@ Result<Source> source_of(std::string_view words) {
 }
 
 // A scenario has no files: each name stands for a file that holds nothing but its name.
-std::vector<EvidenceFile> files_named(std::string_view words) {
-  std::vector<EvidenceFile> files;
+std::vector<cases::EvidenceFile> files_named(std::string_view words) {
+  std::vector<cases::EvidenceFile> files;
   for (const std::string_view name : pieces_at(words, list_commas))
-    files.push_back(evidence_file(name, std::string(name)));
+    files.push_back(cases::evidence_file(name, std::string(name)));
   return files;
 }
 
-Result<FieldValue> value_of(const procedures::Field& field, std::string_view words,
-                            const offices::Directory& directory, Day on) {
+Result<cases::FieldValue> value_of(const procedures::Field& field, std::string_view words,
+                                   const offices::Directory& directory, Day on) {
   switch (field.type) {
     case FieldType::text:
     case FieldType::person:
     case FieldType::case_ref:
-      return FieldValue(std::string(words));
+      return cases::FieldValue(std::string(words));
     case FieldType::choice:
-      return FieldValue(TRY(choice_of(field, words)));
+      return cases::FieldValue(TRY(choice_of(field, words)));
     case FieldType::day:
-      return FieldValue(TRY(day_of(words)));
+      return cases::FieldValue(TRY(day_of(words)));
     case FieldType::number:
-      return FieldValue(TRY(number_of(words)));
+      return cases::FieldValue(TRY(number_of(words)));
     case FieldType::organisation:
     case FieldType::organisations:
-      return FieldValue(TRY(organisations_of(words, directory, on)));
+      return cases::FieldValue(TRY(organisations_of(words, directory, on)));
     case FieldType::due:
-      return FieldValue(TRY(due_rule_of(words)));
+      return cases::FieldValue(TRY(due_rule_of(words)));
     case FieldType::evidence:
-      return FieldValue(files_named(words));
+      return cases::FieldValue(files_named(words));
   }
   VERIFY(false && "a field type of the closed vocabulary");
 }
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cases/scenario_parser.h"
+#include "scenarios/parser.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "cases/scenario_lexing.h"
-#include "cases/scenario_limits.h"
-#include "cases/scenario_lines.h"
-#include "cases/scenario_organisations.h"
+#include "scenarios/lexing.h"
+#include "scenarios/limits.h"
+#include "scenarios/lines.h"
+#include "scenarios/organisations.h"
 #include "text/utf8.h"
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 namespace {
 
 using procedures::Findings;
@@ -250,4 +250,4 @@ Result<ScenarioFile> parse_scenarios(std::string_view text, std::string_view fil
   return std::move(reading.file);
 }
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

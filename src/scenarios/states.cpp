@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 #include <set>
 
-#include "cases/scenario_run.h"
+#include "scenarios/run.h"
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 namespace {
 
 using procedures::Findings;
@@ -64,4 +64,4 @@ void check_states(const Stage& stage, Findings& findings) {
   }
 }
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 
 using Marks = std::span<const std::string_view>;
 
@@ -42,4 +42,4 @@ struct Bracketed {
 };
 Bracketed bracket_off(std::string_view text);
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cases/scenario_organisations.h"
+#include "scenarios/organisations.h"
 
 #include <fmt/format.h>
 
-#include "cases/scenario_lexing.h"
-#include "cases/scenario_limits.h"
-#include "cases/scenario_values.h"
+#include "scenarios/lexing.h"
+#include "scenarios/limits.h"
+#include "scenarios/values.h"
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 namespace {
 
 using procedures::shown;
@@ -101,4 +101,4 @@ void declare_organisation(std::string_view text, int line, ScenarioReading& read
     declaration.take(attribute);
 }
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

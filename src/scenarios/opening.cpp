@@ -2,12 +2,12 @@
 // How a case of a scenario begins, and who acts on it.
 #include <fmt/format.h>
 
-#include "cases/scenario_lexing.h"
-#include "cases/scenario_lines.h"
-#include "cases/scenario_organisations.h"
-#include "cases/scenario_values.h"
+#include "scenarios/lexing.h"
+#include "scenarios/lines.h"
+#include "scenarios/organisations.h"
+#include "scenarios/values.h"
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 namespace {
 
 using procedures::mend_by_nearest;
@@ -68,11 +68,11 @@ class OpeningReader {
   }
 
   void take(std::string_view key, std::string_view value) {
-    Opening& opening = step_.opening;
+    cases::Opening& opening = step_.opening;
     if (key == "流程") return;
-    if (key == "牵头") return take_bearers(value, BearerRole::lead);
-    if (key == "配合") return take_bearers(value, BearerRole::support);
-    if (key == "复查") return take_bearers(value, BearerRole::examiner);
+    if (key == "牵头") return take_bearers(value, cases::BearerRole::lead);
+    if (key == "配合") return take_bearers(value, cases::BearerRole::support);
+    if (key == "复查") return take_bearers(value, cases::BearerRole::examiner);
     if (key == "随文件") return take_carriers(value);
     if (key == "状态") {
       if (const auto state = reading_.take(state_of(value, *rules_), line_)) opening.state = (*state)->name;
@@ -91,7 +91,7 @@ class OpeningReader {
     }
   }
 
-  void take_bearers(std::string_view names, BearerRole role) {
+  void take_bearers(std::string_view names, cases::BearerRole role) {
     const auto ids = reading_.take(organisations_of(names, reading_.file.directory, any_day()), line_);
     for (const OrganisationId& id : ids.value_or(std::vector<OrganisationId>{}))
       step_.opening.bearers.push_back({id, role});
@@ -101,7 +101,7 @@ class OpeningReader {
     for (const std::string_view name : pieces_at(names, list_commas)) {
       const CaseId id{std::string(name)};
       if (known_.contains(id)) {
-        step_.opening.links.push_back({id, LinkKind::carried_by});
+        step_.opening.links.push_back({id, cases::LinkKind::carried_by});
       } else {
         reading_.findings.add(line_,
                               {fmt::format("前面没有叫“{}”的件；先写一行“新件”或“另件”", shown(name)),
@@ -119,7 +119,7 @@ class OpeningReader {
 
   // Where its state counts time, it is under supervision from this day on.
   void finish() {
-    Opening& opening = step_.opening;
+    cases::Opening& opening = step_.opening;
     opening.kind = rules_->kind;
     const auto* state = rules_->find_state(opening.state.value_or(rules_->initial));
     opening.is_docketed = state != nullptr && state->phase != procedures::Phase::before;
@@ -133,7 +133,8 @@ class OpeningReader {
 };
 
 /// `市水务局` in `代市水务局（电话）`, with the source in its brackets.
-std::optional<OnBehalf> read_behalf(std::string_view words, int line, ScenarioReading& reading, Day on) {
+std::optional<cases::OnBehalf> read_behalf(std::string_view words, int line, ScenarioReading& reading,
+                                           Day on) {
   const Bracketed parts = bracket_off(words);
   const auto organisation = reading.take(organisation_of(parts.outside, reading.file.directory, on), line);
   if (!parts.inside) {
@@ -144,7 +145,7 @@ std::optional<OnBehalf> read_behalf(std::string_view words, int line, ScenarioRe
   }
   const auto source = reading.take(source_of(*parts.inside), line);
   if (!organisation || !source) return std::nullopt;
-  return OnBehalf{*organisation, *source};
+  return cases::OnBehalf{*organisation, *source};
 }
 
 struct Person {
@@ -189,4 +190,4 @@ std::optional<PerformingStep> read_actor(std::string_view words, int line, Scena
   return step;
 }
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios

@@ -3,9 +3,9 @@
 // taken away, and some scenario must fail each time.
 #pragma once
 
-#include "cases/scenario_world.h"
+#include "scenarios/world.h"
 
-namespace bihuan::cases {
+namespace bihuan::scenarios {
 
 /// The procedure without one guard, role, effect, state to leave from, or need to fill a field in.
 struct Mutant {
@@ -20,4 +20,4 @@ std::vector<Mutant> mutants_of(const procedures::Procedure& procedure);
 /// What can be taken away without a scenario failing, each with the line in the file of the procedure.
 std::vector<Words> unnoticed(const Stage& stage, std::string_view procedure_file);
 
-}  // namespace bihuan::cases
+}  // namespace bihuan::scenarios
