@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <optional>
 
+#include "base/number.h"
 #include "commands/adopt_procedure.h"
 #include "commands/calendar.h"
 #include "commands/describe_procedures.h"
@@ -104,25 +105,57 @@ void add_import(CommandLine& line, commands::ImportOptions& options) {
   import.add_flag("--json", options.wants_json, "As JSON for programs");
 }
 
-void add_due(CommandLine& line, commands::DueOptions& options) {
+struct Bounds {
+  int least;
+  int most;
+};
+
+void add_number(CLI::App& command, const std::string& name, std::optional<int>& number, Bounds bounds,
+                const std::string& purpose) {
+  command.add_option_function<std::string>(
+      name,
+      [name, &number, bounds](const std::string& text) {
+        number = bihuan::parse_number(text, bounds.least, bounds.most);
+        if (!number)
+          throw CLI::ValidationError(
+              name, fmt::format("须为 {0} 至 {1} 的整数 / must be an integer from {0} to {1}", bounds.least,
+                                bounds.most));
+      },
+      purpose);
+}
+
+void add_roll(CLI::App& command, bihuan::calendar::Roll& roll) {
   using bihuan::calendar::Roll;
+  command.add_option_function<std::string>(
+      "--roll",
+      [&roll](const std::string& text) {
+        static const std::map<std::string, Roll> known{
+            {"none", Roll::none}, {"previous", Roll::previous_working}, {"next", Roll::next_working}};
+        const auto chosen = known.find(text);
+        if (chosen == known.end())
+          throw CLI::ValidationError("--roll",
+                                     "须为 none、previous 或 next / must be none, previous or next");
+        roll = chosen->second;
+      },
+      "Off a day that is not worked: none, previous or next");
+}
+
+void add_due(CommandLine& line, commands::DueOptions& options) {
   CLI::App& due = add(line, line.app, "due", "Say what date a rule gives, and why", options, commands::due);
   add_day(due, "--from", options.from, "The day to count from; it is not counted itself");
   add_day(due, "--to", options.to, "Count the days and working days from --from to this day, which counts");
   add_day(due, "--on", options.on, "A fixed day");
-  const CLI::Range count(0, commands::due_count_max);
-  due.add_option("--days", options.days, "So many days after --from")->check(count);
-  due.add_option("--working-days", options.working_days, "So many working days after --from")->check(count);
+  const Bounds count{0, commands::due_count_max};
+  add_number(due, "--days", options.days, count, "So many days after --from");
+  add_number(due, "--working-days", options.working_days, count, "So many working days after --from");
   due.add_option("--rule", options.rule, "A recurrence of RFC 5545, such as FREQ=MONTHLY;BYMONTHDAY=25");
-  due.add_option("--rounds", options.rounds, "How many dates of the rule")
-      ->check(CLI::Range(1, commands::rounds_max));
-  due.add_option("--roll", options.roll, "Off a day that is not worked: none, previous or next")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, Roll>{
-          {"none", Roll::none}, {"previous", Roll::previous_working}, {"next", Roll::next_working}}));
+  add_number(due, "--rounds", options.rounds, {1, commands::rounds_max}, "How many dates of the rule");
+  add_roll(due, options.roll);
   due.add_flag_callback(
       "--exclusive", [&options] { options.bound = bihuan::calendar::Bound::exclusive; },
       "Due before the day named, not on it");
-  due.add_option("--calendar", options.calendars, "Years to use instead of the program's, one file a year");
+  due.add_option("--data", options.data, "By the years that this data folder has adopted");
+  due.add_option("--calendar", options.calendars, "Years to use instead of those, one file a year");
   due.add_flag("--json", options.wants_json, "As JSON for programs");
 }
 

@@ -122,6 +122,14 @@ bool Calendar::has_notice(std::chrono::year year) const {
   return known != years_.end() && !known->second.notices.empty();
 }
 
+std::chrono::year Calendar::last_year_deciding(Day first, Day last) const {
+  const auto year = std::chrono::year_month_day(last).year();
+  const auto next = years_.find(int{year} + 1);
+  if (next == years_.end()) return year;
+  const auto given = next->second.days.lower_bound(first);
+  return given != next->second.days.end() && given->first <= last ? year + std::chrono::years{1} : year;
+}
+
 std::string Calendar::version(std::chrono::year first, std::chrono::year last) const {
   std::string result;
   for (auto year = first; year <= last; ++year) {

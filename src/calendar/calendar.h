@@ -39,8 +39,10 @@ class Calendar {
   bool has_notice(std::chrono::year year) const;
   /// By year; one that nothing is known of is not there.
   const std::map<int, CalendarYear>& years() const { return years_; }
-  /// `2020:content_5454164+content_5472352`: the notices that rule the given years, the same for the same
-  /// facts.
+  /// The last year whose notices decide a day from `first` to `last`: the year after `last` where its notices
+  /// give one of these days of December, else that of `last`.
+  std::chrono::year last_year_deciding(Day first, Day last) const;
+  /// Of each of the given years, parted by blanks (version_of): the same for the same facts.
   std::string version(std::chrono::year first, std::chrono::year last) const;
   /// The version of all years that are known.
   std::string version() const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "calendar/differing_days.h"
 
+#include <algorithm>
+
 namespace bihuan::calendar {
 
 std::vector<DifferingDay> differing_days(const Calendar& before, const Calendar& after,
@@ -14,6 +16,16 @@ std::vector<DifferingDay> differing_days(const Calendar& before, const Calendar&
     if (was != is) differing.push_back({day, std::move(was), std::move(is)});
   }
   return differing;
+}
+
+std::vector<Notice> notices_gone(const Calendar& before, const CalendarYear& year) {
+  std::vector<Notice> gone;
+  const auto known = before.years().find(int{year.year});
+  if (known == before.years().end()) return gone;
+  for (const auto& notice : known->second.notices) {
+    if (std::ranges::find(year.notices, notice.id, &Notice::id) == year.notices.end()) gone.push_back(notice);
+  }
+  return gone;
 }
 
 }  // namespace bihuan::calendar

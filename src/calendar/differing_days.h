@@ -20,4 +20,8 @@ struct DifferingDay {
 std::vector<DifferingDay> differing_days(const Calendar& before, const Calendar& after,
                                          std::chrono::year year);
 
+/// The notices in force for that year that adopting this one would do away with: an older file is laid over a
+/// newer one, or another over the office's own.
+std::vector<Notice> notices_gone(const Calendar& before, const CalendarYear& year);
+
 }  // namespace bihuan::calendar

@@ -37,8 +37,14 @@ Result<Anchor> named_anchor(const std::optional<Day>& day, std::string_view zh, 
                  fmt::format("{}, the day of {}", day_words(*day).en, en)}};
 }
 
+Anchor anchor_named(Day day) {
+  const auto said = day_words(day);
+  return {day, {fmt::format("指定之日 {}", said.zh), fmt::format("{}, the day named", said.en)}};
+}
+
 Result<Anchor> later_anchor(const Anchors& anchors) {
-  const auto& [printed, docketed] = anchors;
+  const auto& [printed, docketed, named] = anchors;
+  if (named) return anchor_named(*named);
   if (!printed && !docketed) {
     return fail(ErrorKind::refused,
                 Words{"既无印发日期，也无立项日期，无法起算",
@@ -62,11 +68,7 @@ Result<Anchor> later_anchor(const Anchors& anchors) {
 }
 
 Result<Anchor> find_anchor(const std::variant<AnchorKind, Day>& from, const Anchors& anchors) {
-  if (const auto* day = std::get_if<Day>(&from)) {
-    return Anchor{*day,
-                  {fmt::format("指定之日 {}", day_words(*day).zh),
-                   fmt::format("{}, the day named", day_words(*day).en)}};
-  }
+  if (const auto* day = std::get_if<Day>(&from)) return anchor_named(*day);
   switch (std::get<AnchorKind>(from)) {
     case AnchorKind::printed:
       return named_anchor(anchors.printed, "印发", "printing");
@@ -115,7 +117,7 @@ class Reckoning {
                   Words{"内部时限不得晚于对外时限", "The internal date is later than the due date"});
     }
     const auto first = year_of(*first_);
-    const auto last = year_of(*last_);
+    const auto last = calendar_.last_year_deciding(*first_, *last_);
     for (auto& source : calendar_.sources(first, last)) date_.reasons.push_back(std::move(source));
     date_.calendar_version = calendar_.version(first, last);
     for (auto year = first; year <= last; ++year) date_.calendar_incomplete |= !calendar_.has_notice(year);
@@ -266,15 +268,14 @@ bool has_date(const DueRule& rule) {
 }
 
 bool rests_on(const DueDate& date, const Calendar& calendar) {
-  const auto year_at = [&date](std::size_t at) {
-    int year = 0;
-    std::from_chars(date.calendar_version.data() + at,
-                    date.calendar_version.data() + date.calendar_version.size(), year);
-    return std::chrono::year{year};
-  };
-  const auto last = date.calendar_version.rfind(' ');
-  return date.calendar_version ==
-         calendar.version(year_at(0), year_at(last == std::string::npos ? 0 : last + 1));
+  const std::string& version = date.calendar_version;
+  int first = 0;
+  std::from_chars(version.data(), version.data() + version.size(), first);
+  const Day last =
+      std::max({date.named_on, date.due_on, date.last_working_on, date.internal_on.value_or(date.due_on)});
+  // From which day a limit was counted the date does not say: the whole of its last year is looked at.
+  const Day from{year_of(last) / std::chrono::January / 1};
+  return version == calendar.version(std::chrono::year{first}, calendar.last_year_deciding(from, last));
 }
 
 bool says_another_date(const DueDate& one, const DueDate& other) {

@@ -19,8 +19,9 @@ namespace bihuan::calendar {
 enum class AnchorKind { printed, docketed, later_of_both };
 
 struct Anchors {
-  std::optional<Day> printed;   // 印发
-  std::optional<Day> docketed;  // 立项
+  std::optional<Day> printed;     // 印发
+  std::optional<Day> docketed;    // 立项
+  std::optional<Day> named = {};  // in the place of both, by who asks without a case
 
   bool operator==(const Anchors&) const = default;
 };
@@ -128,7 +129,8 @@ Result<DueDate> due_date(const DueRule& rule, const Anchors& anchors, const Cale
 /// The round after the one that `named_on` names; nothing where the recurrence has ended or never recurs.
 Result<std::optional<DueDate>> next_due_date(const DueRule& rule, const Anchors& anchors, Day named_on,
                                              const Calendar& calendar);
-/// Whether the notices that the date rests on are those that `calendar` has.
+/// Whether the notices that the date rests on are surely those that `calendar` has, with the same days. Where
+/// the date does not tell (versions of before named no days), it is to be reckoned again.
 bool rests_on(const DueDate& date, const Calendar& calendar);
 /// Whether somebody who looks at both would see another day or another warning.
 bool says_another_date(const DueDate& one, const DueDate& other);
@@ -136,6 +138,8 @@ bool says_another_date(const DueDate& one, const DueDate& other);
 /// recurring rule the same round, of an extended date the day to which it was extended.
 Result<DueDate> reckoned_again(const DueDate& date, const DueRule& rule, bool is_extended,
                                const Anchors& anchors, const Calendar& calendar);
+/// What reckoned_again() made of a date, in a line: the days, and what it was before.
+Words reckoned_words(const DueDate& date);
 /// A time in which nothing ran: from its first day to the day on which it was over, that one not included.
 struct Standstill {
   Day from;

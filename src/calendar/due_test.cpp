@@ -44,7 +44,7 @@ TEST(DueTest, NamesFridayForAMonthlyReturnDueOnASaturday) {
   EXPECT_EQ(due.last_working_on, day("2020-07-24"));
   EXPECT_EQ(due.internal_on, std::nullopt);
   EXPECT_FALSE(due.calendar_incomplete);
-  EXPECT_EQ(due.calendar_version, "2020:content_5454164+content_5472352");
+  EXPECT_EQ(due.calendar_version, built_in().version(2020y, 2020y));
   EXPECT_THAT(in_chinese(due),
               ElementsAre("纪要原文：“每月25日前”", "时限规则：每月25日前（含当日）",
                           "起算日为立项之日 2020年7月1日（晚于印发之日 2020年6月28日）",
@@ -97,6 +97,29 @@ TEST(DueTest, GoesOnUntilWordsAreFulfilled) {
 
   EXPECT_EQ(rule_words(rule).zh, "每月25日前（含当日），至清单清零为止");
   EXPECT_TRUE(next_due_date(rule, printed_then_docketed, day("2026-07-25"), built_in()).value().has_value());
+}
+
+TEST(DueTest, SaysTheEndOfARuleAfterItsDay) {
+  const auto said = [](std::string_view text) {
+    DueRule rule;
+    rule.when = every(text);
+    return rule_words(rule);
+  };
+
+  EXPECT_EQ(said("FREQ=MONTHLY;BYMONTHDAY=25;UNTIL=20200930"),
+            (Words{"每月25日前（含当日），至2020年9月30日",
+                   "every month on the 25th (the day included), until 30 Sep 2020"}));
+  EXPECT_EQ(said("FREQ=MONTHLY;BYMONTHDAY=25;COUNT=4").zh, "每月25日前（含当日），共4次");
+  EXPECT_EQ(said("FREQ=DAILY"), (Words{"每日", "every day"}));
+  EXPECT_EQ(said("FREQ=DAILY;INTERVAL=2").zh, "每2日");
+  EXPECT_EQ(said("FREQ=WEEKLY;BYDAY=SU").zh, "每周日（含当日）");
+}
+
+TEST(DueTest, CountsRoundsFromADayThatSomebodyNamedWithoutCallingItTheDocketing) {
+  const auto due = due_date(monthly_by_the_25th(), {{}, {}, day("2020-07-01")}, built_in()).value();
+
+  EXPECT_EQ(due.due_on, day("2020-07-25"));
+  EXPECT_THAT(in_chinese(due), Contains("起算日为指定之日 2020年7月1日"));
 }
 
 TEST(DueTest, BeginsNotBeforeTheFirstPeriodThatIsNamed) {
@@ -238,7 +261,7 @@ TEST(DueTest, RestsOnBothYearsWhereTheCountCrossesNewYear) {
 
   const auto due = due_date(rule, {}, built_in()).value();
 
-  EXPECT_EQ(due.calendar_version, "2026:content_7047091 2027:none");
+  EXPECT_EQ(due.calendar_version, built_in().version(2026y, 2027y));
   EXPECT_TRUE(due.calendar_incomplete);
 }
 
@@ -252,6 +275,57 @@ TEST(DueTest, ChangesWithTheLengthenedSpringFestivalAndSaysByWhichCalendar) {
   EXPECT_EQ(planned.due_on, day("2020-02-04"));
   EXPECT_EQ(changed.due_on, day("2020-02-06"));
   EXPECT_NE(planned.calendar_version, changed.calendar_version);
+}
+
+TEST(DueTest, NamesTheNextYearsNoticeWhereThatDecidedTheDay) {
+  DueRule rule;
+  rule.when = OnDay{day("2022-12-31")};
+
+  const auto decided = due_date(rule, {}, built_in()).value();
+  rule.when = OnDay{day("2022-12-28")};
+  const auto untouched = due_date(rule, {}, built_in()).value();
+
+  EXPECT_EQ(decided.last_working_on, day("2022-12-30"));
+  EXPECT_EQ(decided.calendar_version, built_in().version(2022y, 2023y));
+  EXPECT_THAT(in_chinese(decided), Contains(HasSubstr("2022 年放假安排通知")));
+  EXPECT_THAT(in_chinese(decided), Contains(HasSubstr("2023 年放假安排通知")));
+  EXPECT_EQ(untouched.calendar_version, built_in().version(2022y, 2022y));
+}
+
+TEST(DueTest, NoLongerRestsOnTheOwnYearAloneOnceTheNextYearsNoticeGivesItsDay) {
+  DueRule rule;
+  rule.when = OnDay{day("2026-12-31")};
+  const auto before = due_date(rule, {}, built_in()).value();
+  CalendarYear next{2027y, {{"content_1", "2026-11-21", "https://www.gov.cn/content_1.htm"}}, {}};
+  next.days[day("2027-01-01")] = {true, {"元旦", "New Year's Day"}};
+  const auto silent = built_in().with(next).value();
+  next.days[day("2026-12-31")] = {true, {"元旦", "New Year's Day"}};
+  const auto after = built_in().with(next).value();
+
+  EXPECT_TRUE(rests_on(before, built_in()));
+  EXPECT_TRUE(rests_on(before, silent));
+  EXPECT_FALSE(rests_on(before, after));
+  EXPECT_EQ(reckoned_again(before, rule, false, {}, after)->last_working_on, day("2026-12-30"));
+}
+
+TEST(DueTest, NoLongerRestsOnAYearThatWasCorrectedUnderTheSameNotices) {
+  DueRule rule;
+  rule.when = OnDay{day("2026-10-08")};
+  const auto before = due_date(rule, {}, built_in()).value();
+  auto corrected = built_in().years().at(2026);
+  corrected.days[day("2026-10-08")] = {true, {"国庆节", "National Day"}};
+
+  EXPECT_FALSE(rests_on(before, built_in().with(corrected).value()));
+}
+
+TEST(DueTest, AsksToReckonAgainWhatAKeptLedgerSaysWithoutTheDaysAndFindsTheSame) {
+  DueRule rule;
+  rule.when = OnDay{day("2026-07-24")};
+  auto kept = due_date(rule, {}, built_in()).value();
+  kept.calendar_version = "2026:content_7047091";
+
+  EXPECT_FALSE(rests_on(kept, built_in()));
+  EXPECT_FALSE(says_another_date(reckoned_again(kept, rule, false, {}, built_in()).value(), kept));
 }
 
 TEST(DueTest, TakesOnlyMonthsThatHaveTheDay) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "base/day_words.h"
@@ -26,9 +27,30 @@ Words first_words(const EveryRound& every) {
   return {"，自" + said.zh + "起", ", from " + said.en + " on"};
 }
 
+/// 每日, 每3日: no day by which anything could be due, but how often it is.
+bool is_daily(std::string_view zh) {
+  static constexpr std::string_view every = "每", day = "日";
+  if (!zh.starts_with(every) || !zh.ends_with(day)) return false;
+  return std::ranges::all_of(zh.substr(every.size(), zh.size() - every.size() - day.size()),
+                             [](char c) { return c >= '0' && c <= '9'; });
+}
+
 /// 每月25日前. A day of a bracketed remark, or a day of the week that stands alone, takes no 前.
 std::string_view before_words(const std::string& zh) {
-  return zh.ends_with("日") ? "前" : "";
+  return zh.ends_with("日") && !zh.ends_with("周日") && !is_daily(zh) ? "前" : "";
+}
+
+/// By when within the day named; of what is due every day only what is out of the ordinary.
+Words bound_words(Bound bound, std::string_view zh) {
+  if (bound == Bound::exclusive) return {"（不含当日）", " (the day not included)"};
+  if (is_daily(zh)) return {};
+  return {"（含当日）", " (the day included)"};
+}
+
+Words recurrence_end_words(const When& when) {
+  if (const auto* every = std::get_if<EveryRound>(&when)) return every->recurrence.end_words();
+  if (const auto* term = std::get_if<LongTerm>(&when)) return term->reported.end_words();
+  return {};
 }
 
 Words from_words(const std::variant<AnchorKind, Day>& from) {
@@ -66,10 +88,10 @@ Words roll_words(Roll roll) {
 Words when_words(const When& when) {
   return std::visit(
       Overloaded{[](const OnDay& on) { return day_words(on.day); },
-                 [](const EveryRound& every) { return every.recurrence.words(); },
+                 [](const EveryRound& every) { return every.recurrence.rhythm_words(); },
                  [](const AfterDay& after) { return after_words(after); },
                  [](const LongTerm& term) {
-                   const auto words = term.reported.words();
+                   const auto words = term.reported.rhythm_words();
                    return Words{"长期坚持，" + words.zh + "报告进展", "long-term, reported " + words.en};
                  },
                  [](const NoDate&) {
@@ -87,15 +109,28 @@ std::optional<Words> period_words(const DueRule& rule, Day named_on) {
   return {};
 }
 
+Words reckoned_words(const DueDate& date) {
+  Words words = day_words(date.due_on);
+  if (date.last_working_on != date.due_on) {
+    const auto last = day_words(date.last_working_on);
+    words = {fmt::format("{}，最后工作时间 {}下班前", words.zh, last.zh),
+             fmt::format("{}, the last working time is the end of {}", words.en, last.en)};
+  }
+  // The basis of the date may stand before it (reckoned_again).
+  for (const auto& reason : date.reasons) {
+    if (!reason.zh.starts_with("原为 ")) continue;
+    return {fmt::format("{} · {}", words.zh, reason.zh), fmt::format("{} · {}", words.en, reason.en)};
+  }
+  return words;
+}
+
 Words rule_words(const DueRule& rule) {
   auto words = when_words(rule.when);
   if (!has_date(rule)) return words;
-  const bool inclusive = rule.bound == Bound::inclusive;
+  const auto bound = bound_words(rule.bound, words.zh);
   words.zh += before_words(words.zh);
-  words.zh += inclusive ? "（含当日）" : "（不含当日）";
-  words.en += inclusive ? " (the day included)" : " (the day not included)";
-  const auto roll = roll_words(rule.roll);
-  words = {words.zh + roll.zh, words.en + roll.en};
+  for (const auto& part : {bound, roll_words(rule.roll), recurrence_end_words(rule.when)})
+    words = {words.zh + part.zh, words.en + part.en};
   if (const auto* every = std::get_if<EveryRound>(&rule.when)) {
     const auto first = first_words(*every);
     const auto until = until_words(*every);

@@ -33,6 +33,9 @@ class Recurrence {
   const std::string& rule() const { return rule_; }
   /// `每月25日`; the end of the repetition included.
   Words words() const;
+  /// `每月25日` alone, and `，至2021年12月31日` or `，共4次` alone; without an end nothing.
+  Words rhythm_words() const;
+  Words end_words() const;
 
   /// What the round of a day is called: `2021年7月期`, or by its day where several may fall into one month.
   Words period_words(Day day) const;

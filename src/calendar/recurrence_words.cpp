@@ -86,6 +86,19 @@ bool some_month_lacks(const std::vector<int>& month_days, const std::vector<int>
 }  // namespace
 
 Words Recurrence::words() const {
+  const auto rhythm = rhythm_words();
+  const auto end = end_words();
+  return {rhythm.zh + end.zh, rhythm.en + end.en};
+}
+
+Words Recurrence::end_words() const {
+  if (count_) return {fmt::format("，共{}次", *count_), fmt::format(", {} times", *count_)};
+  if (!until_) return {};
+  const auto until = day_words(*until_);
+  return {fmt::format("，至{}", until.zh), fmt::format(", until {}", until.en)};
+}
+
+Words Recurrence::rhythm_words() const {
   const bool by_month = frequency_ == Frequency::monthly || frequency_ == Frequency::yearly;
   const bool named_months = by_month && interval_ == 1 && !months_.empty();
   auto words = every(named_months ? Frequency::yearly : frequency_, interval_);
@@ -98,12 +111,6 @@ Words Recurrence::words() const {
   }
   if (some_month_lacks(month_days_, months_)) {
     words = {words.zh + "（无该日的月份不计）", words.en + " (months without that day are left out)"};
-  }
-  if (count_)
-    words = {fmt::format("{}，共{}次", words.zh, *count_), fmt::format("{}, {} times", words.en, *count_)};
-  if (until_) {
-    words = {fmt::format("{}，至{}", words.zh, day_words(*until_).zh),
-             fmt::format("{}, until {}", words.en, day_words(*until_).en)};
   }
   return words;
 }

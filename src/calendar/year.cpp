@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <fmt/format.h>
 
 #include "base/json_fields.h"
@@ -20,19 +21,42 @@ bool may_rule(std::chrono::year year, Day day) {
          (date.year() == year - std::chrono::years{1} && date.month() == std::chrono::December);
 }
 
-Words named_in_both(std::string zh) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> names{
+std::string_view in_english(std::string_view zh) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> names{
       {{"元旦", "New Year's Day"},
        {"春节", "Spring Festival"},
        {"清明节", "Qingming Festival"},
        {"劳动节", "Labour Day"},
        {"端午节", "Dragon Boat Festival"},
        {"中秋节", "Mid-Autumn Festival"},
-       {"国庆节", "National Day"},
-       {"国庆节、中秋节", "National Day and Mid-Autumn Festival"}}};
+       {"国庆节", "National Day"}}};
   const auto known = std::ranges::find(names, zh, &std::pair<std::string_view, std::string_view>::first);
-  std::string en(known == names.end() ? std::string_view(zh) : known->second);
+  return known == names.end() ? zh : known->second;
+}
+
+/// Each part of a joined name by itself: 国庆节、中秋节.
+Words named_in_both(std::string zh) {
+  static constexpr std::string_view comma = "、";
+  std::string en;
+  std::string_view left = zh;
+  for (auto end = left.find(comma); end != std::string_view::npos; end = left.find(comma)) {
+    const auto part = in_english(left.substr(0, end));
+    left.remove_prefix(end + comma.size());
+    const bool is_last_but_one = left.find(comma) == std::string_view::npos;
+    en += fmt::format("{}{}", part, is_last_but_one ? " and " : ", ");
+  }
+  en += in_english(left);
   return {std::move(zh), std::move(en)};
+}
+
+/// FNV-1a, folded: it tells apart what people corrected, and is no proof of anything.
+std::uint32_t short_digest(std::string_view text) {
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  for (const char c : text) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= 0x100000001b3U;
+  }
+  return static_cast<std::uint32_t>((hash >> 32U) ^ hash);
 }
 
 bool is_digits(std::string_view text) {
@@ -70,6 +94,7 @@ class YearReader {
 
   Result<CalendarYear> read() {
     year_.year = std::chrono::year{static_cast<int>(fields_.integer("year", year_min, year_max))};
+    knows_year_ = reasons_.empty();
     if (fields_.has("papers")) {
       read_holiday_cn();
     } else {
@@ -91,32 +116,45 @@ class YearReader {
  private:
   void read_own() {
     for (const auto& element : fields_.elements("notices")) {
-      JsonFields notice(element, file_name_ + ".notices", reasons_);
+      JsonFields notice(element, place_of("notices", year_.notices.size()), reasons_);
       year_.notices.push_back(
           {notice.text("id"), notice.optional_text("published").value_or(""), notice.text("address")});
       notice.refuse_others();
     }
-    for (const auto& element : fields_.elements("days")) {
-      JsonFields entry(element, file_name_ + ".days", reasons_);
+    read_days([](JsonFields& entry) {
       const auto day = entry.day("day");
-      take(day, {entry.boolean("off"), {entry.text("zh"), entry.text("en")}});
-      entry.refuse_others();
-    }
+      return std::pair(day, Exception{entry.boolean("off"), {entry.text("zh"), entry.text("en")}});
+    });
   }
 
   void read_holiday_cn() {
     for (const auto* about : {"$schema", "$id"}) fields_.optional_text(about);
     for (const auto& address : fields_.texts("papers")) year_.notices.push_back(notice_at(address));
-    for (const auto& element : fields_.elements("days")) {
-      JsonFields entry(element, file_name_ + ".days", reasons_);
+    read_days([](JsonFields& entry) {
       const auto day = entry.day("date");
-      take(day, {entry.boolean("isOffDay"), named_in_both(entry.text("name"))});
+      return std::pair(day, Exception{entry.boolean("isOffDay"), named_in_both(entry.text("name"))});
+    });
+  }
+
+  template <class Read>
+  void read_days(Read read) {
+    std::size_t index = 0;
+    for (const auto& element : fields_.elements("days")) {
+      const auto known = reasons_.size();
+      JsonFields entry(element, place_of("days", index++), reasons_);
+      const auto [day, exception] = read(entry);
+      // What could not be read is no day of any year.
+      if (reasons_.size() == known) take(day, exception);
       entry.refuse_others();
     }
   }
 
+  std::string place_of(std::string_view array, std::size_t index) const {
+    return fmt::format("{}.{}[{}]", file_name_, array, index);
+  }
+
   void take(Day day, const Exception& exception) {
-    if (!may_rule(year_.year, day)) {
+    if (knows_year_ && !may_rule(year_.year, day)) {
       object(fmt::format("{} 不在 {} 年", iso(day), int{year_.year}),
              fmt::format("{} is not of {}", iso(day), int{year_.year}));
     } else if (!year_.days.try_emplace(day, exception).second) {
@@ -132,11 +170,15 @@ class YearReader {
   std::vector<Words> reasons_;
   JsonFields fields_;
   CalendarYear year_;
+  bool knows_year_ = false;
 };
 
 }  // namespace
 
 Result<CalendarYear> parse_year(std::string_view json, std::string_view file_name) {
+  // Editors on Windows put one before the text.
+  static constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (json.starts_with(byte_order_mark)) json.remove_prefix(byte_order_mark.size());
   const auto value = TRY(parse_json(json, file_name));
   return YearReader(value, file_name).read();
 }
@@ -160,7 +202,12 @@ std::string written(const CalendarYear& year) {
 std::string version_of(const CalendarYear& year) {
   std::string ids;
   for (const auto& notice : year.notices) ids += (ids.empty() ? "" : "+") + notice.id;
-  return fmt::format("{}:{}", int{year.year}, ids.empty() ? "none" : ids);
+  if (ids.empty()) ids = "none";
+  if (year.days.empty()) return fmt::format("{}:{}", int{year.year}, ids);
+  std::string days;
+  for (const auto& [day, exception] : year.days)
+    days += fmt::format("{} {} {}\n", iso(day), exception.off ? "off" : "worked", exception.name.zh);
+  return fmt::format("{}:{}~{:08x}", int{year.year}, ids, short_digest(days));
 }
 
 }  // namespace bihuan::calendar

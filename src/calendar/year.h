@@ -41,13 +41,14 @@ struct CalendarYear {
 };
 
 /// Refuses, with every reason and the file's name in each: days of another year, days given twice, days
-/// without a notice.
+/// without a notice. A byte order mark before the text is passed over.
 Result<CalendarYear> parse_year(std::string_view json, std::string_view file_name);
 
 /// In the form of data/calendar; parse_year gives the same year again.
 std::string written(const CalendarYear& year);
 
-/// `2020:content_5454164+content_5472352`, or `2027:none`.
+/// `2020:content_5454164+content_5472352~1f0e9a37`, or `2027:none`: the notices, and a short digest of the
+/// days, for a file may be corrected under the same notices. Ledgers hold versions of before without one.
 std::string version_of(const CalendarYear& year);
 
 }  // namespace bihuan::calendar

@@ -12,6 +12,10 @@ Part& part_in(Gathering& gathering, const OrganisationId& from, const Organisati
   return known == gathering.parts.end() ? gathering.parts.emplace_back(Part{from, to}) : *known;
 }
 
+const OrganisationId& acted_for(const Envelope& envelope) {
+  return envelope.on_behalf ? envelope.on_behalf->organisation : envelope.organisation;
+}
+
 // One arm a fact: the compiler lists the ones that are missing.
 struct Evolution {
   Case& subject;
@@ -34,6 +38,7 @@ struct Evolution {
     subject.phase = fact.phase;
     subject.end = fact.end;
     subject.ended_on = subject.has_ended() ? std::optional(envelope.happened_on) : std::nullopt;
+    subject.acted_in_state = {acted_for(envelope)};
     if (subject.gathering.held_since && !subject.has_ended()) subject.phase = procedures::Phase::paused;
     if (!subject.has_ended()) {
       // What comes after the reopening is not in it.
@@ -80,7 +85,13 @@ struct Evolution {
       subject.disputes.push_back(fact.by);
   }
   void operator()(const DisputeSettled& fact) const { std::erase(subject.disputes, fact.of); }
-  void operator()(const FieldRecorded& fact) const { subject.fields[fact.name] = fact.value; }
+  void operator()(const FieldRecorded& fact) const {
+    if (fact.value.empty()) {
+      subject.fields.erase(fact.name);  // a further performance of the act left it blank
+    } else {
+      subject.fields[fact.name] = fact.value;
+    }
+  }
   void operator()(const Linked& fact) const { subject.links.push_back(fact); }
   // Stands with its act: who handed it in and when is what it proves.
   void operator()(const EvidenceKept&) const {}
@@ -209,9 +220,7 @@ struct Evolution {
 };
 
 Performance performance_of(const Envelope& envelope) {
-  const OrganisationId& acted_for =
-      envelope.on_behalf ? envelope.on_behalf->organisation : envelope.organisation;
-  return {envelope.person, acted_for, envelope.on_behalf.has_value(), envelope.happened_on};
+  return {envelope.person, acted_for(envelope), envelope.on_behalf.has_value(), envelope.happened_on};
 }
 
 }  // namespace
@@ -237,6 +246,7 @@ Case evolve(Case before, const Act& act) {
   before.changed_on = envelope.happened_on;
   before.changed_at = envelope.recorded_at;
   before.performed[envelope.act] = performance_of(envelope);
+  before.acted_in_state.insert(acted_for(envelope));
   if (!envelope.on_behalf) before.participants.insert(envelope.person);
   const auto content = content_of(act);
   if (!content) return before;

@@ -126,7 +126,8 @@ struct Case {
   std::optional<Day> progress_on;  // of the last words of progress
   std::vector<Linked> links;
   std::map<std::string, Performance, std::less<>> performed;  // by the act's name
-  std::set<PersonId> participants;  // whoever acted on it in their own right, not only keyed in
+  std::set<OrganisationId> acted_in_state;  // by whom or for whom, since an act brought it to its state
+  std::set<PersonId> participants;          // whoever acted on it in their own right, not only keyed in
   Day opened_on;
   Day changed_on;
   Moment changed_at;

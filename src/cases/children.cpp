@@ -60,10 +60,7 @@ class ChildMaker {
   }
 
   static void add_bearers(Opening& opening, const std::vector<OrganisationId>& ids, BearerRole role) {
-    for (const OrganisationId& id : ids) {
-      if (std::ranges::find(opening.bearers, id, &Bearer::organisation) == opening.bearers.end())
-        opening.bearers.push_back({id, role});
-    }
+    for (const OrganisationId& id : ids) add_bearer({id, role}, opening.bearers);
   }
 
   std::optional<calendar::DueRule> due_of(const ChildTemplate& child) const {
@@ -130,7 +127,14 @@ Result<std::vector<Opening>> openings_of(const Case& subject, const procedures::
                                               "No procedure for " + child->kind + ": no child is opened"});
     maker.open(*child, *rules);
   }
-  return std::move(maker).finish();
+  std::vector<Opening> openings = std::move(maker).finish();
+  std::vector<Words> faults;
+  for (const Opening& opening : openings) {
+    std::ranges::move(examiner_faults(opening.bearers, around.directory, around.today),
+                      std::back_inserter(faults));
+  }
+  if (!faults.empty()) return fail(ErrorKind::refused, std::move(faults));
+  return openings;
 }
 
 std::vector<Words> child_faults(const ChildTemplate& child, const Command& command,

@@ -52,7 +52,10 @@ class ClockKeeper {
   void restart() {
     const auto rule = rule_of_start();
     if (!rule) return stop();  // without an end; a day that is needed is said with the fields' faults
-    if (auto date = dated(*rule)) add(ClockStarted{clock_.name, *rule, *std::move(date)});
+    auto date = dated(*rule);
+    if (!date) return;
+    check_still_to_come(*date);
+    add(ClockStarted{clock_.name, *rule, *std::move(date)});
   }
 
   void pause() {
@@ -97,6 +100,15 @@ class ClockKeeper {
  private:
   void add(Fact fact) { follow_.facts.push_back(std::move(fact)); }
   void object(Words fault) { follow_.faults.push_back(std::move(fault)); }
+
+  // A slip of the hand would urge at once, and could not be extended any more. A term that only ends may well
+  // have ended before it was recorded.
+  void check_still_to_come(const DueDate& date) {
+    if (!clock_.is_urged || date.due_on >= attempt_.happened_on) return;
+    object({fmt::format("“{}”不能早于办理之日 {}", clock_.label.zh, day_words(attempt_.happened_on).zh),
+            fmt::format("“{}” cannot end before {}, the day of the act", clock_.label.en,
+                        day_words(attempt_.happened_on).en)});
+  }
 
   const RunningClock* running_or_fault() {
     const RunningClock* found = running(subject_, clock_);
@@ -222,6 +234,11 @@ std::optional<Words> clock_expired(const Clock& clock, const Case& subject, Day 
 std::optional<Words> clock_stopped(const Clock& clock, const Case& subject) {
   if (!running(subject, clock)) return {};
   return Words{fmt::format("“{}”还在计时", clock.label.zh), fmt::format("“{}” still runs", clock.label.en)};
+}
+
+std::optional<Words> clock_running(const Clock& clock, const Case& subject) {
+  if (running(subject, clock)) return {};
+  return not_running(clock);
 }
 
 const DueDate* earliest_date(const Case& subject, const procedures::Procedure& procedure) {

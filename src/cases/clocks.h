@@ -24,10 +24,11 @@ ClockConsequences consequences_for_clock(procedures::EffectKind effect, const pr
 /// stays.
 std::vector<Fact> moved_by_pause(const Case& subject, Day resumed_on, const calendar::Calendar& calendar);
 
-/// Guards: why the clock does not run on the day of the act, or is not over.
+/// Guards: why the clock does not run on the day of the act, is not over, or still runs.
 std::optional<Words> within_clock(const procedures::Clock& clock, const Case& subject, Day happened_on);
 std::optional<Words> clock_expired(const procedures::Clock& clock, const Case& subject, Day happened_on);
 std::optional<Words> clock_stopped(const procedures::Clock& clock, const Case& subject);
+std::optional<Words> clock_running(const procedures::Clock& clock, const Case& subject);
 
 /// The earliest date that counts for the case: its own, unless what led to its state has met it, or that of a
 /// clock that runs.

@@ -9,6 +9,7 @@
 #include "cases/field_guards.h"
 #include "cases/fields.h"
 #include "cases/guards.h"
+#include "cases/parts.h"
 
 namespace bihuan::cases {
 namespace {
@@ -39,7 +40,7 @@ std::vector<Words> reference_faults(const procedures::Act& act, const FieldValue
     const auto* words = text_field(fields, field.name);
     if (!words || words->empty() || around.named.contains(*words)) continue;
     faults.push_back(
-        {fmt::format("“{}”：没有编号为“{}”的办件；请照登记簿填编号，还没有编号的填办件页的网址",
+        {fmt::format("“{}”：没有编号为“{}”的办件；请照督办台账填编号，还没有编号的填办件页的网址",
                      field.label.zh, *words),
          fmt::format("“{}”: no case has the number “{}”; give it as the register does, or the address of its "
                      "page",
@@ -67,7 +68,8 @@ std::optional<Attempt> own_attempt(const Case& subject, const procedures::Act& a
                               around.directory.same_body(actor.organisation, around.office, around.today);
   for (const Role role : act.by) {
     const auto as_bearer = bearer_role_of(role);
-    const bool own_bearer = as_bearer && is_bearer(subject, actor.organisation, *as_bearer, around);
+    const bool own_bearer = as_bearer && (is_bearer(subject, actor.organisation, *as_bearer, around) ||
+                                          gives_own_part(subject, act, role, actor.organisation, around));
     const bool own_office = sits_in_office && (role == Role::office || role == Role::superior);
     if (own_bearer || own_office) return Attempt{role, actor, {}, around.today};
   }
@@ -81,35 +83,53 @@ std::vector<Attempt> attempts_on_behalf(const Case& subject, const procedures::A
   for (const Role role : act.by) {
     const auto as_bearer = bearer_role_of(role);
     if (!as_bearer) continue;
-    for (const OrganisationId& bearer : subject.organisations(*as_bearer))
-      attempts.push_back({role, actor, OnBehalf{bearer, Source::telephone}, around.today});
+    for (const OrganisationId& bearer : subject.organisations(*as_bearer)) {
+      if (!around.directory.same_body(bearer, actor.organisation, around.today))
+        attempts.push_back({role, actor, OnBehalf{bearer, Source::telephone}, around.today});
+    }
     if (!attempts.empty()) break;
   }
   return attempts;
 }
 
-// As one would most likely perform the act: in one's own role first, else on behalf of a bearer who can.
+// How the office would key the act in for its bearers, as far as it can.
+void add_on_behalf(const std::vector<Attempt>& attempts, const Case& subject,
+                   const procedures::Procedure& procedure, const Surroundings& around, PossibleAct& likely) {
+  if (attempts.empty()) return;
+  const auto can_be_done = [&](const Attempt& attempt) {
+    return obstacles(subject, procedure, *likely.act, attempt, around).empty();
+  };
+  for (const Attempt& attempt : attempts) {
+    if (can_be_done(attempt)) likely.for_whom.push_back(attempt.acting());
+  }
+  likely.as_bearer = attempts.front().as;
+}
+
+// As one would most likely perform the act: in one's own role, and of the office also on behalf of a bearer.
 PossibleAct likely_act(const Case& subject, const procedures::Procedure& procedure,
                        const procedures::Act& act, const Actor& actor, const Surroundings& around) {
   const auto obstacles_to = [&](const Attempt& attempt) {
     return obstacles(subject, procedure, act, attempt, around);
   };
-  if (const auto own = own_attempt(subject, act, actor, around))
-    return {&act, own->as, false, {}, obstacles_to(*own)};
   const bool sits_in_office = around.directory.same_body(actor.organisation, around.office, around.today);
   const auto attempts =
       sits_in_office ? attempts_on_behalf(subject, act, actor, around) : std::vector<Attempt>{};
-  if (attempts.empty())
-    return {&act, act.by.front(), false, {}, obstacles_to({act.by.front(), actor, {}, around.today})};
-  PossibleAct likely{&act, attempts.front().as, true, {}, obstacles_to(attempts.front())};
-  for (const Attempt& attempt : attempts) {
-    if (!obstacles_to(attempt).empty()) continue;
-    likely.for_whom.push_back(attempt.acting());
-    likely.obstacles.clear();
+  PossibleAct likely{&act, act.by.front(), false, {}, {}, {}};
+  add_on_behalf(attempts, subject, procedure, around, likely);
+  if (const auto own = own_attempt(subject, act, actor, around)) {
+    likely.as = own->as;
+    likely.obstacles = obstacles_to(*own);
+    if (likely.obstacles.empty() || likely.for_whom.empty()) return likely;
+  } else if (attempts.empty()) {
+    likely.obstacles = obstacles_to({act.by.front(), actor, {}, around.today});
+    return likely;
   }
-  if (likely.for_whom.empty()) {
-    for (const Attempt& attempt : attempts) likely.for_whom.push_back(attempt.acting());
-  }
+  likely.as = attempts.front().as;
+  likely.on_behalf = true;
+  likely.obstacles.clear();
+  if (!likely.for_whom.empty()) return likely;
+  for (const Attempt& attempt : attempts) likely.for_whom.push_back(attempt.acting());
+  likely.obstacles = obstacles_to(attempts.front());
   return likely;
 }
 

@@ -24,6 +24,8 @@ struct RoundBackground {
   std::optional<Case> before;  // the round before it of the same duty that did not lapse
   std::vector<Row> children;   // of its duty, that are no rounds
   std::vector<Found> found = {};
+  // Further back, the latest first: where those filed last who did not in the one before.
+  std::vector<Case> earlier = {};
 };
 
 /// All that a decision may rest on besides the case itself. Each case read is checked by version at the
@@ -55,8 +57,9 @@ struct NewAct {
 struct PossibleAct {
   const procedures::Act* act = nullptr;
   procedures::Role as = procedures::Role::office;  // in which role the actor would perform it
-  bool on_behalf = false;                          // the office would key it in for a bearer
-  std::vector<OrganisationId> for_whom;            // then those for whom it can, or all where none
+  bool on_behalf = false;                          // the office could only key it in for a bearer
+  std::optional<procedures::Role> as_bearer;       // in which role it would do so, if there are bearers
+  std::vector<OrganisationId> for_whom;            // for whom it can, or all where it only could
   std::vector<Words> obstacles;                    // all of them; none: it is possible
 };
 
@@ -67,8 +70,8 @@ Result<std::vector<NewAct>> decide(const Case& subject, const procedures::Proced
 /// Whether an act of the procedure asks about the case above.
 bool asks_about_parent(const procedures::Procedure& procedure);
 
-/// Every act of the present state, in the file's order, for whom it would be one's own or the office's to key
-/// in.
+/// Every act of the present state, in the file's order. What the office may do itself and also key in for a
+/// bearer, as an examination on site, says both.
 std::vector<PossibleAct> possible_acts(const Case& subject, const procedures::Procedure& procedure,
                                        const Actor& actor, const Surroundings& surroundings);
 

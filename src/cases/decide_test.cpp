@@ -271,7 +271,7 @@ TEST(DecideTest, MergesNothingIntoItselfOrIntoWhatHasEndedOtherwise) {
   around.named.clear();
   EXPECT_THAT(
       reasons(merge(document, around)),
-      ElementsAre("“接续的办件”：没有编号为“写明”的办件；请照登记簿填编号，还没有编号的填办件页的网址"));
+      ElementsAre("“接续的办件”：没有编号为“写明”的办件；请照督办台账填编号，还没有编号的填办件页的网址"));
 }
 
 TEST(DecideTest, LetsADutyBeClaimedThatWasReopenedAfterItsDocument) {
@@ -363,29 +363,6 @@ TEST(DecideTest, RefusesFieldsThatTheActDoesNotHave) {
 
   EXPECT_THAT(reasons(decide_duty(case_in("duty", "proposed"), command, clerk)),
               ElementsAre("“批准立项”没有“score”这一项"));
-}
-
-TEST(PossibleActsTest, OfferToSettleADisputeOnlyWhereOneIsOpen) {
-  Case subject = case_in("duty", "under_way");
-  const auto obstacles_to_settling = [&subject] {
-    const auto possible = possible_acts(subject, procedure("duty"), clerk, surroundings());
-    return std::ranges::find(possible, "settle_dispute", [](const auto& one) { return one.act->name; })
-        ->obstacles;
-  };
-
-  EXPECT_EQ(obstacles_to_settling().front().zh, "没有尚未处理的分工异议");
-  subject.disputes = {offices::education};
-  EXPECT_THAT(obstacles_to_settling(), IsEmpty());
-}
-
-TEST(PossibleActsTest, OfferTheOfficeTheBearersActsOnTheirBehalf) {
-  const auto possible = possible_acts(case_in("duty", "assigned"), procedure("duty"), clerk, surroundings());
-
-  const auto acknowledge =
-      std::ranges::find(possible, "acknowledge", [](const PossibleAct& one) { return one.act->name; });
-  ASSERT_NE(acknowledge, possible.end());
-  EXPECT_TRUE(acknowledge->on_behalf);
-  EXPECT_THAT(acknowledge->obstacles, IsEmpty());
 }
 
 }  // namespace

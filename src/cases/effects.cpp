@@ -11,6 +11,7 @@
 #include "cases/field_guards.h"
 #include "cases/fields.h"
 #include "cases/filings.h"
+#include "cases/recording.h"
 
 namespace bihuan::cases {
 namespace {
@@ -21,9 +22,6 @@ using procedures::Field;
 
 // Text fields of these names become texts of the case; all others stay with their act as remarks.
 constexpr std::array case_texts = {std::string_view("officials"), progress_text, std::string_view("title")};
-
-// The organisations field that says whom an urging reached.
-constexpr std::string_view told_field = "told";
 
 // The effects of one act, gathered; faults are collected, so that all reasons come at once.
 class Consequences {
@@ -66,8 +64,10 @@ class Consequences {
       case EffectKind::settle_dispute:
         settle_dispute();
         break;
+      case EffectKind::clear_fields:
+        break;  // recorded() asks for it
       case EffectKind::record_fields:
-        record_fields();
+        take(recorded(act_, subject_, command_, attempt_, around_));
         break;
       case EffectKind::end_carried:
         break;  // acts of other cases: decide() adds them
@@ -136,10 +136,17 @@ class Consequences {
   void add(Fact fact) { content_.facts.push_back(std::move(fact)); }
 
   void move_to(const procedures::State& state) {
-    if (state.phase == procedures::Phase::running)
-      std::ranges::move(moved_by_pause(subject_, attempt_.happened_on, around_.calendar),
-                        std::back_inserter(content_.facts));
+    if (state.phase == procedures::Phase::running) go_on();
     content_.facts.emplace(content_.facts.begin(), Moved{state.name, state.phase, state.end});
+  }
+
+  // What was extended in the same act does not move on by the pause as well.
+  void go_on() {
+    std::vector<Fact> moved = moved_by_pause(subject_, attempt_.happened_on, around_.calendar);
+    const auto is_extended = [](const Fact& fact) { return std::holds_alternative<DueExtended>(fact); };
+    if (std::ranges::any_of(content_.facts, is_extended))
+      std::erase_if(moved, [](const Fact& fact) { return std::holds_alternative<DueResumed>(fact); });
+    std::ranges::move(moved, std::back_inserter(content_.facts));
   }
 
   /// Whether bearers of the round owe it a filing even after what was gathered here.
@@ -161,24 +168,11 @@ class Consequences {
 
   void object(std::vector<Words> faults) { std::ranges::move(faults, std::back_inserter(faults_)); }
 
-  const Case* named_case(const Field& field, const FieldValue& value) const {
-    if (field.type != procedures::FieldType::case_ref) return nullptr;
-    const auto named = around_.named.find(recorded_form(value));
-    return named == around_.named.end() ? nullptr : &named->second.subject;
-  }
-
   // Another case is said by its number, whatever was typed for it, and recorded by its id.
   std::string said_form(const Field& field, const FieldValue& value) const {
-    const Case* other = named_case(field, value);
+    const Case* other = case_named(field, value, around_);
     if (!other) return recorded_form(value);
     return other->number ? *other->number : std::string(other->text("title"));
-  }
-
-  std::string kept_form(const Field& field, const FieldValue& value) const {
-    const Case* other = named_case(field, value);
-    if (other) return other->id.text();
-    const auto* files = std::get_if<std::vector<EvidenceFile>>(&value);
-    return files ? evidence_digests(*files) : recorded_form(value);
   }
 
   void hand_on() {
@@ -195,6 +189,7 @@ class Consequences {
     const bool chose_leads = take_bearers("lead", BearerRole::lead, set);
     take_bearers("support", BearerRole::support, set);
     take_bearers("examiner", BearerRole::examiner, set);
+    object(examiner_faults(set.bearers, around_.directory, around_.today));
     if (chose_leads) set.waits_for_choice = false;
     add(std::move(set));
   }
@@ -206,9 +201,7 @@ class Consequences {
       std::ranges::move(bearer_faults(*chosen, around_.directory, around_.today),
                         std::back_inserter(faults_));
     for (const OrganisationId& id : is_given ? *chosen : subject_.organisations(role)) {
-      // Who leads does not support itself.
-      if (std::ranges::find(set.bearers, id, &Bearer::organisation) == set.bearers.end())
-        set.bearers.push_back({id, role});
+      add_bearer({id, role}, set.bearers);
     }
     return is_given;
   }
@@ -298,42 +291,6 @@ class Consequences {
     add(DisputeSettled{chosen->front()});
   }
 
-  // Whom an urging reached: bearers only, and never what may only be asked. Left blank: every lead that may
-  // be urged.
-  void record_told() {
-    const auto* chosen = organisations_field(command_.fields, told_field);
-    const bool is_given = chosen && !chosen->empty();
-    const std::vector<OrganisationId> told =
-        is_given ? *chosen : leads_to_urge(subject_, around_.directory, around_.today);
-    std::ranges::move(bearer_faults(told, around_.directory, around_.today), std::back_inserter(faults_));
-    for (const OrganisationId& id : told) {
-      if (std::ranges::find(subject_.bearers, id, &Bearer::organisation) != subject_.bearers.end()) continue;
-      const std::string name = around_.directory.said_name(id, around_.today);
-      faults_.push_back({fmt::format("“{}”不承办此件，不能催办", name),
-                         fmt::format("“{}” bears no part of this case and is not urged", name)});
-    }
-    if (!told.empty()) add(FieldRecorded{fmt::format("{}.{}", act_.name, told_field), recorded_form(told)});
-  }
-
-  void record_fields() {
-    add(FieldRecorded{act_.name + ".on", iso(attempt_.happened_on)});
-    for (const Field& field : act_.fields) {
-      if (field.name == told_field) record_told();
-      const auto given = command_.fields.find(field.name);
-      if (given == command_.fields.end() || field.name == told_field) continue;
-      std::string value = kept_form(field, given->second);
-      if (value.empty()) continue;
-      const std::string name = act_.name + "." + field.name;
-      const bool is_free =
-          field.type == procedures::FieldType::text || field.type == procedures::FieldType::person;
-      if (is_free) {
-        content_.texts[name] = std::move(value);
-      } else {
-        add(FieldRecorded{name, std::move(value)});
-      }
-    }
-  }
-
   const Case& subject_;
   const procedures::Procedure& procedure_;
   const procedures::Act& act_;
@@ -369,6 +326,33 @@ std::vector<Words> bearer_faults(const std::vector<OrganisationId>& organisation
   std::vector<Words> faults;
   for (const OrganisationId& id : organisations) {
     if (auto fault = bearer_fault(id, directory, on)) faults.push_back(std::move(*fault));
+  }
+  return faults;
+}
+
+void add_bearer(const Bearer& bearer, std::vector<Bearer>& bearers) {
+  const auto is_known = [&](const Bearer& other) {
+    return other.organisation == bearer.organisation &&
+           (other.role == bearer.role || bearer.role != BearerRole::examiner);
+  };
+  if (std::ranges::none_of(bearers, is_known)) bearers.push_back(bearer);
+}
+
+std::vector<Words> examiner_faults(const std::vector<Bearer>& bearers, const offices::Directory& directory,
+                                   Day on) {
+  std::vector<Words> faults;
+  for (const Bearer& examiner : bearers) {
+    if (examiner.role != BearerRole::examiner) continue;
+    const auto bears_it = [&](const Bearer& other) {
+      if (other.role == BearerRole::examiner) return false;
+      const bool is_lead = other.role == BearerRole::lead;
+      return other.organisation == examiner.organisation ||
+             (is_lead && directory.same_body(other.organisation, examiner.organisation, on));
+    };
+    if (std::ranges::none_of(bearers, bears_it)) continue;
+    const std::string name = directory.said_name(examiner.organisation, on);
+    faults.push_back({fmt::format("“{}”已牵头或配合此件，不能复查；请另选复查单位", name),
+                      fmt::format("“{}” leads or supports this case and cannot examine it", name)});
   }
   return faults;
 }

@@ -20,4 +20,12 @@ Result<Content> content_of_act(const Case& subject, const procedures::Procedure&
 std::vector<Words> bearer_faults(const std::vector<OrganisationId>& organisations,
                                  const offices::Directory& directory, Day on);
 
+/// Adds who is not there yet. Who leads does not support itself; an examiner is added all the same, so that
+/// examiner_faults() can say what is wrong.
+void add_bearer(const Bearer& bearer, std::vector<Bearer>& bearers);
+
+/// Why an examiner cannot be one: it bears the case itself, or shares a body with a lead.
+std::vector<Words> examiner_faults(const std::vector<Bearer>& bearers, const offices::Directory& directory,
+                                   Day on);
+
 }  // namespace bihuan::cases

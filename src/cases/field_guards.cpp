@@ -23,6 +23,18 @@ Decimal figure_of(const Command& command, std::string_view name) {
   return given ? *given : Decimal();
 }
 
+/// `“第一年任务”“第二年任务”`
+Words labels_of(const std::vector<std::string_view>& fields, const procedures::Act& act) {
+  Words labels;
+  for (const std::string_view name : fields) {
+    const Field* field = act.find_field(name);
+    if (!field) continue;
+    labels.zh += fmt::format("“{}”", field->label.zh);
+    labels.en += fmt::format("{}“{}”", labels.en.empty() ? "" : ", ", field->label.en);
+  }
+  return labels;
+}
+
 std::optional<Words> sum_of_fields(const procedures::Act& act, const std::string& argument,
                                    const Command& command) {
   const procedures::Sum written = procedures::sum(argument);
@@ -36,10 +48,11 @@ std::optional<Words> sum_of_fields(const procedures::Act& act, const std::string
   if (added && *added == given) return {};
   const std::string zh = added ? with_unit(*added, total->unit.zh) : "过大的数";
   const std::string en = added ? with_unit(*added, total->unit.en) : "too large a figure";
-  return Words{
-      fmt::format("各分项合计为 {}，与“{}”{} 不符", zh, total->label.zh, with_unit(given, total->unit.zh)),
-      fmt::format("The parts add up to {}, not to “{}”, {}", en, total->label.en,
-                  with_unit(given, total->unit.en))};
+  const Words summed = labels_of(written.parts, act);
+  return Words{fmt::format("{}合计为 {}，与“{}”{} 不符", summed.zh, zh, total->label.zh,
+                           with_unit(given, total->unit.zh)),
+               fmt::format("{} add up to {}, not to “{}”, {}", summed.en, en, total->label.en,
+                           with_unit(given, total->unit.en))};
 }
 
 std::optional<Words> permit_in_force(const procedures::Act& act, const std::string& name,

@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "base/day_words.h"
 #include "cases/fields.h"
+#include "cases/filing_days.h"
+#include "cases/parts.h"
 #include "cases/round_figures.h"
 #include "cases/rounds.h"
 #include "procedures/vocabulary.h"
@@ -40,8 +41,6 @@ class Filer {
     if (effect == EffectKind::file || effect == EffectKind::amend_filing) file();
     if (effect == EffectKind::send_back_filing) send_back();
     if (effect == EffectKind::excuse) excuse();
-    if (effect == EffectKind::ask_parts) ask_parts();
-    if (effect == EffectKind::give_part) give_part();
     if (effect == EffectKind::roll_up) roll_up();
   }
 
@@ -66,18 +65,19 @@ class Filer {
     const auto* word = text_field(command_.fields, "kind");
     const auto kind = word ? procedures::find_word<FilingKind>(*word) : std::nullopt;
     if (!lead || !kind) return;  // said with the role and the fields
-    const Day* elsewhere_on = day_field(command_.fields, "filed_on");
-    if (*kind == FilingKind::content && !has_text("content"))
-      object("请填写报送内容；无新情况的，选“无新情况”", "Write the content, or choose “nothing new”");
-    if (*kind == FilingKind::elsewhere) check_elsewhere(elsewhere_on);
+    check_words(*kind);
+    std::ranges::move(filing_day_faults(round_, *kind, command_, attempt_, around_),
+                      std::back_inserter(follow_.faults));
     const auto before = round_.gathering.filings.find(*lead);
     const int ordinal = before == round_.gathering.filings.end() ? 1 : before->second.ordinal + 1;
-    const bool was_elsewhere = *kind == FilingKind::elsewhere && elsewhere_on;
-    const Day on = was_elsewhere ? *elsewhere_on : attempt_.happened_on;
+    const Day on = day_of_filing(*kind, command_, attempt_);
     follow_.facts.emplace_back(Filed{*lead, *kind, on, ordinal, figures_in(command_.fields)});
-    follow_.texts[std::string(latest_filing_text)] =
-        fmt::format("{}（{}）：{}", around_.directory.said_name(*lead, around_.today), round_.text("period"),
-                    in_short(*kind));
+    follow_.texts[std::string(latest_filing_text)] = opening_words(*lead) + in_short(*kind);
+  }
+
+  // Of the line that the register shows.
+  std::string opening_words(const OrganisationId& lead) const {
+    return fmt::format("{}（{}）：", around_.directory.said_name(lead, around_.today), round_.text("period"));
   }
 
   std::string in_short(FilingKind kind) const {
@@ -96,12 +96,17 @@ class Filer {
     VERIFY(false && "a kind of the closed vocabulary");
   }
 
-  void check_elsewhere(const Day* on) {
-    if (!on || !has_text("platform") || !has_text("receipt"))
+  void check_words(FilingKind kind) {
+    if (kind == FilingKind::content && !has_text("content"))
+      object("请填写报送内容；无新情况的，选“无新情况”", "Write the content, or choose “nothing new”");
+    if (kind == FilingKind::nothing_new && has_text("content"))
+      object("选“无新情况”的，内容须留空；有内容的，选“报送内容”",
+             "With “nothing new” the content stays blank; what has content is filed as “content”");
+    const bool is_proved =
+        day_field(command_.fields, "filed_on") && has_text("platform") && has_text("receipt");
+    if (kind == FilingKind::elsewhere && !is_proved)
       object("他处已报的，须写明平台、在该平台报送的日期和回执号",
              "What was filed elsewhere needs the platform, the date there and the receipt");
-    if (on && *on > attempt_.happened_on)
-      object("在他处报送的日期不能晚于发生日期", "It cannot have been filed elsewhere after this day");
   }
 
   void send_back() {
@@ -112,8 +117,16 @@ class Filer {
                fmt::format("“{}” has no filing to send back", names_of({id}, around_)));
       } else {
         follow_.facts.emplace_back(FilingSentBack{id});
+        take_back_words(id);
       }
     }
+  }
+
+  // What does not stand is no progress.
+  void take_back_words(const OrganisationId& id) {
+    const std::string opening = opening_words(id);
+    if (round_.text(latest_filing_text).starts_with(opening))
+      follow_.texts[std::string(latest_filing_text)] = opening + "已退回待补报";
   }
 
   void excuse() {
@@ -125,43 +138,6 @@ class Filer {
       } else {
         follow_.facts.emplace_back(Excused{id});
       }
-    }
-  }
-
-  bool may_give_part(const OrganisationId& from, const OrganisationId& to) const {
-    const auto above = around_.directory.ancestors(from, around_.today);
-    return is_bearer(round_, from, BearerRole::support, around_) ||
-           std::ranges::find(above, to) != above.end();
-  }
-
-  void ask_parts() {
-    const auto lead = bearer_meant(round_, attempt_.acting(), BearerRole::lead, around_);
-    if (!lead) return;
-    PartsAsked asked{*lead, chosen("organisations")};
-    for (const OrganisationId& id : asked.of) {
-      if (!may_give_part(id, *lead)) object_to_part(id);
-    }
-    follow_.facts.emplace_back(std::move(asked));
-  }
-
-  void object_to_part(const OrganisationId& id) {
-    object(fmt::format("“{}”既不是本单位的下属，也不是配合单位", names_of({id}, around_)),
-           fmt::format("“{}” is neither below this body nor a supporting one", names_of({id}, around_)));
-  }
-
-  // A supporting body gives its part to the first lead, who answers for all.
-  void give_part() {
-    const auto named = chosen("organisation");
-    const auto lead = bearer_meant(round_, attempt_.acting(), BearerRole::lead, around_);
-    if (attempt_.as == procedures::Role::support) {
-      const auto from = bearer_meant(round_, attempt_.acting(), BearerRole::support, around_);
-      const auto leads = round_.organisations(BearerRole::lead);
-      if (from && !leads.empty()) follow_.facts.emplace_back(PartGiven{*from, leads.front()});
-    } else if (lead && named.empty()) {
-      object("请写明是哪个单位提供的", "Say whose part it is");
-    } else if (lead) {
-      if (!may_give_part(named.front(), *lead)) object_to_part(named.front());
-      follow_.facts.emplace_back(PartGiven{named.front(), *lead});
     }
   }
 
@@ -210,6 +186,8 @@ class Filer {
 
 FilingConsequences consequences_for_filings(EffectKind effect, const Case& round, const Command& command,
                                             const Attempt& attempt, const Surroundings& around) {
+  if (effect == EffectKind::ask_parts) return consequences_of_asking(round, command, attempt, around);
+  if (effect == EffectKind::give_part) return consequences_of_giving(round, command, attempt, around);
   Filer filer(round, command, attempt, around);
   filer.apply(effect);
   return std::move(filer).finish();

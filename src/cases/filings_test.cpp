@@ -86,17 +86,80 @@ TEST(FilingTest, AsksOnlyWhatItsKindNeeds) {
   EXPECT_THAT(reasons(decided(round, command, liaison)), IsEmpty());
 }
 
-TEST(FilingTest, ElsewhereCountsFromTheDayThere) {
+Command elsewhere_on(Day day) {
   Command command = command_of("file", Role::lead);
   command.fields = {{"kind", std::string("elsewhere")},
                     {"platform", std::string("省平台")},
                     {"receipt", std::string("HZ-1")},
-                    {"filed_on", today - std::chrono::days{3}}};
-  const Case round = performed(case_in("round", "open"), command, liaison);
-  EXPECT_EQ(round.gathering.filings.at(offices::emergency).first_on, today - std::chrono::days{3});
-  command.fields["filed_on"] = today + std::chrono::days{1};
-  EXPECT_THAT(reasons(decided(case_in("round", "open"), command, liaison)),
+                    {"filed_on", day}};
+  return command;
+}
+
+/// Keyed in by the office, which was told by telephone.
+Command told(Command command, const OrganisationId& by) {
+  command.on_behalf = OnBehalf{by, Source::telephone};
+  return command;
+}
+
+// Before it was opened on 22 May and before its month, June.
+const Day before_the_period = parse_day("2021-05-21").value();
+
+TEST(FilingTest, OfOnesOwnCountsOnTheDayOnWhichItIsRecorded) {
+  Command dated_back = command_of("file", Role::lead);
+  dated_back.happened_on = today - std::chrono::days{1};
+  EXPECT_THAT(reasons(decided(case_in("round", "open"), dated_back, liaison)),
+              ElementsAre("本单位自己报送的，以录入之日为报送日期，发生日期须是今天"));
+}
+
+TEST(FilingTest, ElsewhereCountsFromTheDayThere) {
+  const Command own = elsewhere_on(today - std::chrono::days{3});
+  for (const auto& [command, actor] :
+       {std::pair(own, liaison), std::pair(told(own, offices::emergency), clerk)}) {
+    const Case round = performed(case_in("round", "open"), command, actor);
+    EXPECT_EQ(round.gathering.filings.at(offices::emergency).first_on, today - std::chrono::days{3});
+  }
+}
+
+TEST(FilingTest, IsOfADayWithinItsPeriod) {
+  const Case round = case_in("round", "open");
+  EXPECT_THAT(reasons(decided(round, elsewhere_on(today + std::chrono::days{1}), liaison)),
               Contains("在他处报送的日期不能晚于发生日期"));
+  EXPECT_THAT(reasons(decided(round, elsewhere_on(before_the_period), liaison)),
+              ElementsAre("在他处报送的日期不能早于本期开始之日 2021年5月22日"));
+  Command command = told(command_of("file", Role::lead), offices::emergency);
+  command.happened_on = round.opened_on;
+  EXPECT_THAT(reasons(decided(round, command, clerk)), IsEmpty());
+  command.happened_on = before_the_period;
+  EXPECT_THAT(reasons(decided(round, command, clerk)),
+              ElementsAre("发生日期不能早于本期开出之日 2021年5月22日"));
+}
+
+TEST(FilingTest, OfTheFirstRoundMayHaveBeenMadeElsewhereBeforeItWasOpened) {
+  Case round = case_in("round", "open");
+  round.opened_on = today + std::chrono::days{9};
+  round.due->named_on = parse_day("2021-06-30").value();
+  EXPECT_THAT(reasons(decided(round, elsewhere_on(today), liaison)), IsEmpty());
+}
+
+TEST(FilingTest, OfNothingNewHasNoContentThatWouldBeLostFromSight) {
+  Command command = command_of("file", Role::lead);
+  command.fields["kind"] = std::string("nothing_new");
+  EXPECT_THAT(reasons(decided(case_in("round", "open"), command, liaison)),
+              ElementsAre("选“无新情况”的，内容须留空；有内容的，选“报送内容”"));
+}
+
+TEST(FilingTest, IsNoProgressOnceItIsSentBack) {
+  Case round = case_in("round", "open");
+  round = performed(round, command_of("file", Role::lead), schools);
+  EXPECT_THAT(std::string(round.text(latest_filing_text)), HasSubstr("：写明"));
+  round = performed(round, command_of("send_back", Role::office), clerk);
+  EXPECT_THAT(std::string(round.text(latest_filing_text)), HasSubstr("：已退回待补报"));
+
+  round = performed(round, command_of("amend", Role::lead), schools);
+  round = performed(round, command_of("file", Role::lead), liaison);
+  const std::string of_another(round.text(latest_filing_text));
+  round = performed(round, command_of("send_back", Role::office), clerk);
+  EXPECT_EQ(round.text(latest_filing_text), of_another);
 }
 
 TEST(FilingTest, SentBackIsOwedAgainAndKeepsItsFirstDay) {
@@ -145,6 +208,47 @@ TEST(PartsTest, AreGivenByASupporterOrKeyedInByTheLead) {
   EXPECT_EQ(round.gathering.parts[1], (Part{offices::town, offices::district, 7}));
 }
 
+TEST(PartsTest, GoToTheLeadThatAskedAndNotToTheFirst) {
+  Case round = case_in("round", "open");
+  round.bearers = {{offices::emergency, BearerRole::lead},
+                   {offices::district, BearerRole::lead},
+                   {offices::education, BearerRole::support}};
+  Command ask = command_of("ask_parts", Role::lead);
+  ask.fields["organisations"] = std::vector{offices::education};
+  round = performed(round, ask, of_district);
+  round = performed(round, command_of("give_part", Role::support), schools);
+  EXPECT_THAT(round.gathering.parts, ElementsAre(Part{offices::education, offices::district, 7}));
+
+  round = performed(round, ask, liaison);
+  round = performed(round, command_of("give_part", Role::support), schools);
+  EXPECT_THAT(round.gathering.parts, ElementsAre(Part{offices::education, offices::district, 7},
+                                                 Part{offices::education, offices::emergency, 9}))
+      << "what was given already stays as it is";
+}
+
+TEST(PartsTest, AreGivenByABodyBelowOnceItIsAsked) {
+  const Actor of_town{PersonId("of town"), offices::town};
+  Case round = case_in("round", "open");
+  round.bearers = {{offices::district, BearerRole::lead}};
+  const Command own = command_of("give_part", Role::support);
+  EXPECT_THAT(reasons(decided(round, own, of_town)), ElementsAre("此项由牵头单位、配合单位办理"));
+  Command ask = command_of("ask_parts", Role::lead);
+  ask.fields["organisations"] = std::vector{offices::town};
+  round = performed(round, ask, of_district);
+
+  const auto possible = possible_acts(round, procedure("round"), of_town, surroundings());
+  const auto giving =
+      std::ranges::find_if(possible, [](const PossibleAct& act) { return act.act->name == "give_part"; });
+  ASSERT_NE(giving, possible.end());
+  EXPECT_EQ(giving->as, Role::support);
+  EXPECT_THAT(giving->obstacles, IsEmpty());
+  round = performed(round, own, of_town);
+  EXPECT_THAT(round.gathering.parts, ElementsAre(Part{offices::town, offices::district, 7}));
+  EXPECT_THAT(reasons(decided(round, command_of("file", Role::lead), of_town)),
+              ElementsAre(HasSubstr("此项由牵头单位")))
+      << "nothing but its part";
+}
+
 TEST(ClosingTest, FixesHowEachBearerStands) {
   const Case round = performed(case_in("round", "gathered"), command_of("close", Role::office), clerk);
   EXPECT_EQ(round.state, "closed");
@@ -174,7 +278,7 @@ TEST(ClosingTest, IsForgottenOnceTheRoundIsOpenAgain) {
 
 TEST(ClosingTest, IsNoBearersWord) {
   EXPECT_THAT(reasons(decided(case_in("round", "gathered"), command_of("close", Role::office), liaison)),
-              Contains(HasSubstr("牵头单位以外的单位")));
+              Contains(HasSubstr("截止须由报送单位以外的单位办理")));
 }
 
 TEST(OfficeTest, KeysInForThoseWhoStillOwe) {

@@ -8,8 +8,11 @@
 #include "cases/clocks.h"
 #include "cases/field_guards.h"
 #include "cases/filings.h"
+#include "cases/parts.h"
 #include "cases/rounds.h"
 #include "procedures/arguments.h"
+#include "procedures/urging_ladder.h"
+#include "procedures/vocabulary_words.h"
 
 namespace bihuan::cases {
 namespace {
@@ -42,6 +45,22 @@ Obstacle not_before_the_meeting(const Case& subject, Day happened_on) {
                  fmt::format("It cannot have happened before {}, the year of the meeting", year)};
   return Words{fmt::format("发生日期早于 {} 年，请核对", year),
                fmt::format("It is said to have happened before {}: check the date", year)};
+}
+
+// While its document lies before another body, nobody can do anything about the duty either.
+bool waits_with_its_document(const Case& subject, const Surroundings& around) {
+  const auto is_open_carrier = [&](const Neighbour& document) {
+    const Linked link{document.subject.id, LinkKind::carried_by};
+    return !document.subject.has_ended() && std::ranges::find(subject.links, link) != subject.links.end();
+  };
+  const auto is_paused = [](const Neighbour& document) {
+    return document.subject.phase == procedures::Phase::paused;
+  };
+  const auto open = std::ranges::count_if(around.carriers, is_open_carrier);
+  const auto paused = std::ranges::count_if(around.carriers, [&](const Neighbour& document) {
+    return is_open_carrier(document) && is_paused(document);
+  });
+  return open > 0 && open == paused;
 }
 
 bool settles_nothing(const procedures::Act& act, const Case& subject) {
@@ -94,6 +113,11 @@ Obstacle is_recorded(const Case& subject, const std::string& name, const procedu
 Obstacle another_body_than_lead(const Case& subject, const Attempt& attempt, const Surroundings& around) {
   // Where the office itself bears the duty, a named superior verifies (design rule 6).
   if (attempt.as == Role::superior) return {};
+  if (subject.kind == round_kind)
+    return unless(
+        !is_bearer(subject, attempt.acting(), BearerRole::lead, around),
+        {"截止须由报送单位以外的单位办理，同一机构的不同牌子视为同一单位",
+         "Must be closed by a body other than those that file; nameplates of one body count as one"});
   return unless(!is_bearer(subject, attempt.acting(), BearerRole::lead, around),
                 {"核查办结须由牵头单位以外的单位办理，同一机构的不同牌子视为同一单位",
                  "Must be done by a body other than the lead; nameplates of one body count as one"});
@@ -106,11 +130,17 @@ Obstacle children_ended(const Surroundings& around) {
                             fmt::format("{} cases under this one have not ended", open)});
 }
 
-Obstacle result_is(const Case& subject, const std::string& argument) {
-  const auto equals = argument.find('=');
-  const auto recorded = subject.fields.find(std::string_view(argument).substr(0, equals));
-  const bool holds = recorded != subject.fields.end() && recorded->second == argument.substr(equals + 1);
-  return unless(holds, {"前一环节的结果不允许此项办理", "The result of an earlier step does not allow this"});
+bool has_result(const Case& subject, const std::string& argument) {
+  const procedures::RecordedValue asked = procedures::recorded_value(argument);
+  const auto recorded = subject.fields.find(asked.name);
+  return recorded != subject.fields.end() && recorded->second == asked.value;
+}
+
+Obstacle result_allows(const procedures::Guard& guard, const Case& subject,
+                       const procedures::Procedure& procedure) {
+  const bool holds = has_result(subject, guard.argument) == (guard.kind == GuardKind::result_is);
+  const Words asked = procedures::words_for(guard, procedure);
+  return unless(holds, {fmt::format("此项须{}", asked.zh), fmt::format("It asks that {}", asked.en)});
 }
 
 // A lead of which the office can only ask is none that can be held to anything.
@@ -162,7 +192,8 @@ Obstacle check(const procedures::Guard& guard, const Case& subject, const proced
     case GuardKind::claim_open:
       return unless(subject.claim.has_value(), {"没有待核查的办结申请", "No claim waits for its verdict"});
     case GuardKind::result_is:
-      return result_is(subject, guard.argument);
+    case GuardKind::result_is_not:
+      return result_allows(guard, subject, procedure);
     case GuardKind::not_carried_by_document:
       return unless(all_done(around.carriers),
                     {"此事项随文件办理：文件印发即办结，不必另行申请",
@@ -185,6 +216,8 @@ Obstacle check(const procedures::Guard& guard, const Case& subject, const proced
       return clock_expired(*procedure.find_clock(guard.argument), subject, attempt.happened_on);
     case GuardKind::clock_stopped:
       return clock_stopped(*procedure.find_clock(guard.argument), subject);
+    case GuardKind::clock_running:
+      return clock_running(*procedure.find_clock(guard.argument), subject);
     case GuardKind::sum_of_children:
       return sum_of_children(guard.argument, procedure, subject, around);
     case GuardKind::sum_of_fields:
@@ -292,7 +325,9 @@ std::vector<Words> obstacles(const Case& subject, const procedures::Procedure& p
   if (std::ranges::find(act.from, subject.state) == act.from.end())
     found.push_back(not_from_here(procedure, act, subject));
   const bool role_fits = std::ranges::find(act.by, attempt.as) != act.by.end();
-  if (!role_fits || !fills_role(subject, attempt, around)) found.push_back(who_may(act));
+  const bool may = fills_role(subject, attempt, around) ||
+                   gives_own_part(subject, act, attempt.as, attempt.acting(), around);
+  if (!role_fits || !may) found.push_back(who_may(act));
   if (attempt.on_behalf && !same_body(attempt.actor.organisation, around.office, around)) {
     found.push_back({"只有督查机构可以代为登记", "Only the office may key in on another's behalf"});
   }
@@ -301,6 +336,9 @@ std::vector<Words> obstacles(const Case& subject, const procedures::Procedure& p
   }
   if (auto obstacle = not_before_the_meeting(subject, attempt.happened_on))
     found.push_back(std::move(*obstacle));
+  if (act.name == procedures::urge_act && waits_with_its_document(subject, around))
+    found.push_back({"构成此事项的文件正在审议等，暂停期间不催办",
+                     "The document of whose steps it consists is paused: nobody is urged"});
   if (settles_nothing(act, subject)) {
     found.push_back({"没有尚未处理的分工异议", "No dispute is open"});
   }

@@ -154,7 +154,8 @@ class VersionDecision {
       check_performed(act, guard.argument);
     if (guard.kind == GuardKind::result_is || guard.kind == GuardKind::recorded)
       check_recorded(act, procedures::recorded_value(guard.argument).name);
-    if (guard.kind == GuardKind::within_clock || guard.kind == GuardKind::clock_expired)
+    if (guard.kind == GuardKind::within_clock || guard.kind == GuardKind::clock_expired ||
+        guard.kind == GuardKind::clock_running)
       check_started(act, guard.argument);
   }
 

@@ -99,7 +99,9 @@ TEST(NewVersion, IsRefusedWhereAnOpenDisputeCouldNotBeSettled) {
 }
 
 TEST(NewVersion, IsRefusedWhereWhatTheDocumentCarriesWouldNotEnd) {
-  const auto file = with(file_of("document"), "effects = [\"end_carried\", \"record_fields\"]",
+  const auto plain =
+      with(file_of("document"), "guards = [{ result_is_not = \"review_legality.verdict=unlawful\" }]\n", "");
+  const auto file = with(plain, "effects = [\"end_carried\", \"record_fields\"]",
                          "guards = [\"another_body_than_lead\"]\neffects = [\"record_fields\"]");
   const auto to = loaded(with(file, "effects = [\"end_carried\", {", "effects = [{"));
   Case subject = case_in("document", procedure("document").initial);

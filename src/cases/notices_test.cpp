@@ -190,6 +190,27 @@ TEST(NoticesTest, GoWithTheDocumentThatIsDueOnTheSameDay) {
   EXPECT_NE(step_beside(document), nullptr);
 }
 
+TEST(NoticesTest, AreNotForTheDutyWhoseDocumentLiesBeforeAnotherBody) {
+  Case subject = duty_under_way();
+  subject.links = {{CaseId("document"), LinkKind::carried_by}};
+  Case document = case_in("document", "submitted");
+  document.id = CaseId("document");
+  document.due->due_on += std::chrono::days{30};
+  Surroundings around = on("2021-07-01");
+  around.carriers = {{document, &procedure("document")}};
+  EXPECT_EQ(notice_due(subject, procedure("duty"), around), nullptr);
+  EXPECT_THAT(obstacles_to_urging(subject, procedure("duty"), around),
+              ElementsAre(Words{"构成此事项的文件正在审议等，暂停期间不催办",
+                                "The document of whose steps it consists is paused: nobody is urged"}));
+
+  Case other = case_in("document", "under_revision");
+  other.id = CaseId("other");
+  other.due->due_on += std::chrono::days{30};
+  subject.links.push_back({other.id, LinkKind::carried_by});
+  around.carriers.push_back({other, &procedure("document")});
+  EXPECT_NE(notice_due(subject, procedure("duty"), around), nullptr) << "something is left to do";
+}
+
 TEST(NoticesTest, GoOnlyToLeadsThatMayBeAssignedTo) {
   Case subject = duty_under_way();
   subject.bearers = {{offices::weather, BearerRole::lead},
@@ -357,26 +378,6 @@ TEST(NoticesTest, AreAConflictWhereSomebodyActedMeanwhile) {
   const auto decision = decided(with_red_draft(), command, "2021-07-16");
   ASSERT_FALSE(decision);
   EXPECT_EQ(decision.error().kind, ErrorKind::conflict);
-}
-
-// ---- the book
-
-TEST(NoticeBookTest, CountsThroughEachYear) {
-  NoticeBook book;
-  const auto take_next = [&book](std::string_view day) {
-    const auto entry = next_entry(book, parse_day(day).value(), CaseId("river"), 2);
-    Envelope envelope;
-    envelope.case_id = notices_case();
-    envelope.version = book.version + 1;
-    book = evolve_notice_book(std::move(book), seal(std::move(envelope), {{entry}, {}, {}}));
-    return book.entries.back().number;
-  };
-
-  EXPECT_EQ(take_next("2021-12-30"), "督单〔2021〕1");
-  EXPECT_EQ(take_next("2022-01-04"), "督单〔2022〕1");
-  EXPECT_EQ(take_next("2021-12-31"), "督单〔2021〕2");
-  EXPECT_EQ(take_next("2022-01-05"), "督单〔2022〕2");
-  EXPECT_EQ(book.version, 4U);
 }
 
 }  // namespace

@@ -85,6 +85,26 @@ Content adoption_of(const procedures::Procedure& procedure, std::string_view fil
   return content;
 }
 
+std::map<proof::Digest, VersionAdoption> adoptions_in(const CaseStore& store) {
+  std::map<proof::Digest, VersionAdoption> adoptions;
+  for (const Act& act : store.acts_of(procedures_case(), Viewer::office())) {
+    const auto content = content_of(act);
+    if (!content) continue;
+    const auto reason = content->remarks.find("reason");
+    const Envelope& envelope = act.envelope;
+    for (const ProcedureAdopted& adopted : adopted_by(*content)) {
+      adoptions.insert_or_assign(
+          adopted.digest, VersionAdoption{envelope.person, envelope.organisation, envelope.recorded_at,
+                                          reason == content->remarks.end() ? std::string() : reason->second});
+    }
+  }
+  return adoptions;
+}
+
+Words only_the_office_changes_procedures() {
+  return {"只有督查机构可以更换办理流程", "Only the office may change procedures"};
+}
+
 Result<void> take_adopted_procedures(const CaseStore& store, procedures::ProcedureShelf& shelf) {
   for (const Act& act : store.acts_of(procedures_case(), Viewer::office())) {
     const Content content = TRY(content_of(act));

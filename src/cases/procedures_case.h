@@ -3,6 +3,7 @@
 // that ships other files still knows those that cases follow, and current from the act that adopts them.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 
@@ -40,6 +41,20 @@ ProceduresState evolve_procedures(ProceduresState before, const Act& act);
 /// What adopting a file says, and where open cases are to follow it, by which states.
 Content adoption_of(const procedures::Procedure& procedure, std::string_view file,
                     const std::optional<StateMapping>& moved_by = {}, const Texts& remarks = {});
+
+/// Who adopted a file when and why, as the act on the procedures says it.
+struct VersionAdoption {
+  PersonId person;
+  OrganisationId organisation;
+  Moment recorded_at;
+  std::string reason;  // empty: a release brought it, or nobody said
+};
+
+/// The last adoption of each file.
+std::map<proof::Digest, VersionAdoption> adoptions_in(const CaseStore& store);
+
+/// What is said to those who do not sit in the office.
+Words only_the_office_changes_procedures();
 
 /// Puts every file of the ledger on the shelf. Fails with the findings of a file that this release cannot
 /// read.

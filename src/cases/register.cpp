@@ -71,6 +71,7 @@ void CaseRegister::rest_on(const Surroundings& around, Append& append) {
   for (const Neighbour* other : others_in(around))
     append.rests_on.push_back({other->subject.id, other->subject.version});
   if (const auto& round = around.background.before) append.rests_on.push_back({round->id, round->version});
+  for (const Case& round : around.background.earlier) append.rests_on.push_back({round.id, round.version});
   std::ranges::copy(around.found, std::back_inserter(append.found));
   std::ranges::copy(around.background.found, std::back_inserter(append.found));
 }
@@ -197,6 +198,8 @@ Result<Append> CaseRegister::prepare(const CommandKey& key, std::span<const Open
   for (const Opening& opening : openings) {
     const NewAct act = TRY(opened(opening, calendars->calendar, numbers));
     std::ranges::move(bearer_faults(organisations_of(opening.bearers), state->directory, today()),
+                      std::back_inserter(faults));
+    std::ranges::move(examiner_faults(opening.bearers, state->directory, today()),
                       std::back_inserter(faults));
     const Envelope common = envelope_of(key, actor, today());
     add_rounds({}, add(Case{}, act, common, prepared), {}, common, prepared);

@@ -37,12 +37,6 @@ struct GroupRulesChange {
   Texts remarks;
 };
 
-struct CalendarChange {
-  calendar::CalendarYear year;
-  std::string seen;  // the version of that year which was looked at (calendar::version_of)
-  Texts remarks;
-};
-
 struct ProcedureChange {
   std::string file;  // the bytes
   std::string file_name;
@@ -54,6 +48,7 @@ struct ProcedureChange {
 /// An open date, and what other notices make of it.
 struct ReckonedDate {
   Case subject;
+  calendar::DueDate before;  // of the case, or where that stays of the clock that moves
   calendar::DueDate after;
 };
 
@@ -71,13 +66,15 @@ class CaseRegister {
   Result<Receipt> reorganise(const CommandKey& key, const Reorganisation& reorganisation, const Actor& actor);
   /// Refused with every reason where they are no rules; a conflict where others hold than were seen.
   Result<Receipt> set_group_rules(const CommandKey& key, const GroupRulesChange& change, const Actor& actor);
-  /// A conflict where other notices of that year hold than were seen. reckon_again() is to follow.
+  /// The office's alone; a conflict where other notices of that year hold than were seen (decide_adoption).
+  /// reckon_again() is to follow.
   Result<Receipt> adopt_calendar(const CommandKey& key, const CalendarChange& change, const Actor& actor);
   /// Reckons every open date again that rests on other notices than now hold, each by an act on its case.
   /// Gives how many; what a failure leaves over, the next call does.
   Result<std::size_t> reckon_again(const Actor& actor);
-  /// Makes a file current for new cases. Refused with every finding; a conflict where its trial on the open
-  /// cases would now say something else than was seen. move_cases() is to follow.
+  /// Makes a file current for new cases: the office's alone, with a remark `reason`. Refused with every
+  /// finding; a conflict where its trial on the open cases would now say something else than was seen.
+  /// move_cases() is to follow.
   Result<Receipt> adopt_procedure(const CommandKey& key, const ProcedureChange& change, const Actor& actor);
   /// Moves every open case that can be moved to the file adopted for its kind, each by an act of its own.
   /// Gives how many; what a failure leaves over, the next call does.
@@ -107,6 +104,10 @@ class CaseRegister {
   std::vector<PossibleAct> possible_acts(const Case& subject, const Actor& actor) const;
   /// The latest round of the duty due before this day that did not lapse.
   std::optional<CaseId> round_before(const CaseId& duty, Day due_on, const Viewer& viewer) const;
+  /// The rounds of the same duty due before this one that did not lapse, the latest first: the one before it,
+  /// and as many further back as it takes to find the last filing of each of its bearers, where one filed at
+  /// all.
+  std::vector<Case> rounds_before(const Case& round, const Viewer& viewer) const;
   /// Empty for what is no round.
   RoundBackground background_of(const Case& round, const Viewer& viewer) const;
   /// The procedure that the case follows.
@@ -118,6 +119,8 @@ class CaseRegister {
   /// Why this draft of the case cannot leave now; none: it can.
   std::vector<Words> obstacles_to_notice(const Case& subject, const Notice& notice) const;
   std::shared_ptr<const procedures::ProcedureShelf> shelf() const;
+  /// Who adopted each file of the shelf last, when and why.
+  std::map<proof::Digest, VersionAdoption> version_adoptions() const { return adoptions_in(store_); }
   /// What the file would mean for each open case of its kind, tried on copies; writes nothing.
   Result<VersionTrial> try_version(const procedures::Procedure& to, const StateMapping& states) const;
   /// How many open cases follow each version of the kind.
@@ -126,6 +129,8 @@ class CaseRegister {
   /// The open dates that would change under this calendar, from this year on.
   std::vector<ReckonedDate> dates_under(const calendar::Calendar& calendar, std::chrono::year from) const;
   const OrganisationId& office() const { return office_; }
+  /// Whether they sit in the office, under whichever of its nameplates.
+  bool sits_in_office(const Actor& actor) const;
   Day today() const { return clock_.today(); }
   Moment now() const { return clock_.now(); }
 

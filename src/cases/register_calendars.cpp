@@ -13,10 +13,6 @@ namespace {
 constexpr std::size_t rows_at_once = 1000;
 constexpr std::size_t reckoned_at_once = 200;
 
-std::string version_in(const calendar::Calendar& calendar, std::chrono::year year) {
-  return calendar.version(year, year);
-}
-
 /// A date that rests on a year's notices falls into that year, or into the December before at the earliest.
 Day earliest_of(std::chrono::year year) {
   return Day{(year - std::chrono::years{1}) / std::chrono::December / 1};
@@ -45,9 +41,13 @@ std::vector<Fact> reckoned_facts(const calendar::Calendar& calendar, const Case&
   return facts;
 }
 
-calendar::DueDate date_of(const Fact& reckoned) {
-  if (const auto* moved = std::get_if<ClockMoved>(&reckoned)) return moved->date;
-  return std::get<DueReckoned>(reckoned).date;
+ReckonedDate reckoned_date(Case subject, const Fact& reckoned) {
+  if (const auto* moved = std::get_if<ClockMoved>(&reckoned)) {
+    auto before = subject.clocks.at(moved->clock).date;
+    return {std::move(subject), std::move(before), moved->date};
+  }
+  auto before = subject.due.value();
+  return {std::move(subject), std::move(before), std::get<DueReckoned>(reckoned).date};
 }
 
 }  // namespace
@@ -61,16 +61,15 @@ Result<Receipt> CaseRegister::adopt_calendar(const CommandKey& key, const Calend
                                              const Actor& actor) {
   return append(key, [&]() -> Result<Append> {
     const auto calendars = calendars_.now();
-    if (version_in(calendars->calendar, change.year.year) != change.seen) {
-      return fail(ErrorKind::conflict,
-                  Words{"这一年的放假安排在您查看之后已有改动，请先看过再改",
-                        "The notices of that year were changed since you saw them: read first"});
-    }
-    TRY(calendars->calendar.with(change.year));
-    Content content = adoption_of(change.year);
-    content.remarks = change.remarks;
+    const Content content =
+        TRY(decide_adoption(change, *calendars, {actor, directory()->directory, office_, today()}));
     return without_case(key, {calendars_case(), calendars->version, "adopt_calendar", {}, content}, actor);
   });
+}
+
+bool CaseRegister::sits_in_office(const Actor& actor) const {
+  const auto state = directory();
+  return cases::sits_in_office({actor, state->directory, office_, today()});
 }
 
 std::vector<ReckonedDate> CaseRegister::dates_under(const calendar::Calendar& calendar,
@@ -85,7 +84,7 @@ std::vector<ReckonedDate> CaseRegister::dates_under(const calendar::Calendar& ca
       auto subject = replay(row.id);
       VERIFY(subject.has_value());
       const auto facts = reckoned_facts(calendar, *subject);
-      if (!facts.empty()) changed.push_back({*std::move(subject), date_of(facts.front())});
+      if (!facts.empty()) changed.push_back(reckoned_date(*std::move(subject), facts.front()));
     }
     if (page.rows.size() < rows_at_once) return changed;
   }

@@ -5,13 +5,14 @@
 #include <fmt/format.h>
 
 #include "cases/register.h"
+#include "cases/round_figures.h"
 #include "cases/round_pauses.h"
 #include "cases/rounds.h"
 
 namespace bihuan::cases {
 namespace {
 
-// How far back the round before is looked for; those that lapsed in between are passed over.
+// How far back earlier filings are looked for; rounds that lapsed in between are passed over.
 constexpr std::size_t looked_back_max = 24;
 constexpr std::size_t children_max = 5000;
 
@@ -21,24 +22,66 @@ Filter children_of(const CaseId& duty) {
   return filter;
 }
 
-}  // namespace
-
-std::optional<CaseId> CaseRegister::round_before(const CaseId& duty, Day due_on, const Viewer& viewer) const {
+/// The rounds of the duty due before this day that did not lapse, the latest first.
+std::vector<Row> rows_before(const CaseId& duty, Day due_on, const CaseStore& store, const Viewer& viewer) {
   Filter rounds = children_of(duty);
   rounds.kinds = {std::string(round_kind)};
   rounds.due_before = due_on;
   const Paging paging{.sort = Sort::due_on, .descending = true, .limit = looked_back_max};
-  const Page page = store_.list(rounds, paging, viewer);
-  const auto before =
-      std::ranges::find_if(page.rows, [](const Row& row) { return row.end != procedures::End::lapsed; });
-  return before == page.rows.end() ? std::nullopt : std::optional(before->id);
+  std::vector<Row> rows = store.list(rounds, paging, viewer).rows;
+  std::erase_if(rows, [](const Row& row) { return row.end == procedures::End::lapsed; });
+  return rows;
+}
+
+// Of a round that has ended the row does not tell who filed.
+bool may_have_filed(const Row& round, const OrganisationId& lead) {
+  const bool is_lead =
+      std::ranges::find(round.bearers, Bearer{lead, BearerRole::lead}) != round.bearers.end();
+  return is_lead && std::ranges::find(round.owing, lead) == round.owing.end();
+}
+
+// Whoever gives a number as carried over is held to the last that gave one as remaining; of everybody else
+// the last filing is enough.
+bool answers_for_last_time(const Case& before, const OrganisationId& lead, const Case& round) {
+  const auto filing = round.gathering.filings.find(lead);
+  const bool carries_over = filing != round.gathering.filings.end() && filing->second.figures.carried_over;
+  const Figures* figures = figures_of(before, lead);
+  return carries_over ? figures && figures->remaining : has_standing_filing(before, lead);
+}
+
+}  // namespace
+
+std::optional<CaseId> CaseRegister::round_before(const CaseId& duty, Day due_on, const Viewer& viewer) const {
+  const auto rows = rows_before(duty, due_on, store_, viewer);
+  return rows.empty() ? std::nullopt : std::optional(rows.front().id);
+}
+
+std::vector<Case> CaseRegister::rounds_before(const Case& round, const Viewer& viewer) const {
+  if (round.kind != round_kind || !round.parent || !round.due) return {};
+  std::vector<OrganisationId> sought = round.organisations(BearerRole::lead);
+  std::vector<Case> found;
+  for (const Row& row : rows_before(*round.parent, round.due->due_on, store_, viewer)) {
+    const bool is_wanted = found.empty() || std::ranges::any_of(sought, [&](const OrganisationId& lead) {
+                             return may_have_filed(row, lead);
+                           });
+    auto before = is_wanted ? replay(row.id) : std::optional<Case>();
+    if (!before) continue;
+    std::erase_if(sought,
+                  [&](const OrganisationId& lead) { return answers_for_last_time(*before, lead, round); });
+    found.push_back(*std::move(before));
+    if (sought.empty()) break;
+  }
+  return found;
 }
 
 RoundBackground CaseRegister::background_of(const Case& round, const Viewer& viewer) const {
   RoundBackground background;
   if (round.kind != round_kind || !round.parent || !round.due) return background;
-  if (const auto before = round_before(*round.parent, round.due->due_on, viewer))
-    background.before = replay(*before);
+  background.earlier = rounds_before(round, viewer);
+  if (!background.earlier.empty()) {
+    background.before = std::move(background.earlier.front());
+    background.earlier.erase(background.earlier.begin());
+  }
   const Filter siblings = children_of(*round.parent);
   background.children = store_.list(siblings, {.limit = children_max}, viewer).rows;
   background.found = {found_by(siblings, background.children)};

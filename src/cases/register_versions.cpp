@@ -29,6 +29,11 @@ Case on_a_copy(const Case& subject, const NewAct& act, const Actor& actor, Momen
   return evolve(subject, seal(std::move(envelope), act.content));
 }
 
+bool says_why(const ProcedureChange& change) {
+  const auto reason = change.remarks.find("reason");
+  return reason != change.remarks.end() && reason->second.find_first_not_of(" \t\r\n") != std::string::npos;
+}
+
 Failure seen_otherwise() {
   return fail(ErrorKind::conflict,
               Words{"在办的件在您查看试行结果之后已有变化，结果不同了：请先看过新的结果",
@@ -119,10 +124,11 @@ TriedCase CaseRegister::tried(Case subject, const procedures::Procedure& to,
 Result<Receipt> CaseRegister::adopt_procedure(const CommandKey& key, const ProcedureChange& change,
                                               const Actor& actor) {
   const auto to = TRY(procedures::load_procedure(change.file, change.file_name));
-  if (actor.organisation != office_ &&
-      !directory()->directory.same_body(actor.organisation, office_, today()))
-    return fail(ErrorKind::refused,
-                Words{"只有督查机构可以更换办理流程", "Only the office may change procedures"});
+  if (!sits_in_office(actor)) return fail(ErrorKind::refused, only_the_office_changes_procedures());
+  if (!says_why(change)) {
+    return fail(ErrorKind::refused, Words{"请写明更换办理流程的理由或批准人",
+                                          "Say why the procedure is changed, or on whose word"});
+  }
   return append(key, [&]() -> Result<Append> {
     const auto state = procedures_.now();
     TRY(check_change(to, change, *state));

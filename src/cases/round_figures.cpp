@@ -40,15 +40,24 @@ class FiguresCheck {
       check_carried_over(lead, *figures);
       check_register(lead, *figures);
     }
-    if (background_.before) {
-      for (const OrganisationId& lead : in_order(*background_.before)) tell_if_left_off(lead);
-    }
+    for (const OrganisationId& lead : everybody()) tell_if_left_off(lead);
     return std::move(report_);
   }
 
  private:
   std::vector<OrganisationId> in_order(const Case& round) const {
     std::vector<OrganisationId> leads = round.organisations(BearerRole::lead);
+    directory_.put_in_official_order(leads, today_);
+    return leads;
+  }
+
+  /// Who files or filed last time.
+  std::vector<OrganisationId> everybody() const {
+    std::vector<OrganisationId> leads = round_.organisations(BearerRole::lead);
+    if (!background_.before) return leads;
+    for (const OrganisationId& lead : background_.before->organisations(BearerRole::lead)) {
+      if (std::ranges::find(leads, lead) == leads.end()) leads.push_back(lead);
+    }
     directory_.put_in_official_order(leads, today_);
     return leads;
   }
@@ -78,19 +87,33 @@ class FiguresCheck {
 
   void check_carried_over(const OrganisationId& lead, const Figures& figures) {
     if (!figures.carried_over || !background_.before) return;
-    const Case& before = *background_.before;
-    const Figures* last = figures_of(before, lead);
-    if (!last || !last->remaining) {
-      const Words why = why_none(before, lead);
+    const Case* before = last_round(
+        [&](const Case& round) { return figures_of(round, lead) && figures_of(round, lead)->remaining; });
+    if (!before) {
+      const Words why = why_none(*background_.before, lead);
       leave_unchecked(lead, why.zh + "，上期末无从核对",
                       why.en + ": nothing to hold the carried over against");
-    } else if (*last->remaining != *figures.carried_over) {
-      contradict(lead,
-                 fmt::format("所报上期末 {}，而{}所报期末为 {}", *figures.carried_over, before.text("period"),
-                             *last->remaining),
-                 fmt::format("{} filed as carried over, but {} remained by the filing for {}",
-                             *figures.carried_over, *last->remaining, before.text("period")));
+      return;
     }
+    const std::int64_t last = *figures_of(*before, lead)->remaining;
+    if (last == *figures.carried_over) return;
+    contradict(
+        lead,
+        fmt::format("所报上期末 {}，而{}所报期末为 {}", *figures.carried_over, before->text("period"), last),
+        fmt::format("{} filed as carried over, but {} remained by the filing for {}", *figures.carried_over,
+                    last, before->text("period")));
+  }
+
+  /// The latest round before this one of which it holds.
+  template <class Holds>
+  const Case* last_round(Holds holds) const {
+    if (!background_.before) return nullptr;
+    if (holds(*background_.before)) return &*background_.before;
+    const auto found = std::ranges::find_if(background_.earlier, holds);
+    return found == background_.earlier.end() ? nullptr : &*found;
+  }
+  const Case* last_filed_by(const OrganisationId& lead) const {
+    return last_round([&](const Case& round) { return has_standing_filing(round, lead); });
   }
 
   static Words why_none(const Case& before, const OrganisationId& lead) {
@@ -129,30 +152,39 @@ class FiguresCheck {
     });
   }
 
-  // Who filed nothing last time answers for all since the last due day.
+  // Who has never filed answers for all since the last due day.
   Between between_filings(const OrganisationId& lead) const {
     Between between{{}, round_.gathering.filings.at(lead).on};
     if (!background_.before) return between;
-    const auto& filings = background_.before->gathering.filings;
-    if (const auto last = filings.find(lead); last != filings.end()) {
-      between.after = last->second.on;
+    if (const Case* last = last_filed_by(lead)) {
+      between.after = last->gathering.filings.at(lead).on;
     } else if (background_.before->due) {
       between.after = background_.before->due->due_on;
     }
     return between;
   }
 
-  // What remained with somebody who files no figures this time is lost from the sum: that is said.
+  // What remained with somebody who files without figures this time is lost from the sum: that is said. Who
+  // has not filed yet may still give them.
   void tell_if_left_off(const OrganisationId& lead) {
-    const Figures* last = figures_of(*background_.before, lead);
+    const Case* before = last_filed_by(lead);
+    const Figures* last = before ? figures_of(*before, lead) : nullptr;
     if (!last || last->remaining.value_or(0) == 0 || figures_of(round_, lead)) return;
-    const auto leads = round_.organisations(BearerRole::lead);
-    Words now{"本期没有报数字", "files no figures this time"};
-    if (round_.gathering.excused.contains(lead)) now = {"本期免报", "is excused this time"};
-    if (std::ranges::find(leads, lead) == leads.end()) now = {"本期不在报送之列", "no longer files"};
+    const auto now = how_left_off(lead);
+    if (!now) return;
+    const bool is_of_the_last = before == &*background_.before;
+    const std::string period = is_of_the_last ? "上期" : std::string(before->text("period"));
     leave_unchecked(
-        lead, fmt::format("上期所报期末 {}，{}", *last->remaining, now.zh),
-        fmt::format("{} remained by the last filing; the organisation {}", *last->remaining, now.en));
+        lead, fmt::format("{}所报期末 {}，{}", period, *last->remaining, now->zh),
+        fmt::format("{} remained by the last filing; the organisation {}", *last->remaining, now->en));
+  }
+
+  std::optional<Words> how_left_off(const OrganisationId& lead) const {
+    const auto leads = round_.organisations(BearerRole::lead);
+    if (std::ranges::find(leads, lead) == leads.end()) return Words{"本期不在报送之列", "no longer files"};
+    if (round_.gathering.excused.contains(lead)) return Words{"本期免报", "is excused this time"};
+    if (owes(round_, lead)) return {};
+    return Words{"本期没有报数字", "files no figures this time"};
   }
 
   const Case& round_;

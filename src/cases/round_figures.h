@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether the figures of a round agree: within one filing, with what the same bearer filed for the round
-// before, and with the cases that the register has under the same duty. Pure, and free of texts: it can be
-// told after every text has been destroyed.
+// Whether the figures of a round agree: within one filing, with what the same bearer filed last, for
+// whichever round before, and with the cases that the register has under the same duty. Pure, and free of
+// texts: it can be told after every text has been destroyed.
 #pragma once
 
 #include <vector>

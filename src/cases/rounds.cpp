@@ -123,6 +123,10 @@ bool owes(const Case& round, const OrganisationId& lead) {
   return filing == round.gathering.filings.end() || filing->second.is_sent_back;
 }
 
+bool has_standing_filing(const Case& round, const OrganisationId& lead) {
+  return !owes(round, lead) && !round.gathering.excused.contains(lead);
+}
+
 std::vector<OrganisationId> owing(const Case& round) {
   std::vector<OrganisationId> leads = round.organisations(BearerRole::lead);
   std::erase_if(leads, [&](const OrganisationId& lead) { return !owes(round, lead); });

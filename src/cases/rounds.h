@@ -22,6 +22,8 @@ FilingStanding standing_of(const Case& round, const OrganisationId& lead, Day to
 /// The leads of a round that have neither filed nor been excused.
 std::vector<OrganisationId> owing(const Case& round);
 bool owes(const Case& round, const OrganisationId& lead);
+/// Whether it has filed and what it filed was neither sent back nor set aside by an excuse.
+bool has_standing_filing(const Case& round, const OrganisationId& lead);
 
 /// Whether the duty's rule gives it a round for each period.
 bool recurs(const Case& duty);

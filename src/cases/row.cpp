@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/row.h"
 
+#include <algorithm>
+
+#include "cases/carried.h"
 #include "cases/clocks.h"
 #include "cases/notices.h"
+#include "cases/permits.h"
 #include "cases/rounds.h"
 
 namespace bihuan::cases {
 namespace {
+
+constexpr std::string_view matter_kind = "matter";
+
+bool has_acting_lead(const Case& subject) {
+  return std::ranges::any_of(subject.organisations(BearerRole::lead), [&](const OrganisationId& lead) {
+    return subject.acted_in_state.contains(lead);
+  });
+}
 
 void take_origin(const Origin& origin, Row& row) {
   row.minutes = origin.minutes;
@@ -44,6 +56,12 @@ calendar::Standing standing_of(procedures::Phase phase) {
 
 }  // namespace
 
+bool stands_in_counts(const Case& subject) {
+  const bool is_elsewhere =
+      subject.kind == matter_kind || subject.kind == round_kind || subject.kind == permit_kind;
+  return !is_elsewhere && linked(subject, LinkKind::carries).empty();
+}
+
 calendar::Lamp lamp_of(procedures::Phase phase, const std::optional<Day>& due_on, Day today) {
   const calendar::Standing standing = standing_of(phase);
   const bool runs = standing == calendar::Standing::running;
@@ -74,6 +92,8 @@ Row row_of(const Case& subject, const procedures::Procedure& procedure) {
   row.bearers = subject.bearers;
   if (subject.kind == round_kind && subject.phase == procedures::Phase::running) row.owing = owing(subject);
   row.notice_waits = !waiting_notices(subject, procedure).empty();
+  row.is_counted = stands_in_counts(subject);
+  row.lead_has_acted = has_acting_lead(subject);
   take_due(subject, procedure, row);
   row.opened_on = subject.opened_on;
   row.changed_on = subject.changed_on;

@@ -46,6 +46,8 @@ struct Row {
   std::string progress;               // the last words of progress; of a round its last filing in short
   std::optional<Day> progress_on;     // when they were given
   bool notice_waits = false;          // a notice waits for approval
+  bool is_counted = false;            // stands_in_counts()
+  bool lead_has_acted = false;        // since an act brought it to its state
   Day opened_on;
   Day changed_on;
   std::optional<Day> docketed_on;  // put under supervision
@@ -55,6 +57,10 @@ struct Row {
 };
 
 Row row_of(const Case& subject, const procedures::Procedure& procedure);
+
+/// Whether the case is one of those that the office's figures count, each once: neither a matter nor a round
+/// nor a permit, which have counts of their own, nor a document whose steps make up a duty: that is counted.
+bool stands_in_counts(const Case& subject);
 
 /// Without a date nothing can be late; it still runs.
 calendar::Lamp lamp_of(procedures::Phase phase, const std::optional<Day>& due_on, Day today);
@@ -67,10 +73,19 @@ struct Days {
   Day last;
 };
 
+/// A state of one kind of case: other kinds may call another state so.
+struct KindState {
+  std::string kind;
+  std::string state;
+
+  bool operator==(const KindState&) const = default;
+};
+
 /// Which rows; every part that is set must hold. The address of the register page holds just this.
 struct Filter {
   std::vector<std::string> kinds;
   std::vector<std::string> states;
+  std::vector<KindState> kind_states;
   std::vector<procedures::Phase> phases;
   std::vector<procedures::WaitsFor> waits_for;
   std::vector<procedures::End> ends;
@@ -92,6 +107,8 @@ struct Filter {
   std::optional<bool> has_ended;
   std::optional<bool> under_supervision;  // running or paused
   std::optional<bool> notice_waits;       // for approval
+  std::optional<bool> is_counted;
+  std::optional<bool> lead_has_acted;
 };
 
 /// What rows are counted by: a lead's id, an id of minutes, or the month (`2026-07`) of a day.

@@ -8,7 +8,7 @@ namespace {
 
 class Way {
  public:
-  explicit Way(const calendar::Calendar& calendar) : calendar_(calendar) {}
+  Way(const calendar::Calendar& calendar, Day begins_on) : calendar_(calendar), begins_on_(begins_on) {}
 
   void take(const Act& act) {
     const auto content = content_of(act);
@@ -28,7 +28,8 @@ class Way {
 
  private:
   void take(const Fact& fact, Day on) {
-    if (const auto* opened = std::get_if<Opened>(&fact)) stations_.push_back({opened->state, {}, on});
+    if (const auto* opened = std::get_if<Opened>(&fact))
+      stations_.push_back({opened->state, {}, std::min(on, begins_on_)});
     const auto* moved = std::get_if<Moved>(&fact);
     if (!moved) return;
     // Of the opening, which says the state twice.
@@ -57,6 +58,7 @@ class Way {
   }
 
   const calendar::Calendar& calendar_;
+  Day begins_on_;
   std::vector<Station> stations_;
 };
 
@@ -64,7 +66,10 @@ class Way {
 
 std::vector<Station> stations_of(const std::vector<Act>& acts, const calendar::Calendar& calendar,
                                  Day today) {
-  Way way(calendar);
+  if (acts.empty()) return {};
+  const auto earliest =
+      std::ranges::min_element(acts, {}, [](const Act& act) { return act.envelope.happened_on; });
+  Way way(calendar, earliest->envelope.happened_on);
   for (const Act& act : acts) way.take(act);
   return std::move(way).until(today);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The way that a case has gone, as its acts tell it: each state with the days that it stayed there. What was
-// recorded late counts from the day on which it happened, but never from before the state that it left.
+// recorded late counts from the day on which it happened, but never from before the state that it left; a
+// case that was keyed in afterwards begins with the first thing that happened.
 #pragma once
 
 #include <optional>

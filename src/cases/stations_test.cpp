@@ -97,6 +97,35 @@ TEST(Stations, TakeWhatWasRecordedLateByTheDayOnWhichItHappened) {
   EXPECT_EQ(stations[2].from, day("2021-06-10"));
 }
 
+TEST(Stations, BeginBeforeTheCaseWasOpenedWhereItWasKeyedInAfterwards) {
+  Ledger ledger;
+  ledger.open("2021-06-15");
+  ledger.move("2021-06-01", "submitted", Phase::paused);
+  ledger.move("2021-06-04", "signed", Phase::running);
+  ledger.move("2021-06-08", "issued", Phase::ended, End::verified);
+
+  const auto stations = ledger.on("2021-06-15");
+
+  ASSERT_EQ(stations.size(), 4U);
+  EXPECT_EQ(stations[0], (Station{"drafting", Phase::running, day("2021-06-01"), day("2021-06-01"), 0, 0}));
+  EXPECT_EQ(stations[1], (Station{"submitted", Phase::paused, day("2021-06-01"), day("2021-06-04"), 3, 3}));
+  EXPECT_EQ(stations[2], (Station{"signed", Phase::running, day("2021-06-04"), day("2021-06-08"), 4, 2}));
+  EXPECT_EQ(stations[3], (Station{"issued", Phase::ended, day("2021-06-08")}));
+}
+
+TEST(Stations, CountWhatWasRecordedOutOfOrderOnlyFromTheStationBefore) {
+  Ledger ledger;
+  ledger.open("2021-06-15");
+  ledger.move("2021-06-04", "submitted", Phase::paused);
+  ledger.move("2021-06-01", "signed", Phase::running);
+
+  const auto stations = ledger.on("2021-06-15");
+
+  EXPECT_EQ(stations[0].from, day("2021-06-01"));
+  EXPECT_EQ(stations[1].from, day("2021-06-04"));
+  EXPECT_EQ(stations[2].from, day("2021-06-04"));
+}
+
 TEST(Stations, BeginAnewWhereTheCaseIsReopened) {
   Ledger ledger;
   ledger.open("2021-06-01");

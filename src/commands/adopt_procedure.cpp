@@ -99,12 +99,21 @@ Result<cases::Actor> actor_called(const std::string& name, const cases::CaseRegi
             fmt::format("nobody called “{}” is on the office's roster: name with --by who adopts it", name)});
 }
 
+/// Who adopts it; refuses with all that is missing: the name, and why.
+Result<cases::Actor> adopter_of(const AdoptProcedureOptions& options, const cases::CaseRegister& register_) {
+  auto actor = actor_called(options.by, register_);
+  if (!options.reason.empty()) return actor;
+  auto reasons = actor ? std::vector<Words>() : actor.error().reasons;
+  reasons.push_back({"请以 --reason 写明理由或批准人", "say with --reason why, or on whose word"});
+  return fail(actor ? ErrorKind::refused : actor.error().kind, std::move(reasons));
+}
+
 Result<std::size_t> adopt(const std::string& file, const cases::StateMapping& states, const Outcome& outcome,
                           const AdoptProcedureOptions& options, cases::CaseRegister& register_) {
-  const cases::Actor actor = TRY(actor_called(options.by, register_));
+  const cases::Actor actor = TRY(adopter_of(options, register_));
   cases::ProcedureChange change{file, options.file.filename().string(), states, outcome.trial.verdict, {}};
   if (options.for_new_cases_only) change.moved_by.reset();
-  if (!options.reason.empty()) change.remarks["reason"] = options.reason;
+  change.remarks["reason"] = options.reason;
   TRY(register_.adopt_procedure(CommandKey(new_uuid(register_.now())), change, actor));
   return register_.move_cases(actor);
 }

@@ -7,6 +7,7 @@
 #include "base/day_words.h"
 #include "base/words_json.h"
 #include "calendar/differing_days.h"
+#include "cases/calendars_case.h"
 #include "cases/system_person.h"
 #include "commands/input.h"
 #include "commands/outcome.h"
@@ -22,6 +23,7 @@ using calendar::CalendarYear;
 struct YearChange {
   CalendarYear year;
   std::vector<calendar::DifferingDay> days;
+  std::vector<calendar::Notice> gone;      // in force until now, and not in the file
   std::vector<cases::ReckonedDate> dates;  // open ones; none without a data folder
   bool is_adopted = false;
 };
@@ -30,18 +32,30 @@ boost::json::object as_json(const YearChange& change) {
   boost::json::array days;
   for (const auto& [day, before, after] : change.days)
     days.push_back({{"day", iso(day)}, {"before", words_json(before)}, {"after", words_json(after)}});
+  boost::json::array gone;
+  for (const auto& notice : change.gone) gone.emplace_back(notice.id);
   boost::json::array dates;
-  for (const auto& [subject, after] : change.dates) {
+  for (const auto& [subject, before, after] : change.dates) {
     dates.push_back({{"case", subject.id.text()},
                      {"number", subject.number.value_or("")},
-                     {"before", iso(subject.due->due_on)},
-                     {"after", iso(after.due_on)}});
+                     {"before", iso(before.due_on)},
+                     {"before_last_working", iso(before.last_working_on)},
+                     {"after", iso(after.due_on)},
+                     {"after_last_working", iso(after.last_working_on)}});
   }
   return {{"year", int{change.year.year}},
           {"version", calendar::version_of(change.year)},
           {"days", days},
+          {"notices_gone", gone},
           {"dates", dates},
           {"adopted", change.is_adopted}};
+}
+
+/// The due day, and the last working day where it is another: of many dates that alone moves.
+std::string said(const calendar::DueDate& date) {
+  if (date.last_working_on == date.due_on) return iso(date.due_on);
+  return fmt::format("{}（实际须于 {} 下班前 / in practice by {}）", iso(date.due_on),
+                     iso(date.last_working_on), iso(date.last_working_on));
 }
 
 void print_for_people(const YearChange& change) {
@@ -49,11 +63,16 @@ void print_for_people(const YearChange& change) {
              int{change.year.year}, change.days.size(), change.dates.size(),
              change.is_adopted ? "，已收录" : "，未写入", change.days.size(), change.dates.size(),
              change.is_adopted ? ", adopted" : ", nothing written");
+  for (const auto& notice : change.gone) {
+    fmt::print(
+        "  现行的这份通知不在文件中，收录后不再作数：{} {} / in force, not in the file, and gone: {}\n",
+        notice.id, notice.published, notice.address);
+  }
   for (const auto& [day, before, after] : change.days)
     fmt::print("  {} {} → {} / {} → {}\n", iso(day), before.zh, after.zh, before.en, after.en);
-  for (const auto& [subject, after] : change.dates) {
+  for (const auto& [subject, before, after] : change.dates) {
     fmt::print("  {} {} {} → {}\n", subject.number.value_or(subject.id.text()), subject.text("title"),
-               iso(subject.due->due_on), iso(after.due_on));
+               said(before), said(after));
   }
 }
 
@@ -64,8 +83,9 @@ Result<CalendarYear> year_in(const std::filesystem::path& file) {
 
 Result<YearChange> compared(const CalendarYear& year, const Calendar& before,
                             const cases::CaseRegister* register_) {
-  const Calendar after = TRY(before.with(year));
-  YearChange change{year, calendar::differing_days(before, after, year.year), {}};
+  const Calendar after = TRY(cases::calendar_with(year, before));
+  YearChange change{
+      year, calendar::differing_days(before, after, year.year), calendar::notices_gone(before, year), {}};
   if (register_ != nullptr) change.dates = register_->dates_under(after, year.year);
   return change;
 }
@@ -84,11 +104,24 @@ Result<YearChange> adopted(const CalendarYear& year, cases::CaseRegister& regist
   return change;
 }
 
+Result<std::unique_ptr<Workplace>> opened(const std::filesystem::path& data) {
+  auto workplace = Workplace::open(data, {});
+  if (!workplace && workplace.error().kind == ErrorKind::conflict) {
+    auto reasons = workplace.error().reasons;
+    reasons.push_back(
+        {"程序正在运行时，可在网页的“放假安排”（/calendars）上预览和收录；只看哪些日子不同，可不带 --data",
+         "while the program runs, preview and adopt on its page “Holidays” (/calendars); without --data the "
+         "days that differ are told all the same"});
+    return fail(ErrorKind::conflict, std::move(reasons));
+  }
+  return workplace;
+}
+
 Result<std::vector<YearChange>> import_years(const ImportCalendarOptions& options) {
   std::vector<CalendarYear> years;
   for (const auto& file : options.files) years.push_back(TRY(year_in(file)));
   std::unique_ptr<Workplace> workplace;
-  if (!options.data.empty()) workplace = TRY(Workplace::open(options.data, {}));
+  if (!options.data.empty()) workplace = TRY(opened(options.data));
   cases::CaseRegister* register_ = workplace ? &workplace->cases() : nullptr;
   std::vector<YearChange> changes;
   for (const auto& year : years) {

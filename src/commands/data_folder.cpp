@@ -94,9 +94,10 @@ Result<DataFolder> DataFolder::open(const fs::path& path) {
   if (lock < 0) return cannot_use(path, std::generic_category().message(errno));
   DataFolder folder{path, kind, lock};
   if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
-    return fail(ErrorKind::conflict,
-                Words{fmt::format("另一个程序正在使用数据目录 {}", path.string()),
-                      fmt::format("another program has the data folder {} open", path.string())});
+    return fail(
+        ErrorKind::conflict,
+        Words{fmt::format("另一个程序正在使用数据目录 {}，请先停下它", path.string()),
+              fmt::format("another program has the data folder {} open: stop it first", path.string())});
   }
   return folder;
 }

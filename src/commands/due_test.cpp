@@ -2,6 +2,7 @@
 #include "commands/due.h"
 
 #include <boost/json.hpp>
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -11,6 +12,7 @@ namespace bihuan::commands {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 struct Answer {
   int status = done;
@@ -104,6 +106,55 @@ TEST(DueTest, CountsBetweenTwoDays) {
   // 14 and 28 February are worked Saturdays; the festival lasts from the 15th to the 23rd.
   EXPECT_EQ(ask(options).json().at("working_days").as_int64(), 10);
   EXPECT_EQ(ask(options).json().at("days").as_int64(), 19);
+}
+
+TEST(DueTest, ReadsARuleAsOtherProgramsWriteIt) {
+  for (const auto* rule : {"freq=monthly;bymonthday=25", "RRULE:FREQ=MONTHLY;BYMONTHDAY=25"}) {
+    DueOptions options = from("2026-07-01");
+    options.rule = rule;
+    EXPECT_EQ(ask(options).text("due"), "2026-07-25") << rule;
+  }
+}
+
+TEST(DueTest, CallsTheDayThatARuleCountsFromNoDayOfDocketing) {
+  DueOptions options = from("2026-07-01");
+  options.rule = "FREQ=MONTHLY;BYMONTHDAY=25";
+  options.wants_json = false;
+
+  const Answer answer = ask(options);
+
+  EXPECT_THAT(answer.out, HasSubstr("起算日为指定之日 2026年7月1日"));
+  EXPECT_THAT(answer.out, Not(HasSubstr("立项")));
+}
+
+TEST(DueTest, NamesEveryNoticeThatDecidedADayOfDecember) {
+  for (const auto& [day, next_year] :
+       {std::pair("2018-12-31", "2019 年"), std::pair("2022-12-31", "2023 年")}) {
+    DueOptions options;
+    options.on = parse_day(day);
+    const Answer answer = ask(options);
+    EXPECT_THAT(answer.out, HasSubstr(fmt::format("国务院办公厅 {:.4} 年", day)));
+    EXPECT_THAT(answer.out, HasSubstr(next_year));
+  }
+  DueOptions counted = from("2022-12-01");
+  counted.to = parse_day("2022-12-31");
+  EXPECT_THAT(ask(counted).out, HasSubstr("2023 年"));
+}
+
+TEST(DueTest, RefusesOptionsThatWouldChangeNothing) {
+  DueOptions fixed = from("2026-03-02");
+  fixed.on = parse_day("2026-03-05");
+  DueOptions counted = from("2026-03-02");
+  counted.days = 5;
+  counted.rounds = 3;
+  DueOptions between = from("2026-03-02");
+  between.to = parse_day("2026-03-05");
+  between.days = 1;
+
+  EXPECT_THAT(ask(fixed).err, HasSubstr("--from"));
+  EXPECT_THAT(ask(counted).err, HasSubstr("--rounds 须与 --rule 同用"));
+  EXPECT_THAT(ask(between).err, HasSubstr("--to"));
+  for (const auto& options : {fixed, counted, between}) EXPECT_EQ(ask(options).out, "");
 }
 
 TEST(DueTest, RefusesOptionsThatMakeNoRule) {

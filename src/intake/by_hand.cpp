@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "intake/by_hand.h"
 
-#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
 #include "base/day_words.h"
+#include "cases/effects.h"
 #include "cases/opening.h"
 #include "intake/duty_title.h"
 #include "reading/reading.h"
@@ -90,10 +90,7 @@ std::string source_line(const KeyedIn& keyed_in) {
 std::vector<cases::Bearer> bearers_of(const KeyedIn& keyed_in) {
   std::vector<cases::Bearer> bearers;
   const auto add = [&bearers](const std::vector<OrganisationId>& ids, cases::BearerRole role) {
-    for (const auto& id : ids) {
-      if (std::ranges::find(bearers, id, &cases::Bearer::organisation) == bearers.end())
-        bearers.push_back({id, role});
-    }
+    for (const auto& id : ids) cases::add_bearer({id, role}, bearers);
   };
   add(keyed_in.lead, cases::BearerRole::lead);
   add(keyed_in.support, cases::BearerRole::support);

@@ -55,7 +55,7 @@ TEST(ByHandTest, LetsNobodySupportItself) {
 TEST(ByHandTest, OpensAProblemInItsOwnSeriesUnderItsCase) {
   auto keyed_in = instruction();
   keyed_in.parent = CaseId("inspection");
-  keyed_in.examiner = {OrganisationId("safety"), OrganisationId("ferries")};
+  keyed_in.examiner = {OrganisationId("safety")};
   const auto opening = opening_of(keyed_in, id, *shelf().current("problem"), today).value();
 
   EXPECT_EQ(opening.kind, "problem");

@@ -40,11 +40,12 @@ Words value_words(const RecordedValue& value, const Procedure& procedure) {
   return choice == field->choices.end() ? as_written(value.value) : choice->label;
 }
 
-Words result_words(std::string_view argument, const Procedure& procedure) {
+Words result_words(std::string_view argument, const Words& verb, const Procedure& procedure) {
   const RecordedValue value = recorded_value(argument);
   const Words recorded = record_words(value.name, procedure);
   const Words choice = value_words(value, procedure);
-  return {fmt::format("{}是“{}”", recorded.zh, choice.zh), fmt::format("{} is “{}”", recorded.en, choice.en)};
+  return {fmt::format("{}{}“{}”", recorded.zh, verb.zh, choice.zh),
+          fmt::format("{} {} “{}”", recorded.en, verb.en, choice.en)};
 }
 
 /// The clause, and what is meant, where there is no sentence that says both.
@@ -65,9 +66,12 @@ Words words_for(const Guard& guard, const Procedure& procedure) {
     case GuardKind::within_clock:
     case GuardKind::clock_expired:
     case GuardKind::clock_stopped:
+    case GuardKind::clock_running:
       return with_name(clause, label_of(procedure.find_clock(argument), argument));
     case GuardKind::result_is:
-      return result_words(argument, procedure);
+      return result_words(argument, {"是", "is"}, procedure);
+    case GuardKind::result_is_not:
+      return result_words(argument, {"不是", "is not"}, procedure);
     case GuardKind::recorded: {
       const Words recorded = record_words(argument, procedure);
       return {recorded.zh + "已登记", recorded.en + " was recorded"};

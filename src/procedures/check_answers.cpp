@@ -22,6 +22,8 @@ bool contradict(const Guard& one, const Guard& other) {
   const auto are = [&](GuardKind a, GuardKind b) { return one.kind == a && other.kind == b; };
   const bool same = one.argument == other.argument;
   if (are(GuardKind::within_clock, GuardKind::clock_expired)) return same;
+  if (are(GuardKind::clock_running, GuardKind::clock_stopped)) return same;
+  if (are(GuardKind::result_is, GuardKind::result_is_not)) return same;
   if (are(GuardKind::not_yet_filed, GuardKind::has_filed)) return true;
   if (!are(GuardKind::result_is, GuardKind::result_is)) return false;
   return !same && recorded_value(one.argument).name == recorded_value(other.argument).name;
@@ -80,6 +82,7 @@ class AnswerCheck {
         return check_comes_before(act, guard, [](const Act& other) { return other.has(EffectKind::claim); });
       case GuardKind::within_clock:
       case GuardKind::clock_expired:
+      case GuardKind::clock_running:
         return check_comes_before(act, guard,
                                   [&](const Act& other) { return starts(other, guard.argument); });
       case GuardKind::has_filed:
@@ -100,6 +103,7 @@ class AnswerCheck {
       case GuardKind::no_part_in_parent:
       case GuardKind::sum_of_fields:
       case GuardKind::clock_stopped:
+      case GuardKind::result_is_not:
       case GuardKind::sum_of_children:
       case GuardKind::permit_in_force:
         return;

@@ -39,12 +39,14 @@ class ArgumentCheck {
         check_act(named, guard.argument);
         return;
       case GuardKind::result_is:
+      case GuardKind::result_is_not:
         return check_result(named);
       case GuardKind::recorded:
         return check_recorded(named);
       case GuardKind::within_clock:
       case GuardKind::clock_expired:
       case GuardKind::clock_stopped:
+      case GuardKind::clock_running:
         return check_clock(named);
       case GuardKind::sum_of_fields:
         return check_sum(named);
@@ -93,6 +95,7 @@ class ArgumentCheck {
       case EffectKind::refuse_claim:
       case EffectKind::dispute:
       case EffectKind::settle_dispute:
+      case EffectKind::clear_fields:
       case EffectKind::record_fields:
       case EffectKind::end_carried:
       case EffectKind::hand_on:

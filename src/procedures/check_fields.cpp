@@ -76,6 +76,7 @@ std::span<const FieldRead> fields_read_by(EffectKind effect) {
     case EffectKind::accept_claim:
     case EffectKind::refuse_claim:
     case EffectKind::dispute:
+    case EffectKind::clear_fields:
     case EffectKind::record_fields:
     case EffectKind::end_carried:
     case EffectKind::start_clock:
@@ -116,6 +117,7 @@ std::optional<EffectKind> rests_on(GuardKind kind) {
     case GuardKind::children_ended:
     case GuardKind::no_open_dispute:
     case GuardKind::result_is:
+    case GuardKind::result_is_not:
     case GuardKind::not_carried_by_document:
     case GuardKind::another_body_than_act:
     case GuardKind::no_part_in_parent:
@@ -123,6 +125,7 @@ std::optional<EffectKind> rests_on(GuardKind kind) {
     case GuardKind::within_clock:
     case GuardKind::clock_expired:
     case GuardKind::clock_stopped:
+    case GuardKind::clock_running:
     case GuardKind::sum_of_fields:
     case GuardKind::sum_of_children:
     case GuardKind::permit_in_force:
@@ -304,7 +307,7 @@ class FieldCheck {
   }
 
   void check_records(const Act& act) {
-    if (!act.has(EffectKind::record_fields)) return;
+    if (!act.has(EffectKind::record_fields)) return check_clears_nothing(act);
     if (act.fields.empty()) {
       findings_.add(
           act.line,
@@ -317,6 +320,16 @@ class FieldCheck {
                     {"填写项不能叫“on”：办理的日期以此名留存；换一个名字",
                      "a field cannot be called \"on\": the day of the act is kept under it; rename it"});
     }
+  }
+
+  void check_clears_nothing(const Act& act) {
+    if (!act.has(EffectKind::clear_fields)) return;
+    findings_.add(
+        act.line,
+        {fmt::format("办理“{}”有 clear_fields，却不留存填写项；加上 record_fields，或删去它", act.label.zh),
+         fmt::format("act \"{}\" clears its fields but records none; add record_fields or remove "
+                     "clear_fields",
+                     act.name)});
   }
 
   /// The ledger must say which superior it was.

@@ -104,6 +104,7 @@ enum class GuardKind {
   no_open_dispute,          // nobody disputes a part
   claim_open,               // a claim waits for its verdict
   result_is,                // a field recorded earlier has this value (argument: act.field=value)
+  result_is_not,            // it has another, or nothing was recorded
   not_carried_by_document,  // the duty does not consist of a document's steps (design rule 7)
   not_yet_filed,            // of a round: the bearer that acts has filed nothing yet
   has_filed,                // of a round: the bearer that acts has filed, and may amend that
@@ -114,6 +115,7 @@ enum class GuardKind {
   within_clock,     // the named clock runs, and was not over on the day on which the act happened
   clock_expired,    // the named clock was started, and was over by then
   clock_stopped,    // the named clock does not run
+  clock_running,    // the named clock runs, over or not
   sum_of_fields,    // figures of the act agree (argument: total=a+b+c); one left blank counts 0
   sum_of_children,  // what the children have recorded adds up to the case's own (argument: act.field)
   permit_in_force,  // the permit that a field names was in force on that day (argument: the field)
@@ -143,6 +145,7 @@ enum class EffectKind {
   refuse_claim,    // settles the open claim
   dispute,         // the acting organisation disputes its part
   settle_dispute,  // field organisation (organisation): its dispute is settled
+  clear_fields,    // forgets what an earlier performance of the act recorded: what is left blank is blank
   record_fields,   // every field of the act is kept on the case as `act.field`, with the day it happened as
                    // `act.on`
   end_carried,     // ends the duties that consist of this document's steps alone: as the state reached has

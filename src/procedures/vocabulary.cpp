@@ -118,6 +118,8 @@ std::string_view word_for(GuardKind kind) {
       return "claim_open";
     case GuardKind::result_is:
       return "result_is";
+    case GuardKind::result_is_not:
+      return "result_is_not";
     case GuardKind::not_carried_by_document:
       return "not_carried_by_document";
     case GuardKind::not_yet_filed:
@@ -138,6 +140,8 @@ std::string_view word_for(GuardKind kind) {
       return "clock_expired";
     case GuardKind::clock_stopped:
       return "clock_stopped";
+    case GuardKind::clock_running:
+      return "clock_running";
     case GuardKind::sum_of_fields:
       return "sum_of_fields";
     case GuardKind::sum_of_children:
@@ -168,6 +172,8 @@ std::string_view word_for(EffectKind kind) {
       return "dispute";
     case EffectKind::settle_dispute:
       return "settle_dispute";
+    case EffectKind::clear_fields:
+      return "clear_fields";
     case EffectKind::record_fields:
       return "record_fields";
     case EffectKind::end_carried:

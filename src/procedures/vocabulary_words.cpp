@@ -132,6 +132,8 @@ Words words_for(GuardKind kind) {
       return {"有办结申请待核查", "a claim waits for its verdict"};
     case GuardKind::result_is:
       return {"先前登记的结果是所指的那一项", "a field recorded earlier has the named value"};
+    case GuardKind::result_is_not:
+      return {"先前登记的结果不是所指的那一项", "no field recorded earlier has the named value"};
     case GuardKind::not_carried_by_document:
       return {"此事项不由文件的各步骤构成", "the duty does not consist of a document's steps"};
     case GuardKind::not_yet_filed:
@@ -155,6 +157,8 @@ Words words_for(GuardKind kind) {
               "the named clock was started and was over on the day of the act"};
     case GuardKind::clock_stopped:
       return {"所指的时钟没有在走", "the named clock does not run"};
+    case GuardKind::clock_running:
+      return {"所指的时钟在走，到期没到期都可以", "the named clock runs, over or not"};
     case GuardKind::sum_of_fields:
       return {"所填的数合得上", "the figures of the act agree"};
     case GuardKind::sum_of_children:
@@ -188,6 +192,9 @@ Words words_for(EffectKind kind) {
       return {"记下办理单位对分工的异议", "who acts disputes its part"};
     case EffectKind::settle_dispute:
       return {"了结一个单位的异议（organisation）", "settles the dispute of one organisation (organisation)"};
+    case EffectKind::clear_fields:
+      return {"上次办理留下的不再保留，这次没填的就是空的",
+              "forgets what was kept the last time: what is left blank is blank"};
     case EffectKind::record_fields:
       return {"各填写项连同发生日期留在办件上", "keeps every field on the case, with the day it happened"};
     case EffectKind::end_carried:

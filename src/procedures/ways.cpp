@@ -4,6 +4,17 @@
 #include <algorithm>
 
 namespace bihuan::procedures {
+namespace {
+
+bool is_with_lead(const State* state) {
+  return state != nullptr && state->phase == Phase::running && state->waits_for == WaitsFor::lead;
+}
+
+bool goes_on_from(const State* state) {
+  return state != nullptr && state->phase != Phase::ended && !is_with_lead(state);
+}
+
+}  // namespace
 
 StateNames reached_from(const Procedure& procedure, std::string_view start,
                         const std::function<bool(const Act&)>& may_use) {
@@ -34,6 +45,21 @@ bool leaves_from(const Procedure& procedure, const StateNames& states,
     const auto is_among = [&](const std::string& from) { return states.contains(from); };
     return std::ranges::any_of(act.from, is_among) && wanted(act);
   });
+}
+
+StateNames first_with_lead(const Procedure& procedure) {
+  StateNames reached{procedure.initial};
+  const auto goes_on = [&](const std::string& from) {
+    return reached.contains(from) && goes_on_from(procedure.find_state(from));
+  };
+  for (bool grew = true; grew;) {
+    grew = false;
+    for (const Act& act : procedure.acts) {
+      if (act.to && std::ranges::any_of(act.from, goes_on)) grew = reached.insert(*act.to).second || grew;
+    }
+  }
+  std::erase_if(reached, [&](std::string_view name) { return !is_with_lead(procedure.find_state(name)); });
+  return reached;
 }
 
 bool has_met_its_due(const Procedure& procedure, std::string_view name) {

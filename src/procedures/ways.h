@@ -25,6 +25,9 @@ StateNames states_after(const Act& act);
 bool leaves_from(const Procedure& procedure, const StateNames& states,
                  const std::function<bool(const Act&)>& wanted);
 
+/// The states in which a case first comes to its lead: what is handed over waits there to be signed for.
+StateNames first_with_lead(const Procedure& procedure);
+
 /// Whether the state says that the case's own date has been met, and only its clocks count there.
 bool has_met_its_due(const Procedure& procedure, std::string_view state);
 

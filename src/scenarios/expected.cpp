@@ -14,6 +14,9 @@
 namespace bihuan::scenarios {
 namespace {
 
+// Of a field: that the case keeps nothing under it.
+constexpr std::string_view nothing_kept = "无";
+
 using calendar::Lamp;
 using procedures::shown;
 
@@ -63,7 +66,7 @@ class ExpectationReader {
     }
   }
 
-  /// `催了谁：市水务局`: a field of the act just performed, as the case keeps it.
+  /// `催了谁：市水务局`: a field of the act just performed, as the case keeps it, or 无.
   void take_kept(std::string_view label, std::string_view words) {
     const auto* performed = std::get_if<PerformingStep>(&step_.what);
     const procedures::Act* act = performed ? reading_.tested.find_act(performed->act) : nullptr;
@@ -74,8 +77,10 @@ class ExpectationReader {
                              fmt::format("this step has no field \"{}\"; mend or remove it", shown(label))});
       return;
     }
+    std::string& kept = expectation_.kept[act->name + "." + field->name];
+    if (words == nothing_kept) return kept.clear();
     const auto value = reading_.take(value_of(*field, words, reading_.file.directory, any_day()), line_);
-    if (value) expectation_.kept[act->name + "." + field->name] = recorded_form(*value);
+    if (value) kept = recorded_form(*value);
   }
 
   static const procedures::Field* field_called(std::string_view label, const procedures::Act& act) {

@@ -32,10 +32,19 @@ std::string_view name_of(procedures::Role role) {
   return std::ranges::find(roles, role, [](const auto& pair) { return pair.first; })->second;
 }
 
-std::string_view control_of(FieldType type) {
-  switch (type) {
+std::optional<procedures::Role> find_role(std::string_view name) {
+  const auto found =
+      std::ranges::find(roles, name, [](const auto& pair) { return std::string_view(pair.second); });
+  return found == roles.end() ? std::nullopt : std::optional(found->first);
+}
+
+// What is at most this long has one line to be written in.
+constexpr std::size_t line_characters_max = 100;
+
+std::string_view control_of(const Field& field) {
+  switch (field.type) {
     case FieldType::text:
-      return "is_text";
+      return field.characters_max > line_characters_max ? "is_text" : "is_line";
     case FieldType::day:
       return "is_day";
     case FieldType::number:
@@ -79,18 +88,27 @@ boost::json::array choices_model(const Field& field, const std::string& chosen, 
   return choices;
 }
 
+// The day on which a limit ends is for a person to choose; what has happened was most likely today.
+bool ends_a_limit(const cases::Case& subject, const Field& field, const Context& context) {
+  if (field.name == "due_on") return true;
+  if (subject.id.empty()) return false;  // of many cases at once
+  const auto& clocks = context.site.cases.procedure_of(subject).clocks;
+  return std::ranges::find(clocks, field.name, &procedures::Clock::until_field) != clocks.end();
+}
+
 boost::json::object field_model(const cases::Case& subject, const Field& field, const Context& context,
                                 const http::Parameters& typed) {
   const std::string name = "field." + field.name;
   std::string value(typed.find(name).value_or(""));
   if (typed.empty() && field.type == FieldType::text) value = standing_text(subject, field);
-  if (typed.empty() && field.type == FieldType::day && field.required) value = iso(context.today);
+  const bool asks_for_a_day = field.type == FieldType::day && field.required;
+  if (typed.empty() && asks_for_a_day && !ends_a_limit(subject, field, context)) value = iso(context.today);
   boost::json::object model{{"name", name},
                             {"label", context.say(field.label)},
                             {"hint", context.say(field.hint)},
                             {"required", field.required},
                             {"value", value},
-                            {control_of(field.type), true}};
+                            {control_of(field), true}};
   // A browser does not choose files again by itself.
   if (field.type == FieldType::evidence) model["_choose_again"] = !typed.empty();
   if (field.type == FieldType::number) model["unit"] = context.say(field.unit);
@@ -204,9 +222,7 @@ void read_frame(const http::Parameters& form, Day today, cases::Command& command
       faults.push_back({"看不出所依据的是哪一版，请重新打开页面",
                         "The version that was looked at is unreadable: open the page again"});
   }
-  const auto role =
-      std::ranges::find(roles, value("as"), [](const auto& pair) { return std::string(pair.second); });
-  if (role != roles.end()) command.as = role->first;
+  if (const auto role = find_role(value("as"))) command.as = *role;
   const std::string happened = value("happened_on");
   const auto day = parse_day(happened);
   if (!happened.empty() && !day) faults.push_back({"“发生日期”不是日期", "“Happened on” is no date"});
@@ -217,6 +233,7 @@ void read_frame(const http::Parameters& form, Day today, cases::Command& command
       faults.push_back(
           {"代为登记须写明来源：电话、群消息、纸件、公文系统或来访", "Say how the office knows of it"});
     command.on_behalf = cases::OnBehalf{OrganisationId(for_whom), source.value_or(cases::Source::telephone)};
+    if (const auto bearer = find_role(value("as_on_behalf"))) command.as = *bearer;
   }
   std::string note = value("note");
   if (note.size() > note_bytes_max)
@@ -249,12 +266,16 @@ boost::json::object act_form_model(const cases::Case& subject, const cases::Poss
                             {"_key", new_uuid(context.site.cases.now())},
                             {"_action", fmt::format("/cases/{}/acts/{}", subject.id.text(), act.name)},
                             {"_happened_on", happened_on.empty() ? iso(context.today) : happened_on},
-                            {"_note", typed.find("note").value_or("")}};
+                            {"_note", typed.find("note").value_or("")},
+                            {"_offered_content", typed.find("offered.content").value_or("")}};
   if (!is_of_own_part(subject, possible)) model["_seen"] = subject.version;
   if (typed.empty()) offer_last_filing(subject, possible, context, model);
+  shape_filing_form(subject, possible, context, model);
   model["_shortcuts"] = progress_shortcuts_model(subject, act, context);
-  model["has_on_behalf"] = possible.on_behalf;
-  if (possible.on_behalf) {
+  model["has_on_behalf"] = !possible.for_whom.empty();
+  model["_can_do_itself"] = !possible.on_behalf;
+  model["as_on_behalf"] = name_of(possible.as_bearer.value_or(possible.as));
+  if (!possible.for_whom.empty()) {
     model["on_behalf"] = bearers_model(possible, context, typed);
     model["sources"] = sources_model(context, typed);
   }
@@ -290,6 +311,7 @@ Result<cases::Command> parse_act_form(const cases::Case& subject, const procedur
   command.act = act.name;
   FieldReader reader(subject, form);
   for (const Field& field : act.fields) reader.read(field, command.fields);
+  drop_what_was_only_offered(form, command.fields);
   read_frame(form, today, command, reader.faults());
   take_progress_shortcut(subject, act, form, command, reader.faults());
   if (!reader.faults().empty()) return fail(ErrorKind::malformed, std::move(reader.faults()));

@@ -3,7 +3,9 @@
 
 #include "calendar/differing_days.h"
 #include "calendar/speaking.h"
+#include "cases/calendars_case.h"
 #include "http/form.h"
+#include "web/blanks.h"
 #include "web/page.h"
 #include "web/uploaded_table.h"
 
@@ -11,6 +13,10 @@ namespace bihuan::web {
 namespace {
 
 using calendar::CalendarYear;
+
+bool may_adopt(const Context& context) {
+  return context.site.cases.sits_in_office(context.sitting.actor);
+}
 
 boost::json::object year_model(const CalendarYear& year, const Context& context) {
   boost::json::array notices, off, worked;
@@ -38,6 +44,7 @@ http::Response show(const Context& context, boost::json::object model, int statu
     years.push_back(year_model(year->second, context));
   model["years"] = std::move(years);
   model["_is_first"] = !model.contains("preview");
+  model["may_adopt"] = may_adopt(context);
   return render(context, Page{"calendars.html", context.phrase("calendars.title"), std::move(model), status});
 }
 
@@ -56,26 +63,43 @@ boost::json::array days_model(const CalendarYear& year, const calendar::Calendar
   return days;
 }
 
+boost::json::array gone_model(const CalendarYear& year, const Context& context) {
+  boost::json::array gone;
+  for (const auto& notice : calendar::notices_gone(*context.calendar, year))
+    gone.push_back({{"id", notice.id}, {"published", notice.published}, {"address", notice.address}});
+  return gone;
+}
+
+/// The due day, and the last working day where it is another: of many dates that alone moves.
+std::string said(const calendar::DueDate& date, const calendar::Calendar& calendar, const Context& context) {
+  const auto spoken = [&](Day day) { return context.say(calendar::speak_day(day, context.today, calendar)); };
+  const std::string due = spoken(date.due_on);
+  if (date.last_working_on == date.due_on) return due;
+  return due + fill_in(context.phrase("calendars.last_working"), {{"day", spoken(date.last_working_on)}});
+}
+
 boost::json::array dates_model(const CalendarYear& year, const calendar::Calendar& after,
                                const Context& context) {
   boost::json::array dates;
-  for (const auto& [subject, date] : context.site.cases.dates_under(after, year.year)) {
+  for (const auto& [subject, before, date] : context.site.cases.dates_under(after, year.year)) {
     const std::string title(subject.text("title"));
-    dates.push_back(
-        {{"href", "/cases/" + subject.id.text()},
-         {"name", subject.number ? *subject.number + " " + title : title},
-         {"before", iso(subject.due->due_on)},
-         {"after", iso(date.due_on)},
-         {"_before", context.say(calendar::speak_day(subject.due->due_on, context.today, *context.calendar))},
-         {"_after", context.say(calendar::speak_day(date.due_on, context.today, after))}});
+    dates.push_back({{"href", "/cases/" + subject.id.text()},
+                     {"name", subject.number ? *subject.number + " " + title : title},
+                     {"before", iso(before.due_on)},
+                     {"after", iso(date.due_on)},
+                     {"before_last_working", iso(before.last_working_on)},
+                     {"after_last_working", iso(date.last_working_on)},
+                     {"_before", said(before, *context.calendar, context)},
+                     {"_after", said(date, after, context)}});
   }
   return dates;
 }
 
 Result<boost::json::object> preview_model(const CalendarYear& year, const UploadedTable& file,
                                           const Context& context) {
-  const auto after = TRY(context.calendar->with(year));
+  const auto after = TRY(cases::calendar_with(year, *context.calendar));
   auto days = days_model(year, after, context);
+  auto gone = gone_model(year, context);
   auto dates = dates_model(year, after, context);
   const std::string seen = context.calendar->version(year.year, year.year);
   const bool is_same = days.empty() && seen == calendar::version_of(year);
@@ -83,6 +107,7 @@ Result<boost::json::object> preview_model(const CalendarYear& year, const Upload
                               {"no_days", days.empty()},     {"has_days", !days.empty()},
                               {"has_dates", !dates.empty()}, {"no_dates", dates.empty()},
                               {"days", std::move(days)},     {"dates", std::move(dates)},
+                              {"has_gone", !gone.empty()},   {"gone", std::move(gone)},
                               {"may_confirm", !is_same},     {"_key", new_uuid(context.site.cases.now())}};
   add_table(file, preview);
   return boost::json::object{{"preview", std::move(preview)}};
@@ -96,6 +121,8 @@ struct HandedIn {
 };
 
 Result<HandedIn> handed_in(const Context& context) {
+  // The preview tells of every open case that a date of it would move.
+  if (!may_adopt(context)) return fail(ErrorKind::refused, cases::only_the_office_adopts());
   auto form = TRY(http::parse_form(context.request));
   auto file = uploaded_table(form, "year");
   if (!file) return fail(ErrorKind::malformed, Words{"请选择文件", "Choose a file"});
@@ -138,12 +165,12 @@ std::vector<Route> calendars_routes() {
        [](const Context& context) { return show(context, {}); }},
       {"POST",
        "/calendars",
-       "What adopting the notices of a year would change; writes nothing",
+       "What adopting the notices of a year would change, for the office; writes nothing",
        {{"file", "a year in our form or that of holiday-cn", true}},
        preview},
       {"POST",
        "/calendars/confirmation",
-       "Adopt the notices of a year and reckon the open dates again that rest on it",
+       "Adopt the notices of a year, as the office, and reckon the open dates again that rest on it",
        {{"key", "makes a repetition harmless", true},
         {"seen", "the version of that year which was looked at; another is a conflict", true},
         {"table", "the file in base64"},

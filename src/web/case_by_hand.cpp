@@ -82,7 +82,7 @@ std::optional<CaseId> parent_of(const Context& context, const std::string& typed
   if (typed.find_first_not_of(' ') == std::string::npos) return {};
   const auto parent = context.site.cases.find(cases::meant_by(typed), context.viewer);
   if (parent) return parent->id;
-  faults.push_back({"没有编号为“" + typed + "”的办件，请照登记簿填编号",
+  faults.push_back({"没有编号为“" + typed + "”的办件，请照督办台账填编号",
                     "No case has the number “" + typed + "”: give it as the register does"});
   return {};
 }

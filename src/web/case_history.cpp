@@ -143,6 +143,11 @@ std::string issued_line(const cases::NoticeIssued& issued, const Context& contex
   return fill_in(names_line("history.notice_issued", issued.told, context), {{"number", issued.number}});
 }
 
+std::string released_line(const cases::RoundReleased& released, const Context& context) {
+  if (!released.date) return {};
+  return context.phrase("history.due") + context.say(day_words(released.date->due_on));
+}
+
 // What a fact changed, in a line; nothing for what the page shows elsewhere.
 std::string change_line(const cases::Fact& fact, const cases::Case& subject, const Context& context) {
   const auto line = [&](std::string_view key, const std::string& what) {
@@ -184,6 +189,9 @@ std::string change_line(const cases::Fact& fact, const cases::Case& subject, con
           [&](const cases::DueResumed& resumed) {
             return line("history.due_resumed", context.say(day_words(resumed.date.due_on)));
           },
+          [&](const cases::DueReckoned& reckoned) {
+            return line("history.due_reckoned", context.say(calendar::reckoned_words(reckoned.date)));
+          },
           [&](const cases::ClockStarted& started) {
             return clock_line("history.clock_started", started.clock, started.date, subject, context);
           },
@@ -196,10 +204,7 @@ std::string change_line(const cases::Fact& fact, const cases::Case& subject, con
           [&](const cases::ForceSuspended& suspended) {
             return line("history.suspended", interval_words(suspended.from, suspended.until, context));
           },
-          [&](const cases::RoundReleased& released) {
-            return released.date ? line("history.due", context.say(day_words(released.date->due_on)))
-                                 : std::string();
-          },
+          [&](const cases::RoundReleased& released) { return released_line(released, context); },
           [&](const cases::NoticeDrawn& drawn) { return drawn_line(drawn, subject, context); },
           [&](const cases::NoticeFollowed& followed) {
             return following_line("history.notice_drawn", followed.name, subject, context);

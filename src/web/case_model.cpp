@@ -7,8 +7,10 @@
 #include "cases/rounds.h"
 #include "procedures/drawing.h"
 #include "web/act_form.h"
+#include "web/case_due.h"
 #include "web/case_history.h"
 #include "web/case_records.h"
+#include "web/case_stations.h"
 #include "web/case_way.h"
 #include "web/case_words.h"
 #include "web/notice_model.h"
@@ -19,67 +21,6 @@
 
 namespace bihuan::web {
 namespace {
-
-boost::json::object due_reasons(const cases::Case& subject, const Context& context) {
-  boost::json::object model{{"is_known", subject.due_rule || subject.due}};
-  if (subject.due_rule) model["rule"] = context.say(calendar::rule_words(*subject.due_rule));
-  if (!subject.due) return model;
-  boost::json::array reasons;
-  for (const Words& reason : subject.due->reasons) reasons.emplace_back(context.say(reason));
-  model["why"] = std::move(reasons);
-  model["calendar_version"] = subject.due->calendar_version;
-  model["calendar_incomplete"] = subject.due->calendar_incomplete;
-  const auto speak = [&](Day day) {
-    return context.say(calendar::speak_day(day, context.today, *context.calendar));
-  };
-  if (subject.due->internal_on) {
-    model["internal_on"] = iso(*subject.due->internal_on);
-    model["_internal"] = speak(*subject.due->internal_on);
-  }
-  const auto& original =
-      subject.due_before_pauses ? subject.due_before_pauses : subject.due_before_extensions;
-  if (original) {
-    model["original_on"] = iso(original->due_on);
-    model["_original"] = speak(original->due_on);
-    model["extensions"] = subject.extensions;
-    if (subject.extensions > 0)
-      model["_extended"] = fmt::format("{} {}", context.phrase("case.extensions"), subject.extensions);
-  }
-  if (subject.due_before_notice) {
-    model["before_notice_on"] = iso(subject.due_before_notice->due_on);
-    model["_before_notice"] = speak(subject.due_before_notice->due_on);
-  }
-  return model;
-}
-
-// Off the way that leads on: a pause, what is kept and waits for nobody, and every end but the first verified
-// one: what is issued is not on its way to be repealed.
-bool is_beside_the_way(const procedures::State& state) {
-  const bool ends_otherwise = state.end && state.end != procedures::End::verified;
-  const bool is_kept =
-      state.phase == procedures::Phase::before && state.waits_for == procedures::WaitsFor::nobody;
-  return state.phase == procedures::Phase::paused || is_kept || ends_otherwise;
-}
-
-boost::json::array stations_model(const cases::Case& subject, const procedures::Procedure& procedure,
-                                  const Context& context) {
-  boost::json::array stations;
-  bool passed =
-      std::ranges::any_of(procedure.states, [&](const auto& state) { return state.name == subject.state; });
-  bool has_arrived = false;
-  for (const procedures::State& state : procedure.states) {
-    const bool is_present = state.name == subject.state;
-    if (is_present) passed = false;
-    const bool is_beside = is_beside_the_way(state) || (state.end && has_arrived);
-    has_arrived = has_arrived || state.end == procedures::End::verified;
-    if (is_beside && !is_present) continue;
-    stations.push_back({{"name", state.name},
-                        {"label", context.say(state.label)},
-                        {"present", is_present},
-                        {"passed", passed}});
-  }
-  return stations;
-}
 
 boost::json::object origin_model(const cases::Case& subject) {
   const cases::Origin& origin = subject.origin;
@@ -191,21 +132,28 @@ boost::json::object conflict_model(const cases::Case& subject, const Context& co
           {"_alone", set_aside(subject, context, refused)}};
 }
 
+boost::json::object obstacle_model(const cases::PossibleAct& possible, const Context& context) {
+  boost::json::array reasons;
+  for (const Words& reason : possible.obstacles) reasons.emplace_back(context.say(reason));
+  return {{"label", context.say(possible.act->label)}, {"reasons", std::move(reasons)}};
+}
+
 void add_forms(const cases::Case& subject, const Context& context, const RefusedForm& refused,
                boost::json::object& model) {
   boost::json::array forms;
   boost::json::array obstacles;
   bool is_shown = false;
+  bool is_main_offered = false;
   for (const cases::PossibleAct& possible :
        context.site.cases.possible_acts(subject, context.sitting.actor)) {
     const bool is_refused = possible.act->name == refused.act;
     if (!possible.obstacles.empty() && !is_refused) {
-      boost::json::array reasons;
-      for (const Words& reason : possible.obstacles) reasons.emplace_back(context.say(reason));
-      obstacles.push_back({{"label", context.say(possible.act->label)}, {"reasons", std::move(reasons)}});
+      obstacles.push_back(obstacle_model(possible, context));
+      if (possible.act->is_main_in(subject.state)) model["next"] = obstacles.back();
       continue;
     }
     is_shown = is_shown || is_refused;
+    is_main_offered = is_main_offered || possible.act->is_main_in(subject.state);
     boost::json::object form =
         act_form_model(subject, possible, context, is_refused ? refused.typed : http::Parameters{});
     if (is_refused && !refused.reasons.empty())
@@ -227,6 +175,7 @@ void add_forms(const cases::Case& subject, const Context& context, const Refused
   if (!refused.reasons.empty()) model["reasons"] = refused.reasons;
   if (!refused.reasons.empty() && !is_shown && !refused.seen)
     model["set_aside"] = set_aside(subject, context, refused);
+  if (is_main_offered) model.erase("next");
   model["has_obstacles"] = !obstacles.empty();
   model["acts_possible"] = std::move(forms);
   model["acts_impossible"] = std::move(obstacles);
@@ -246,14 +195,18 @@ boost::json::object case_model(const cases::Case& subject, const Context& contex
   model["examiner"] = bearers_model(subject.bearers, examiner, context);
   model["has_examiner"] = !subject.organisations(examiner).empty();
   model["clocks"] = clocks_model(subject, procedure, context);
-  model["records"] = records_model(subject, procedure, context);
+  const auto acts = context.site.cases.acts_of(subject.id, context.viewer);
+  model["records"] = records_model(subject, procedure, acts, context);
   model["_records_open"] = subject.origin.meeting == 0;
   model["has_records"] = !model["records"].as_array().empty();
+  model["own_due"] = own_due_model(subject, procedure, context);
   model["due_reasons"] = due_reasons(subject, context);
+  model["nearest"] = nearest_due_model(subject, procedure, context);
   model["origin"] = origin_model(subject);
   model["meeting"] = subject.text("meeting");
+  model["quote"] = quoted_words(subject);
   for (const char* text : {"channel", "earlier_number", "note"}) model[text] = subject.text(text);
-  model["stations"] = stations_model(subject, procedure, context);
+  model["stations"] = stations_model(subject, procedure, acts, context);
   model["related"] = related_model(subject, context);
   model["has_related"] = !model["related"].as_array().empty();
   model["history"] = case_history(subject, context);
@@ -262,6 +215,7 @@ boost::json::object case_model(const cases::Case& subject, const Context& contex
   model["_has_notices"] = !model["notices"].as_array().empty();
   if (subject.kind == cases::round_kind) {
     model["round"] = round_model(subject, context);
+    if (auto own = own_lamp(subject, context)) model["lamp"] = *std::move(own);
   } else if (subject.latest_round) {
     model["rounds"] = rounds_in_short(subject, context);
   }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/day_words.h"
+#include "web/case_words.h"
 #include "web/field_words.h"
 
 namespace bihuan::web {
@@ -30,26 +32,32 @@ boost::json::array fields_model(const cases::Case& subject, const procedures::Ac
 }
 
 boost::json::object clock_model(const procedures::Clock& clock, const cases::RunningClock& running,
-                                const Context& context) {
-  const auto speak = [&](Day day) {
-    return context.say(calendar::speak_day(day, context.today, *context.calendar));
-  };
+                                bool is_case_running, const Context& context) {
   boost::json::array why;
   for (const Words& reason : running.date.reasons) why.emplace_back(context.say(reason));
-  boost::json::object model{{"name", clock.name},
-                            {"label", context.say(clock.label)},
-                            {"due_on", iso(running.date.due_on)},
-                            {"words", speak(running.date.due_on)},
-                            {"is_paused", running.paused_on.has_value()},
-                            {"is_stopped", running.stopped_on.has_value()},
-                            {"is_over", !running.stopped_on && running.date.due_on < context.today},
-                            {"why", std::move(why)}};
+  const bool is_counting = is_case_running && !running.paused_on && !running.stopped_on;
+  boost::json::object model = due_model(running.date, is_counting, context);
+  model["name"] = clock.name;
+  model["label"] = context.say(clock.label);
+  model["due_on"] = iso(running.date.due_on);
+  model["is_paused"] = running.paused_on.has_value();
+  model["is_stopped"] = running.stopped_on.has_value();
+  model["is_over"] = is_counting && running.date.due_on < context.today;
+  model["why"] = std::move(why);
   if (running.first) {
     model["first_on"] = iso(running.first->due_on);
-    model["_first"] = speak(running.first->due_on);
+    model["_first"] =
+        context.say(calendar::speak_day(running.first->due_on, context.today, *context.calendar));
   }
   if (running.stopped_on) model["stopped_on"] = iso(*running.stopped_on);
   return model;
+}
+
+// 0 of what was recorded with the opening.
+cases::Version last_version_of(std::string_view act, const std::vector<cases::Act>& acts) {
+  const auto last = std::find_if(acts.rbegin(), acts.rend(),
+                                 [&](const cases::Act& one) { return one.envelope.act == act; });
+  return last == acts.rend() ? 0 : last->envelope.version;
 }
 
 }  // namespace
@@ -59,26 +67,33 @@ boost::json::array clocks_model(const cases::Case& subject, const procedures::Pr
   boost::json::array clocks;
   for (const procedures::Clock& clock : procedure.clocks) {
     const auto running = subject.clocks.find(clock.name);
-    if (running != subject.clocks.end()) clocks.push_back(clock_model(clock, running->second, context));
+    if (running == subject.clocks.end()) continue;
+    const bool is_case_running = subject.phase == procedures::Phase::running;
+    clocks.push_back(clock_model(clock, running->second, is_case_running, context));
   }
   return clocks;
 }
 
 boost::json::array records_model(const cases::Case& subject, const procedures::Procedure& procedure,
-                                 const Context& context) {
-  boost::json::array records;
+                                 const std::vector<cases::Act>& acts, const Context& context) {
+  std::vector<std::pair<cases::Version, boost::json::object>> records;
   for (const procedures::Act& act : procedure.acts) {
     const bool is_passing = std::ranges::find(passing_acts, act.name) != passing_acts.end();
     if (is_passing || !act.has(procedures::EffectKind::record_fields)) continue;
     auto fields = fields_model(subject, act, context);
     if (fields.empty()) continue;
     const auto day = parse_day(recorded(subject, act.name + ".on"));
-    records.push_back({{"act", act.name},
-                       {"label", context.say(act.label)},
-                       {"on", day ? iso(*day) : ""},
-                       {"fields", std::move(fields)}});
+    records.push_back({last_version_of(act.name, acts),
+                       {{"act", act.name},
+                        {"label", context.say(act.label)},
+                        {"on", day ? iso(*day) : ""},
+                        {"_on", day ? context.say(day_words(*day)) : ""},
+                        {"fields", std::move(fields)}}});
   }
-  return records;
+  std::ranges::stable_sort(records, {}, [](const auto& record) { return record.first; });
+  boost::json::array model;
+  for (auto& [version, record] : records) model.push_back(std::move(record));
+  return model;
 }
 
 }  // namespace bihuan::web

@@ -14,9 +14,9 @@ namespace bihuan::web {
 boost::json::array clocks_model(const cases::Case& subject, const procedures::Procedure& procedure,
                                 const Context& context);
 
-/// `{label, on, fields: [{name, label, value}]}` for every act that has recorded something, in the file's
-/// order. What only passes by (urging, notes, progress) is left to the history.
+/// `{label, on, fields: [{name, label, value}]}` for every act that has recorded something, what was recorded
+/// last at the end. What only passes by (urging, notes, progress) is left to the history.
 boost::json::array records_model(const cases::Case& subject, const procedures::Procedure& procedure,
-                                 const Context& context);
+                                 const std::vector<cases::Act>& acts, const Context& context);
 
 }  // namespace bihuan::web

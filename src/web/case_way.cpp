@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/day_words.h"
 #include "cases/carried.h"
 #include "cases/stations.h"
 #include "web/case_words.h"
@@ -20,7 +21,9 @@ boost::json::array acts_model(const cases::Station& station, const procedures::P
   for (const cases::StationAct& done : station.acts) {
     const bool is_passing = std::ranges::find(passing_acts, done.act) != passing_acts.end();
     const procedures::Act* act = procedure.find_act(done.act);
-    if (act && !is_passing) acts.push_back({{"label", context.say(act->label)}, {"on", iso(done.on)}});
+    if (!act || is_passing) continue;
+    acts.push_back(
+        {{"label", context.say(act->label)}, {"on", iso(done.on)}, {"_on", context.say(day_words(done.on))}});
   }
   return acts;
 }
@@ -33,6 +36,8 @@ boost::json::object station_model(const cases::Station& station, const procedure
                             {"label", state ? context.say(state->label) : station.state},
                             {"from", iso(station.from)},
                             {"until", station.until ? iso(*station.until) : ""},
+                            {"_from", context.say(day_words(station.from))},
+                            {"_until", station.until ? context.say(day_words(*station.until)) : ""},
                             {"is_paused", station.is_paused()},
                             {"is_end", has_ended},
                             {"is_present", !station.until && !has_ended},

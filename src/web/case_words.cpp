@@ -2,9 +2,11 @@
 #include "web/case_words.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "base/day_words.h"
 #include "procedures/ways.h"
+#include "web/blanks.h"
 #include "web/organisation_choice.h"
 #include "web/phrases.h"
 #include "web/progress_words.h"
@@ -30,11 +32,27 @@ std::string_view name_of(Lamp lamp) {
   VERIFY(false && "a lamp of the closed set");
 }
 
+// Only what was verified stands beside what is done.
+std::string_view name_of(procedures::End end) {
+  switch (end) {
+    case procedures::End::verified:
+      return "ended";
+    case procedures::End::terminated:
+      return "terminated";
+    case procedures::End::lapsed:
+      return "lapsed";
+    case procedures::End::superseded:
+      return "superseded";
+  }
+  VERIFY(false && "an end of the closed vocabulary");
+}
+
 }  // namespace
 
 boost::json::object lamp_model(const cases::Row& row, const Context& context) {
   if (row.phase == procedures::Phase::ended) {
-    return {{"name", "ended"}, {"word", state_label(row.kind, row.state, context)}};
+    const std::string_view name = name_of(row.end.value_or(procedures::End::terminated));
+    return {{"name", name}, {"word", state_label(row.kind, row.state, context)}};
   }
   const Lamp lamp = cases::lamp_of(row.phase, row.due_on, context.today);
   return {{"name", name_of(lamp)}, {"word", context.say(calendar::lamp_words(lamp))}};
@@ -61,38 +79,65 @@ boost::json::array parts_of(std::string_view spoken) {
 
 namespace {
 
-std::string_view missing_due_phrase(const cases::Row& row, const Context& context) {
-  if (!row.has_due_rule) return "due.missing";
+// Of a kind whose cases are never given a date of their own.
+bool is_limited_by_clocks_alone(const procedures::Procedure& procedure) {
+  using enum procedures::EffectKind;
+  return !procedure.clocks.empty() && std::ranges::none_of(procedure.acts, [](const procedures::Act& act) {
+    return act.has(docket) || act.has(set_due);
+  });
+}
+
+// 立项, or what the kind calls the act from whose day it is counted.
+std::string counted_from(const procedures::Procedure* procedure, const Context& context) {
+  if (procedure == nullptr) return context.phrase("due.from_later");
+  const auto docketing = std::ranges::find_if(
+      procedure->acts, [](const procedures::Act& act) { return act.has(procedures::EffectKind::docket); });
+  if (docketing == procedure->acts.end()) return context.phrase("due.from_later");
+  return fill_in(context.phrase("due.from_act"), {{"act", context.say(docketing->label)}});
+}
+
+struct MissingDue {
+  std::string words;
+  bool is_missing = false;
+};
+
+MissingDue missing_due(const cases::Row& row, const Context& context) {
+  if (row.is_long_term) return {context.phrase("due.long_term")};
+  if (!row.due_words.empty()) return {row.due_words};
   const auto shelf = context.site.cases.shelf();
   const procedures::Procedure* procedure = shelf->current(row.kind);
+  const bool has_ended = row.phase == procedures::Phase::ended;
   const bool is_met = procedure && procedures::has_met_its_due(*procedure, row.state);
-  return is_met ? "due.met" : "due.from_docketing";
+  if (row.has_due_rule && !has_ended)
+    return {is_met ? context.phrase("due.met") : counted_from(procedure, context)};
+  if (has_ended || is_met || (procedure && is_limited_by_clocks_alone(*procedure)))
+    return {context.phrase("due.none_running")};
+  return {context.phrase(row.minutes ? "due.missing" : "due.unclear"), true};
 }
 
 }  // namespace
 
+boost::json::object due_model(const calendar::DueDate& date, bool is_counting, const Context& context) {
+  boost::json::object model{{"on", iso(date.due_on)}, {"is_missing", false}};
+  model["last_working_on"] = iso(date.last_working_on);
+  model["words"] =
+      context.say(is_counting ? calendar::speak(date, context.today, *context.calendar)
+                              : calendar::speak_day(date.due_on, context.today, *context.calendar));
+  model["parts"] = parts_of(model["words"].as_string());
+  return model;
+}
+
 boost::json::object due_model(const cases::Row& row, const Context& context) {
   if (row.due_on) {
-    boost::json::object model{{"on", iso(*row.due_on)}, {"is_missing", false}};
-    const bool is_open = row.phase == procedures::Phase::running;
     calendar::DueDate date;
     date.due_on = *row.due_on;
     date.last_working_on = row.last_working_on.value_or(*row.due_on);
-    model["last_working_on"] = iso(date.last_working_on);
-    model["words"] =
-        context.say(is_open ? calendar::speak(date, context.today, *context.calendar)
-                            : calendar::speak_day(*row.due_on, context.today, *context.calendar));
-    model["parts"] = parts_of(model["words"].as_string());
-    return model;
+    return due_model(date, row.phase == procedures::Phase::running, context);
   }
-  std::string words = context.phrase(missing_due_phrase(row, context));
-  const bool is_missing = !row.is_long_term && row.due_words.empty() && !row.has_due_rule;
-  if (row.is_long_term) {
-    words = context.phrase("due.long_term");
-  } else if (!row.due_words.empty()) {
-    words = row.due_words;
-  }
-  return {{"words", words}, {"is_missing", is_missing}, {"parts", boost::json::array{words}}};
+  const MissingDue missing = missing_due(row, context);
+  return {{"words", missing.words},
+          {"is_missing", missing.is_missing},
+          {"parts", boost::json::array{missing.words}}};
 }
 
 boost::json::array bearers_model(const std::vector<cases::Bearer>& bearers, cases::BearerRole role,
@@ -136,6 +181,13 @@ boost::json::object bearers_in_short(const std::vector<cases::Bearer>& bearers, 
   return model;
 }
 
+std::string quoted_words(const cases::Case& subject) {
+  std::string_view quote = subject.text("quote");
+  const std::string number = fmt::format("\n{}", subject.text("earlier_number"));
+  if (number.size() > 1 && quote.ends_with(number)) quote.remove_suffix(number.size());
+  return std::string(quote);
+}
+
 std::string minute_of(Moment moment, const Context& context) {
   const Words day = day_words(day_in_shanghai(moment));
   return context.say(day) + " " + iso(moment).substr(11, 5);
@@ -149,6 +201,11 @@ std::string state_label(const std::string& kind, const std::string& state, const
   return state;
 }
 
+std::string kind_label(const std::string& kind, const Context& context) {
+  const procedures::Procedure* procedure = context.site.cases.shelf()->current(kind);
+  return procedure ? context.say(procedure->noun) : kind;
+}
+
 const std::string& source_label(cases::Source source, Language language) {
   return say(Phrases::built_in().at("source." + std::string(cases::name_of(source))), language);
 }
@@ -160,6 +217,7 @@ boost::json::object row_model(const cases::Row& row, const Context& context) {
           {"href", "/cases/" + row.id.text()},
           {"number", row.number},
           {"kind", row.kind},
+          {"kind_label", kind_label(row.kind, context)},
           {"state", row.state},
           {"state_label", state_label(row.kind, row.state, context)},
           {"lamp", lamp_model(row, context)},
@@ -171,6 +229,7 @@ boost::json::object row_model(const cases::Row& row, const Context& context) {
           {"support", support},
           {"_support_in_short",
            bearers_in_short(row.bearers, cases::BearerRole::support, Room::of_a_row, context)},
+          {"_lead_missing", context.phrase(row.minutes ? "case.missing" : "case.unclear")},
           {"waits_for_choice", row.waits_for_choice},
           {"officials", row.officials},
           {"due", due_model(row, context)},

@@ -11,11 +11,16 @@
 
 namespace bihuan::web {
 
-/// `{name, word}`: the shape's name and its word.
+/// `{name, word}`: the shape's name and its word. Each end has a shape of its own: only a verified one is
+/// `ended`, the others are `terminated`, `lapsed` and `superseded`.
 boost::json::object lamp_model(const cases::Row& row, const Context& context);
 
-/// `{on, words, parts, last_working_on}`, or `{words}` where the row has no date: 长期, 纪要未明确.
+/// `{on, words, parts, last_working_on}` of the row's date, which is the nearest that counts, or `{words,
+/// parts}` where it has none: 长期, 立项后计算, 无在计的时限; 纪要未明确 only of what minutes decided.
 boost::json::object due_model(const cases::Row& row, const Context& context);
+
+/// The same of one date, with the days that are left where it counts now.
+boost::json::object due_model(const calendar::DueDate& date, bool is_counting, const Context& context);
 
 /// `{id, name}` of the bearers in this role, in the order of the case: the first lead answers for all.
 boost::json::array bearers_model(const std::vector<cases::Bearer>& bearers, cases::BearerRole role,
@@ -29,9 +34,14 @@ enum class Room : std::size_t { of_a_row = 3, of_a_page = 8 };
 boost::json::object bearers_in_short(const std::vector<cases::Bearer>& bearers, cases::BearerRole role,
                                      Room room, const Context& context);
 
+/// The words that the case rests on, without the number in an earlier ledger that is searched with them.
+std::string quoted_words(const cases::Case& subject);
+
 /// `2026年11月22日 09:30`, in Shanghai.
 std::string minute_of(Moment moment, const Context& context);
 
+/// What a case of the kind is called.
+std::string kind_label(const std::string& kind, const Context& context);
 std::string state_label(const std::string& kind, const std::string& state, const Context& context);
 const std::string& source_label(cases::Source source, Language language);
 

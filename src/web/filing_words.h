@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What was filed in a round, in the words of the acts: a filing's own, and what the same bearer had filed
-// for the period before.
+// What was filed in a round, in the words of the acts: a filing's own, what the same bearer had filed before,
+// and what was said of it.
 #pragma once
 
 #include <map>
@@ -17,17 +17,42 @@ class FilingWords {
 
   /// Of the act; empty where it has none, or they were destroyed.
   const cases::Texts& of(cases::Version version) const;
-  /// Of the bearer's last filing in this round, if it has any.
-  const cases::Texts* last_of(const OrganisationId& lead) const;
+  /// Of the bearer's filings in this round, the latest first from 0; nullptr where it has not that many.
+  const cases::Texts* filing(const OrganisationId& lead, std::size_t back = 0) const;
+  /// Of the filing with which the bearer's lateness was settled; nullptr where there is none.
+  const cases::Texts* first_filing(const OrganisationId& lead) const;
+  /// With which the bearer's last filing was sent back; nullptr where it never was.
+  const cases::Texts* sending_back(const OrganisationId& lead) const;
+  /// With which the part was asked for; nullptr where it was given unasked.
+  const cases::Texts* asking(const cases::Part& part) const;
   const cases::Case& round() const { return round_; }
 
  private:
+  void take(const cases::Fact& fact, cases::Version version);
+
   std::map<cases::Version, cases::Texts> words_;
+  std::map<OrganisationId, std::vector<cases::Version>> filings_;
+  std::map<OrganisationId, cases::Version> sent_back_;
+  std::map<std::pair<OrganisationId, OrganisationId>, cases::Version> asked_;  // from whom, by whom
   cases::Case round_;
 };
 
-/// The round of the same duty for the period before; nothing where it has no duty.
-std::optional<CaseId> round_before(const cases::Case& round, const Context& context);
+/// What the bearers of a round filed last for earlier ones.
+class EarlierFilings {
+ public:
+  EarlierFilings(const cases::Case& round, const Context& context);
+
+  /// The latest round before in which what the bearer filed stands; nullptr where there is none.
+  const FilingWords* last_of(const OrganisationId& lead) const;
+  /// Likewise of what it gave as remaining.
+  const FilingWords* last_remaining_of(const OrganisationId& lead) const;
+
+ private:
+  std::vector<FilingWords> rounds_;  // the latest first
+};
+
+/// What the filing says under this name, or nothing.
+const std::string& word_of(const cases::Texts& words, std::string_view name);
 
 /// Rounds of the duty, the latest first, from the one at `offset`.
 cases::Page rounds_of(const CaseId& duty, std::size_t offset, std::size_t limit, const Context& context);

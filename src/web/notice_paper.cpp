@@ -5,7 +5,9 @@
 
 #include "base/day_words.h"
 #include "web/blanks.h"
+#include "web/case_words.h"
 #include "web/field_words.h"
+#include "web/notice_grounds.h"
 #include "web/notice_model.h"
 #include "web/organisation_choice.h"
 
@@ -26,15 +28,29 @@ std::string number_of(const Case& subject) {
   return subject.number.value_or(std::string(subject.text("duty_number")));
 }
 
+// A letter quotes within its sentence.
+std::string quote_in_a_line(const Case& subject) {
+  std::string line;
+  for (const char character : quoted_words(subject)) {
+    if (character == '\r') continue;
+    if (character == '\n') {
+      line += "；";
+    } else {
+      line += character;
+    }
+  }
+  return line;
+}
+
 // Where it comes from: the sentence, or where there is none the title.
 std::string source_line(const Case& subject, const Context& context) {
   const bool has_quote = !subject.text("quote").empty();
-  const bool has_meeting = !subject.text("meeting").empty();
-  const char* key = !has_quote     ? "notice.source_title"
-                    : !has_meeting ? "notice.source_quote"
-                                   : "notice.source_meeting";
-  return fill_in(context.phrase(key), {{"meeting", std::string(subject.text("meeting"))},
-                                       {"quote", std::string(subject.text("quote"))},
+  const std::string grounds = grounds_of_letter(subject.text("meeting"));
+  const char* key = !has_quote        ? "notice.source_title"
+                    : grounds.empty() ? "notice.source_quote"
+                                      : "notice.source_meeting";
+  return fill_in(context.phrase(key), {{"meeting", grounds},
+                                       {"quote", quote_in_a_line(subject)},
                                        {"title", std::string(subject.text("title"))},
                                        {"noun", context.say(context.site.cases.procedure_of(subject).noun)},
                                        {"number", number_of(subject)}});
@@ -93,11 +109,27 @@ std::string limit_label(const Notice& notice, const Context& context) {
   return clock ? context.say(clock->label) : context.phrase("notice.own_limit");
 }
 
+// The reasons, but for those that only say again which limit it is and on which day.
+std::string grounds_of_limit(const std::string& limit, const calendar::DueDate& date,
+                             const Context& context) {
+  const std::string day = context.say(day_words(date.due_on));
+  std::string grounds;
+  for (const Words& reason : date.reasons) {
+    const std::string said = context.say(reason);
+    if (said == limit || said.starts_with(day)) continue;
+    grounds += (grounds.empty() ? "" : context.phrase("notice.between")) + said;
+  }
+  return grounds;
+}
+
 std::string limit_line(const Notice& notice, const calendar::DueDate& date, const Context& context) {
-  return fill_in(context.phrase("notice.limit"),
-                 {{"limit", limit_label(notice, context)},
-                  {"day", context.say(calendar::speak_day(date.due_on, notice.drawn_on, *context.calendar))},
-                  {"why", context.say(calendar::explanation(date))}});
+  const std::string limit = limit_label(notice, context);
+  const std::string grounds = grounds_of_limit(limit, date, context);
+  const Blanks blanks{
+      {"limit", limit},
+      {"day", context.say(calendar::speak_day(date.due_on, notice.drawn_on, *context.calendar))},
+      {"why", grounds}};
+  return fill_in(context.phrase(grounds.empty() ? "notice.limit" : "notice.limit_with_grounds"), blanks);
 }
 
 boost::json::array paragraphs_of(const Case& subject, const Notice& notice, Day day, const Context& context) {

@@ -52,7 +52,7 @@ void offer_the_told(const Notice& notice, const Context& context, boost::json::o
 boost::json::object form_model(const Case& subject, int ordinal, const procedures::Act& act,
                                const Context& context, const Refused& refused) {
   const bool is_refused = refused.act == act.name;
-  const cases::PossibleAct possible{&act, procedures::Role::office, false, {}, {}};
+  const cases::PossibleAct possible{&act, procedures::Role::office, false, {}, {}, {}};
   boost::json::object form =
       act_form_model(subject, possible, context, is_refused ? refused.typed : http::Parameters{});
   auto& fields = form["fields"].as_array();

@@ -8,7 +8,7 @@
 
 #include "base/day_words.h"
 #include "web/organisation_choice.h"
-#include "web/register_filter.h"
+#include "web/register_asked.h"
 
 namespace bihuan::web {
 namespace {
@@ -26,7 +26,7 @@ class Column {
   // `part` is what the address says of the key.
   Column(cases::CountedBy key, std::string_view part, const http::Parameters& query, const Context& context)
       : part_(part), query_(query) {
-    const cases::Filter filter = register_query(query, context.today).filter;
+    const cases::Filter filter = register_query(query, context).filter;
     counts_ = context.site.cases.count_by(key, filter, context.viewer);
   }
 
@@ -59,7 +59,7 @@ std::vector<Day> months_until(Day today) {
 }  // namespace
 
 boost::json::object door_to(const Context& context, const http::Parameters& query) {
-  const cases::Filter filter = register_query(query, context.today).filter;
+  const cases::Filter filter = register_query(query, context).filter;
   return door(context.site.cases.count(filter, context.viewer), query);
 }
 
@@ -100,7 +100,7 @@ boost::json::array by_month(const Context& context) {
 boost::json::array by_meeting(const Context& context) {
   using enum cases::CountedBy;
   const Column matters(minutes, "minutes", query_of({{"kind", "matter"}}), context);
-  const Column duties(minutes, "minutes", {}, context);
+  const Column all(minutes, "minutes", {}, context);
   const Column undocketed(minutes, "minutes", query_of({{"standing", "before"}}), context);
   const Column open(minutes, "minutes", query_of({{"standing", "open"}}), context);
   const Column finished(minutes, "minutes", query_of({{"end", "verified"}}), context);
@@ -110,7 +110,7 @@ boost::json::array by_meeting(const Context& context) {
     rows.push_back({{"name", entry.title},
                     {"href", "/minutes/" + id},
                     {"matters", matters.at(id)},
-                    {"duties", duties.at(id)},
+                    {"cases", all.at(id)},
                     {"undocketed", undocketed.at(id)},
                     {"open", open.at(id)},
                     {"finished", finished.at(id)}});

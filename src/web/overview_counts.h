@@ -18,7 +18,7 @@ boost::json::array by_organisation(const Context& context);
 /// Of this month and the eleven before: `docketed`, `finished`, and what was due in it and is `overdue`
 /// today.
 boost::json::array by_month(const Context& context);
-/// Of the meetings taken in last: `matters`, `duties`, and of these `undocketed`, `open` and `finished`.
+/// Of the meetings taken in last: `matters`, `cases`, and of these `undocketed`, `open` and `finished`.
 boost::json::array by_meeting(const Context& context);
 
 }  // namespace bihuan::web

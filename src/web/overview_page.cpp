@@ -7,8 +7,9 @@
 #include "web/case_words.h"
 #include "web/overview_counts.h"
 #include "web/page.h"
+#include "web/parts_asked.h"
 #include "web/plan_tree.h"
-#include "web/register_filter.h"
+#include "web/register_asked.h"
 #include "web/reports_page.h"
 #include "web/sitting.h"
 
@@ -29,16 +30,17 @@ boost::json::array figures(const Context& context) {
   all.push_back(figure(context, "open", query_of({{"standing", "open"}})));
   all.push_back(figure(context, "overdue", query_of({{"due", "overdue"}})));
   all.push_back(figure(context, "week", query_of({{"due", "week"}})));
-  all.push_back(figure(context, "to_docket", query_of({{"state", "read"}})));
+  all.push_back(figure(context, "to_docket", query_of({{"standing", "before"}, {"waits", "office"}})));
   all.push_back(figure(context, "without_lead",
-                       query_of({{"standing", "before"}, {"state", "read"}, {"lead", "none"}})));
-  all.push_back(figure(context, "without_due", query_of({{"state", "read"}, {"due", "none"}})));
+                       query_of({{"standing", "before"}, {"waits", "office"}, {"lead", "none"}})));
+  all.push_back(figure(context, "without_due",
+                       query_of({{"standing", "before"}, {"waits", "office"}, {"due", "none"}})));
   return all;
 }
 
 boost::json::array waiting(const Context& context) {
   boost::json::array all;
-  for (const char* who : {"office", "lead", "superior", "outside"}) {
+  for (const char* who : {"office", "lead", "examiner", "superior", "outside"}) {
     all.push_back(figure(context, fmt::format("waits_{}", who), query_of({{"waits", who}})));
   }
   return all;
@@ -46,7 +48,7 @@ boost::json::array waiting(const Context& context) {
 
 // A list of cases with its door: the first rows, and how many there are behind it.
 boost::json::object list_of(const Context& context, std::string_view key, const http::Parameters& query) {
-  RegisterQuery wanted = register_query(query, context.today);
+  RegisterQuery wanted = register_query(query, context);
   wanted.paging = {.sort = cases::Sort::due_on, .limit = rows_shown_max};
   const cases::Page page = context.site.cases.list(wanted.filter, wanted.paging, context.viewer);
   boost::json::array rows;
@@ -107,8 +109,9 @@ boost::json::array needs_me(const Context& context) {
     if (!is_office) query.add("bearer", own.text());
     add_list(list_of(context, key, query));
   };
-  if (!is_office) add("to_sign", query_of({{"state", "assigned"}}));
+  if (!is_office) add("to_sign", query_of({{"waits", std::string(signing)}}));
   add_list(list_of_reports(own, context));
+  if (!is_office) add_list(list_of_parts_asked(context));
   add("overdue", query_of({{"due", "overdue"}}));
   add("week", query_of({{"due", "week"}}));
   if (is_office) {

@@ -37,13 +37,12 @@ http::Response json_response(int status, const boost::json::object& model) {
 }
 
 // Which place of the navigation an address belongs to.
-constexpr std::array places = {std::pair("minutes", "/minutes"),
-                               std::pair("register", "/register"),
-                               std::pair("register", "/cases"),
-                               std::pair("register", "/reports"),
-                               std::pair("register", "/notices"),
-                               std::pair("register", "/plans"),
-                               std::pair("organisations", "/organisations")};
+constexpr std::array places = {
+    std::pair("minutes", "/minutes"),      std::pair("register", "/register"),
+    std::pair("register", "/cases"),       std::pair("register", "/reports"),
+    std::pair("notices", "/notices"),      std::pair("plans", "/plans"),
+    std::pair("permits", "/permits"),      std::pair("organisations", "/organisations"),
+    std::pair("procedures", "/procedures")};
 
 // What the layout needs besides the page's own model.
 void add_frame(const Context& context, const std::string& title, boost::json::object& model) {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/day_words.h"
 #include "web/field_words.h"
 #include "web/organisation_choice.h"
 
@@ -69,10 +70,11 @@ boost::json::object standing_model(PermitStanding standing, const Context& conte
 }
 
 boost::json::object interval_model(const cases::Interval& interval, const Context& context) {
-  const std::string until = interval.until ? iso(*interval.until) : context.phrase("permits.no_end");
+  const std::string until =
+      interval.until ? context.say(day_words(*interval.until)) : context.phrase("permits.no_end");
   return {{"from", iso(interval.from)},
           {"until", interval.until ? boost::json::value(iso(*interval.until)) : boost::json::value()},
-          {"_words", iso(interval.from) + context.phrase("permits.to") + until}};
+          {"_words", context.say(day_words(interval.from)) + context.phrase("permits.to") + until}};
 }
 
 std::optional<cases::Case> case_known(const CaseId& id, const PermitMoment& moment, const Context& context) {

@@ -7,6 +7,8 @@
 
 #include "base/day_words.h"
 #include "web/blanks.h"
+#include "web/case_due.h"
+#include "web/case_records.h"
 #include "web/case_words.h"
 #include "web/plan_drawing.h"
 
@@ -149,8 +151,19 @@ boost::json::object figures_model(const PlanNode& node, const Context& context) 
 
 }  // namespace
 
+void add_limits(const PlanNode& node, const Context& context, boost::json::object& model) {
+  const procedures::Procedure& procedure = context.site.cases.procedure_of(node.target);
+  model["own_due"] = own_due_model(node.target, procedure, context);
+  boost::json::array running;
+  for (auto& clock : clocks_model(node.target, procedure, context)) {
+    if (!clock.at("is_stopped").as_bool()) running.push_back(std::move(clock));
+  }
+  model["clocks"] = std::move(running);
+}
+
 boost::json::object target_model(const PlanNode& node, const Context& context) {
   boost::json::object model = row_model(node.row, context);
+  add_limits(node, context, model);
   model["depth"] = node.depth;
   model["level"] = std::min<std::size_t>(node.depth, 4);
   boost::json::array works;

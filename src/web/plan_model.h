@@ -9,6 +9,9 @@
 
 namespace bihuan::web {
 
+/// Adds `own_due`, the target's own date, and `clocks`, those that run: what its lamp follows may be either.
+void add_limits(const PlanNode& node, const Context& context, boost::json::object& model);
+
 boost::json::object target_model(const PlanNode& node, const Context& context);
 
 /// `[{name, count, lamp}]`: how many of the targets that run stand in each pace, without those of none.

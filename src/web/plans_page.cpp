@@ -35,6 +35,7 @@ std::vector<cases::Row> plans(const Context& context) {
 boost::json::object plan_model(const cases::Row& row, const Context& context) {
   const PlanTree tree = plan_tree(row, context);
   boost::json::object model = row_model(row, context);
+  if (!tree.nodes.empty()) add_limits(tree.nodes.front(), context, model);
   model["href"] = "/plans/" + row.id.text();
   model["targets"] = tree.nodes.size();
   model["paces"] = paces_model(tree, context);
@@ -66,7 +67,9 @@ http::Response show_plan(const Context& context) {
   const PlanTree tree = plan_tree(*row, context);
   boost::json::array targets;
   for (const PlanNode& node : tree.nodes) targets.push_back(target_model(node, context));
-  boost::json::object model{{"plan", row_model(*row, context)},
+  boost::json::object plan = row_model(*row, context);
+  if (!tree.nodes.empty()) add_limits(tree.nodes.front(), context, plan);
+  boost::json::object model{{"plan", std::move(plan)},
                             {"targets", std::move(targets)},
                             {"paces", paces_model(tree, context)},
                             {"is_cut", tree.is_cut}};

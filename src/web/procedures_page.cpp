@@ -3,7 +3,10 @@
 
 #include <algorithm>
 
+#include "cases/system_person.h"
 #include "http/form.h"
+#include "web/case_words.h"
+#include "web/organisation_choice.h"
 #include "web/page.h"
 #include "web/trial_model.h"
 #include "web/uploaded_table.h"
@@ -18,29 +21,65 @@ std::string short_digest(const proof::Digest& digest) {
   return digest.text().substr(0, digest_shown);
 }
 
-boost::json::object kind_model(const procedures::Procedure& current, const Context& context) {
+bool may_try(const Context& context) {
+  return context.site.cases.sits_in_office(context.sitting.actor);
+}
+
+using Adoptions = std::map<proof::Digest, cases::VersionAdoption>;
+
+/// Empty where no act tells.
+boost::json::object adoption_model(const proof::Digest& digest, const Adoptions& adoptions,
+                                   const Context& context) {
+  const auto adopted = adoptions.find(digest);
+  if (adopted == adoptions.end()) return {};
+  const auto& [who, organisation, recorded_at, reason] = adopted->second;
+  const auto state = context.site.cases.directory();
+  const people::Person* person = state->roster.find(who);
+  const bool is_program = who == cases::system_person();
+  const std::string name = is_program ? context.phrase("procedures.by_release") : who.text();
+  return {{"by", person ? person->name : name},
+          {"by_organisation", is_program ? std::string() : organisation_name(organisation, context)},
+          {"recorded_at", iso(recorded_at)},
+          {"_recorded", minute_of(recorded_at, context)},
+          {"has_reason", !reason.empty()},
+          {"reason", reason}};
+}
+
+boost::json::object version_model(const procedures::Procedure& version, bool is_current, std::size_t open,
+                                  const Context& context) {
+  return {{"digest", version.digest.text()},
+          {"_short", short_digest(version.digest)},
+          {"states", version.states.size()},
+          {"acts", version.acts.size()},
+          {"open", open},
+          {"is_current", is_current},
+          {"is_other", !is_current},
+          {"_may_try", !is_current && may_try(context)}};
+}
+
+boost::json::object kind_model(const procedures::Procedure& current, const Adoptions& adoptions,
+                               const Context& context) {
   const auto shelf = context.site.cases.shelf();
   auto open = context.site.cases.open_by_version(current.kind);
   boost::json::array versions;
   for (const procedures::Procedure* version : shelf->versions(current.kind)) {
     const bool is_current = version->digest == current.digest;
-    versions.push_back({{"digest", version->digest.text()},
-                        {"_short", short_digest(version->digest)},
-                        {"states", version->states.size()},
-                        {"acts", version->acts.size()},
-                        {"open", open[version->digest]},
-                        {"is_current", is_current},
-                        {"is_other", !is_current}});
+    auto model = version_model(*version, is_current, open[version->digest], context);
+    if (auto adopted = adoption_model(version->digest, adoptions, context); !adopted.empty())
+      model["adopted"] = std::move(adopted);
+    versions.push_back(std::move(model));
   }
   return {{"kind", current.kind}, {"title", context.say(current.title)}, {"versions", std::move(versions)}};
 }
 
 http::Response show(const Context& context, boost::json::object model, int status = 200) {
   boost::json::array kinds;
+  const auto adoptions = context.site.cases.version_adoptions();
   for (const procedures::Procedure* current : context.site.cases.shelf()->all_current())
-    kinds.push_back(kind_model(*current, context));
+    kinds.push_back(kind_model(*current, adoptions, context));
   model["kinds"] = std::move(kinds);
   model["_is_first"] = !model.contains("trial");
+  model["may_try"] = may_try(context);
   return render(context,
                 Page{"procedures.html", context.phrase("procedures.title"), std::move(model), status});
 }
@@ -67,6 +106,8 @@ Result<UploadedTable> file_in(const http::Form& form, const procedures::Procedur
 }
 
 Result<HandedIn> handed_in(const Context& context) {
+  // The trial tells of every open case of the kind.
+  if (!may_try(context)) return fail(ErrorKind::refused, cases::only_the_office_changes_procedures());
   auto form = TRY(http::parse_form(context.request));
   auto file = TRY(file_in(form, *context.site.cases.shelf()));
   auto procedure = TRY(procedures::load_procedure(file.bytes, file.name));
@@ -122,14 +163,15 @@ std::vector<Route> procedures_routes() {
        [](const Context& context) { return show(context, {}); }},
       {"POST",
        "/procedures",
-       "The findings of a procedure file, or what it would mean for each open case; writes nothing",
+       "For the office: the findings of a procedure file, or what it would mean for each open case; writes "
+       "nothing",
        {{"file", "the file"},
         {"version", "or the digest of one that is known"},
         {"state.NAME", "the state that follows NAME, which the file no longer has"}},
        try_out},
       {"POST",
        "/procedures/confirmation",
-       "Make a file current for new cases and move the open ones that can follow",
+       "For the office: make a file current for new cases and move the open ones that can follow",
        {{"key", "makes a repetition harmless", true},
         {"seen", "the verdict of the trial that was looked at; another is a conflict", true},
         {"table", "the file in base64"},
@@ -138,7 +180,7 @@ std::vector<Route> procedures_routes() {
         {"version", "or the digest of one that is known"},
         {"state.NAME", "as tried"},
         {"scope", "new: leave the open cases under their files"},
-        {"reason", "why, or on whose word"}},
+        {"reason", "why, or on whose word", true}},
        take_over},
   };
 }

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "procedures/ways.h"
 #include "text/shortened.h"
 #include "web/blanks.h"
-#include "web/register_filter.h"
 
 namespace bihuan::web {
 namespace {
@@ -29,7 +29,8 @@ bool is_state(const std::string& state, const Context& context) {
 bool names_nothing(const http::Pair& parameter, const Context& context) {
   const auto& [name, value] = parameter;
   if (value.empty()) return false;
-  if (name == "kind") return value != "all" && !context.site.cases.shelf()->current(value);
+  if (name == "kind" && (value == all_kinds || value == supervised_kinds)) return false;
+  if (name == "kind") return !context.site.cases.shelf()->current(value);
   if (name == "state") return !is_state(value, context);
   if (name == "lead" && value == "none") return false;
   if (name == "bearer" || name == "lead" || name == "owing")
@@ -37,7 +38,26 @@ bool names_nothing(const http::Pair& parameter, const Context& context) {
   return name == "minutes" && !context.site.desk.minutes(MinutesId(value), context.viewer);
 }
 
+// A case may stand in a state of an earlier version.
+std::vector<cases::KindState> states_to_sign_in(const procedures::ProcedureShelf& shelf) {
+  std::vector<cases::KindState> states;
+  for (const auto* current : shelf.all_current()) {
+    for (const auto* version : shelf.versions(current->kind)) {
+      for (const std::string_view state : procedures::first_with_lead(*version))
+        states.push_back({current->kind, std::string(state)});
+    }
+  }
+  return states;
+}
+
 }  // namespace
+
+RegisterQuery register_query(const http::Parameters& query, const Context& context) {
+  RegisterQuery wanted = register_query(query, context.today);
+  if (query.find("waits") == signing)
+    wanted.filter.kind_states = states_to_sign_in(*context.site.cases.shelf());
+  return wanted;
+}
 
 Asked asked_of_register(const Context& context) {
   Asked asked;

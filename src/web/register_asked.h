@@ -8,6 +8,7 @@
 
 #include "http/message.h"
 #include "web/context.h"
+#include "web/register_filter.h"
 
 namespace bihuan::web {
 
@@ -17,6 +18,10 @@ struct Asked {
 };
 
 Asked asked_of_register(const Context& context);
+
+/// The whole of what the query wants, on the context's day and by its procedures: to be signed for is what
+/// has come to its lead for the first time, or again, and waits there untouched.
+RegisterQuery register_query(const http::Parameters& query, const Context& context);
 
 /// A sentence that names what was left out; empty where all was understood.
 std::string left_out_sentence(const Asked& asked, const Context& context);

@@ -43,11 +43,10 @@ Result<cases::Receipt> record_one(const Context& context, const CaseId& id, cons
     if (possible.act->name != act_name) continue;
     command.as = possible.as;
     if (!possible.on_behalf) continue;
-    const auto role =
-        possible.as == procedures::Role::lead ? cases::BearerRole::lead : cases::BearerRole::support;
+    if (possible.for_whom.empty()) continue;
     const auto source =
         cases::parse_source(own.find("source").value_or("")).value_or(cases::Source::telephone);
-    command.on_behalf = cases::OnBehalf{subject.organisations(role).front(), source};
+    command.on_behalf = cases::OnBehalf{possible.for_whom.front(), source};
   }
   return context.site.cases.perform(command, context.sitting.actor);
 }

@@ -46,10 +46,23 @@ void take_due(const std::string& due, Day today, Filter& filter) {
 
 void take_waiting(const std::string& waits, Filter& filter) {
   constexpr std::array names = {std::pair("office", WaitsFor::office), std::pair("lead", WaitsFor::lead),
+                                std::pair("examiner", WaitsFor::examiner),
                                 std::pair("superior", WaitsFor::superior),
                                 std::pair("outside", WaitsFor::outside)};
   for (const auto& [name, who] : names) {
     if (waits == name) filter.waits_for = {who};
+  }
+  if (waits != signing) return;
+  filter.waits_for = {WaitsFor::lead};
+  filter.lead_has_acted = false;
+}
+
+// A kind, all of them, or those that the figures count.
+void take_kind(const std::string& kind, Filter& filter) {
+  if (kind.empty() || kind == supervised_kinds) {
+    filter.is_counted = true;
+  } else if (kind != all_kinds) {
+    filter.kinds = {kind};
   }
 }
 
@@ -64,8 +77,7 @@ void take_lead(const std::string& lead, Filter& filter) {
 
 Filter filter_of(const http::Parameters& query, Day today) {
   Filter filter;
-  const std::string kind = value_of(query, "kind");
-  if (kind != "all") filter.kinds = {kind.empty() ? "duty" : kind};
+  take_kind(value_of(query, "kind"), filter);
   take_standing(value_of(query, "standing"), filter);
   if (const std::string state = value_of(query, "state"); !state.empty()) filter.states = {state};
   take_waiting(value_of(query, "waits"), filter);

@@ -27,13 +27,20 @@ struct RegisterQuery {
 /// stands without a word in the address.
 struct ChoiceFilter {
   std::string_view name;
-  std::array<std::string_view, 6> values;
+  std::array<std::string_view, 7> values;
 };
+
+// Values of `kind` beside the kinds' own names; without a word in the address it is the first.
+inline constexpr std::string_view supervised_kinds = "supervised";
+inline constexpr std::string_view all_kinds = "all";
+
+/// A value of `waits`: handed over to the lead, who has done nothing since.
+inline constexpr std::string_view signing = "signing";
 
 inline constexpr std::array choice_filters = {
     ChoiceFilter{"standing", {"all", "open", "before", "unended", "ended"}},
     ChoiceFilter{"due", {"any", "overdue", "week", "none"}},
-    ChoiceFilter{"waits", {"any", "office", "lead", "superior", "outside"}},
+    ChoiceFilter{"waits", {"any", "office", "lead", "examiner", "superior", "outside", signing}},
     ChoiceFilter{"group", {"matter", "bearer", "leader", "none"}},
     ChoiceFilter{"sort", {"origin", "due", "changed", "number"}},
 };
@@ -56,6 +63,7 @@ std::size_t page_number(const http::Parameters& query);
 /// The parts of an address that we write ourselves.
 http::Parameters query_of(std::initializer_list<http::Pair> pairs);
 
+/// Of what waits for a signature it leaves open in which states that is so: the procedures say it.
 RegisterQuery register_query(const http::Parameters& query, Day today);
 
 /// The same address with one parameter set (or, when empty, left out). Values are percent-encoded.

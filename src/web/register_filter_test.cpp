@@ -18,9 +18,27 @@ http::Parameters query(std::initializer_list<http::Pair> pairs) {
   return parameters;
 }
 
-TEST(RegisterFilterTest, ShowsDutiesUnlessAsked) {
-  EXPECT_THAT(register_query({}, today).filter.kinds, ElementsAre("duty"));
-  EXPECT_THAT(register_query(query({{"kind", "all"}}), today).filter.kinds, IsEmpty());
+TEST(RegisterFilterTest, ShowsWhatTheFiguresCountUnlessAskedForAKindOrForAll) {
+  for (const auto& address : {query({}), query({{"kind", ""}}), query({{"kind", "supervised"}})}) {
+    EXPECT_EQ(register_query(address, today).filter.is_counted, true);
+    EXPECT_THAT(register_query(address, today).filter.kinds, IsEmpty());
+  }
+  const auto duties = register_query(query({{"kind", "duty"}}), today).filter;
+  EXPECT_THAT(duties.kinds, ElementsAre("duty"));
+  EXPECT_EQ(duties.is_counted, std::nullopt);
+  const auto all = register_query(query({{"kind", "all"}}), today).filter;
+  EXPECT_THAT(all.kinds, IsEmpty());
+  EXPECT_EQ(all.is_counted, std::nullopt);
+}
+
+TEST(RegisterFilterTest, TellsWhatWaitsForASignatureFromAllThatWaitsForTheLead) {
+  const auto waiting = register_query(query({{"waits", "lead"}}), today).filter;
+  const auto unsigned_yet = register_query(query({{"waits", "signing"}}), today).filter;
+
+  EXPECT_THAT(waiting.waits_for, ElementsAre(procedures::WaitsFor::lead));
+  EXPECT_EQ(waiting.lead_has_acted, std::nullopt);
+  EXPECT_EQ(unsigned_yet.waits_for, waiting.waits_for);
+  EXPECT_EQ(unsigned_yet.lead_has_acted, false);
 }
 
 TEST(RegisterFilterTest, CallsOverdueWhatWasDueBeforeToday) {

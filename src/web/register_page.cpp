@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/register_page.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "base/day_words.h"
@@ -21,7 +22,7 @@ std::string value_of(const http::Parameters& query, std::string_view name) {
   return std::string(query.find(name).value_or(""));
 }
 
-// Every kind that has a procedure, duties first: they are what stands without a word in the address.
+// What the figures count, then every kind that has a procedure, duties first, and all there is.
 boost::json::object kinds_model(const http::Parameters& query, const Context& context) {
   const std::string chosen = value_of(query, "kind");
   boost::json::array values;
@@ -29,9 +30,16 @@ boost::json::object kinds_model(const http::Parameters& query, const Context& co
     const boost::json::object value{{"value", kind}, {"label", label}, {"selected", chosen == kind}};
     values.insert(kind == "duty" ? values.begin() : values.end(), value);
   };
+  const auto add_several = [&](std::string_view name, bool is_first) {
+    const std::string key = fmt::format("filter.kind.{}", name);
+    const boost::json::object value{
+        {"value", name}, {"label", context.phrase(key)}, {"selected", chosen == name}};
+    values.insert(is_first ? values.begin() : values.end(), value);
+  };
   for (const procedures::Procedure* procedure : context.site.cases.shelf()->all_current())
     add(procedure->kind, context.say(procedure->noun));
-  add("all", context.phrase("filter.kind.all"));
+  add_several(supervised_kinds, true);
+  add_several(all_kinds, false);
   return {{"name", "kind"}, {"label", context.phrase("filter.kind")}, {"values", std::move(values)}};
 }
 
@@ -52,6 +60,17 @@ boost::json::array filters_model(const http::Parameters& query, const Context& c
   return filters;
 }
 
+// Kinds share names of states: where none is chosen a duty's word stands for it, else the first that has one.
+std::string label_of_state(const std::string& state, const std::string& kind, const Context& context) {
+  const auto shelf = context.site.cases.shelf();
+  if (shelf->current(kind)) return state_label(kind, state, context);
+  std::vector<std::string> kinds{"duty"};
+  for (const procedures::Procedure* procedure : shelf->all_current()) kinds.push_back(procedure->kind);
+  const auto knows = [&](const std::string& one) { return state_label(one, state, context) != state; };
+  const auto knowing = std::ranges::find_if(kinds, knows);
+  return knowing == kinds.end() ? state : state_label(*knowing, state, context);
+}
+
 std::string label_of_kept(std::string_view name, const std::string& value, const http::Parameters& query,
                           const Context& context) {
   if (name == "minutes") return context.phrase("filter.minutes");
@@ -62,10 +81,7 @@ std::string label_of_kept(std::string_view name, const std::string& value, const
     said = organisation_name(OrganisationId(value), context);
   if (const auto end = procedures::find_word<procedures::End>(value); name == "end" && end)
     said = context.phrase(fmt::format("filter.end.{}", value));
-  if (name == "state") {
-    const std::string kind = value_of(query, "kind");
-    said = state_label(kind.empty() ? "duty" : kind, value, context);
-  }
+  if (name == "state") said = label_of_state(value, value_of(query, "kind"), context);
   if (const auto month = days_of_month(value)) said = context.say(month_words(month->first));
   return word + context.phrase("mark.colon") + said;
 }
@@ -82,11 +98,18 @@ boost::json::array kept_model(const http::Parameters& query, const Context& cont
   return kept;
 }
 
-boost::json::array groups_model(std::vector<cases::Row> rows, Grouping grouping, const Context& context) {
+// Where kinds are mixed each row says its own.
+boost::json::array groups_model(std::vector<cases::Row> rows, const RegisterQuery& wanted,
+                                const Context& context) {
+  const bool is_mixed = wanted.filter.kinds.size() != 1;
   boost::json::array groups;
-  for (const RowGroup& group : group_rows(std::move(rows), grouping, context)) {
+  for (const RowGroup& group : group_rows(std::move(rows), wanted.grouping, context)) {
     boost::json::array shown;
-    for (const cases::Row& row : group.rows) shown.push_back(row_model(row, context));
+    for (const cases::Row& row : group.rows) {
+      boost::json::object model = row_model(row, context);
+      if (is_mixed) model["_kind"] = model["kind_label"];
+      shown.push_back(std::move(model));
+    }
     groups.push_back({{"heading", group.heading}, {"rows", std::move(shown)}});
   }
   return groups;
@@ -115,7 +138,7 @@ http::Response show_register(const Context& context) {
   const Asked asked = asked_of_register(context);
   if (!asked.unknown.empty() && context.wants_json()) return render(context, misunderstood(asked));
   const http::Parameters& query = asked.query;
-  RegisterQuery wanted = register_query(query, context.today);
+  RegisterQuery wanted = register_query(query, context);
   cases::Page page = list_page(context, wanted);
   boost::json::object model{{"total", page.total},
                             {"words", wanted.filter.words},
@@ -130,14 +153,14 @@ http::Response show_register(const Context& context) {
         context.site.cases.directory()->directory.said_name(wanted.filter.bearers.front(), context.today);
   add_pages(query, wanted, page.total, model);
   model["_has_rows"] = !page.rows.empty();
-  model["groups"] = groups_model(std::move(page.rows), wanted.grouping, context);
+  model["groups"] = groups_model(std::move(page.rows), wanted, context);
   return render(context, Page{"register.html", context.phrase("register.title"), std::move(model)});
 }
 
 http::Response send_sheet(const Context& context) {
   const Asked asked = asked_of_register(context);
   if (!asked.unknown.empty()) return render(context, misunderstood(asked));
-  RegisterQuery wanted = register_query(asked.query, context.today);
+  RegisterQuery wanted = register_query(asked.query, context);
   wanted.paging.offset = 0;
   wanted.paging.limit = rows_whole_max;
   const cases::Page page = context.site.cases.list(wanted.filter, wanted.paging, context.viewer);
@@ -159,25 +182,28 @@ http::Response send_sheet(const Context& context) {
 }
 
 std::vector<Parameter> filter_parameters() {
-  return {{"words", "within number, title or sentence"},
-          {"kind", "duty (if left out), document, matter, round, all"},
-          {"standing", "open, before, unended (both of these), ended, all"},
-          {"state", "a state of the procedure"},
-          {"due", "overdue, week, none"},
-          {"waits", "office, lead, superior, outside"},
-          {"bearer", "id of an organisation"},
-          {"leader", "a leader's name"},
-          {"lead", "id of the organisation that leads; none: only cases without a lead"},
-          {"owing", "id of the organisation that owes a filing; of rounds"},
-          {"minutes", "id of minutes"},
-          {"end", "verified, terminated, lapsed, superseded"},
-          {"due_in", "a month, 2021-06"},
-          {"docketed_in", "a month"},
-          {"ended_in", "a month"},
-          {"group", "matter, bearer, leader, none"},
-          {"sort", "origin, due, changed, number"},
-          {"order", "descending"},
-          {"page", "from 1"}};
+  return {
+      {"words", "within number, title or sentence"},
+      {"kind",
+       "supervised (if left out: all but matters, rounds, permits, and documents whose steps make up a "
+       "duty), a kind alone, or all"},
+      {"standing", "open, before, unended (both of these), ended, all"},
+      {"state", "a state of the procedure"},
+      {"due", "overdue, week, none"},
+      {"waits", "office, lead, examiner, superior, outside; signing: for the lead, who has not acted yet"},
+      {"bearer", "id of an organisation"},
+      {"leader", "a leader's name"},
+      {"lead", "id of the organisation that leads; none: only cases without a lead"},
+      {"owing", "id of the organisation that owes a filing; of rounds"},
+      {"minutes", "id of minutes"},
+      {"end", "verified, terminated, lapsed, superseded"},
+      {"due_in", "a month, 2021-06"},
+      {"docketed_in", "a month"},
+      {"ended_in", "a month"},
+      {"group", "matter, bearer, leader, none"},
+      {"sort", "origin, due, changed, number"},
+      {"order", "descending"},
+      {"page", "from 1"}};
 }
 
 }  // namespace

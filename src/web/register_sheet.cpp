@@ -12,12 +12,13 @@ namespace {
 std::vector<papers::WorkbookColumn> columns(const Context& context) {
   const std::string& bearers = context.phrase("sheet.bearers");
   const std::string& clock = context.phrase("sheet.clock");
-  return {{context.phrase("sheet.serial"), "", 6},         {context.phrase("register.number"), "", 18},
-          {context.phrase("register.matter"), "", 26},     {context.phrase("register.duty"), "", 56},
-          {context.phrase("case.lead"), bearers, 18},      {context.phrase("case.support"), bearers, 18},
-          {context.phrase("case.officials"), bearers, 12}, {context.phrase("sheet.due_words"), clock, 16},
-          {context.phrase("sheet.due_on"), clock, 16},     {context.phrase("register.lamp"), clock, 8},
-          {context.phrase("register.state"), "", 10},      {context.phrase("case.progress"), "", 32}};
+  return {{context.phrase("sheet.serial"), "", 6},        {context.phrase("register.number"), "", 18},
+          {context.phrase("filter.kind"), "", 10},        {context.phrase("register.matter"), "", 26},
+          {context.phrase("register.duty"), "", 56},      {context.phrase("case.lead"), bearers, 18},
+          {context.phrase("case.support"), bearers, 18},  {context.phrase("case.officials"), bearers, 12},
+          {context.phrase("sheet.due_words"), clock, 16}, {context.phrase("sheet.due_on"), clock, 16},
+          {context.phrase("register.lamp"), clock, 8},    {context.phrase("register.state"), "", 10},
+          {context.phrase("case.progress"), "", 32}};
 }
 
 std::string names(const boost::json::array& bearers) {
@@ -37,6 +38,7 @@ std::vector<papers::WorkbookCell> cells(const cases::Row& row, std::size_t seria
   if (row.due_on) due_on = *row.due_on;
   return {static_cast<double>(serial),
           row.number,
+          kind_label(row.kind, context),
           row.matter,
           row.quote.empty() ? row.title : row.quote,
           bearers(cases::BearerRole::lead),
@@ -49,7 +51,7 @@ std::vector<papers::WorkbookCell> cells(const cases::Row& row, std::size_t seria
           latest_progress(row, context)};
 }
 
-constexpr std::size_t matter_column = 2;
+constexpr std::size_t matter_column = 3;
 
 }  // namespace
 

@@ -13,6 +13,7 @@
 #include "web/case_words.h"
 #include "web/filing_words.h"
 #include "web/organisation_choice.h"
+#include "web/parts_asked.h"
 #include "web/round_numbers.h"
 #include "web/round_text.h"
 
@@ -24,12 +25,6 @@ using procedures::FilingKind;
 
 constexpr std::array cleared_by = {std::string_view("section"), std::string_view("deputy"),
                                    std::string_view("head")};
-
-const std::string& word_of(const cases::Texts& words, std::string_view name) {
-  static const std::string nothing;
-  const auto found = words.find(name);
-  return found == words.end() ? nothing : found->second;
-}
 
 boost::json::array changes_model(const std::string& before, const std::string& after) {
   boost::json::array paragraphs;
@@ -46,9 +41,7 @@ boost::json::array changes_model(const std::string& before, const std::string& a
 class RoundPage {
  public:
   RoundPage(const cases::Case& round, const Context& context)
-      : round_(round), context_(context), words_(round.id, context) {
-    if (const auto before = round_before(round, context)) before_.emplace(*before, context);
-  }
+      : round_(round), context_(context), words_(round.id, context), earlier_(round, context) {}
 
   boost::json::object bearer(const cases::StandingLine& line) const {
     const auto& [id, standing] = line;
@@ -60,6 +53,8 @@ class RoundPage {
                               {"standing", cases::name_of(standing)},
                               {"is_sent_back", is_sent_back},
                               {"lamp", standing_lamp(standing, is_sent_back, context_)},
+                              {"late_reason", standing == FilingStanding::late ? late_reason(id) : ""},
+                              {"sent_back_because", is_sent_back ? sent_back_because(id) : ""},
                               {"parts", parts(id)}};
     if (has_filed) model["filing"] = filing_model(id, filing->second);
     const bool is_office = context_.sitting.actor.organisation == context_.site.cases.office();
@@ -72,7 +67,10 @@ class RoundPage {
     const auto& [id, standing] = line;
     RolledUpBearer bearer{organisation_name(id, context_), standing, {}, {}, {}, {}};
     const auto filing = round_.gathering.filings.find(id);
-    if (filing == round_.gathering.filings.end() || cases::owes(round_, id)) return bearer;
+    if (filing == round_.gathering.filings.end()) return bearer;
+    bearer.is_sent_back = filing->second.is_sent_back;
+    if (cases::owes(round_, id)) return bearer;
+    bearer.late_reason = late_reason(id);
     bearer.kind = filing->second.kind;
     bearer.on = filing->second.on;
     bearer.words = words_.of(filing->second.version);
@@ -81,9 +79,28 @@ class RoundPage {
   }
 
  private:
+  std::string late_reason(const OrganisationId& id) const {
+    const cases::Texts* first = words_.first_filing(id);
+    return first ? word_of(*first, "late_reason") : std::string();
+  }
+
+  std::string sent_back_because(const OrganisationId& id) const {
+    const cases::Texts* words = words_.sending_back(id);
+    return words ? word_of(*words, "reason") : std::string();
+  }
+
+  // What a filing is held against: the one before it in the same round, else the bearer's last of an earlier
+  // one; and what that is called.
+  std::pair<const cases::Texts*, std::string> compared_with(const OrganisationId& id, int ordinal) const {
+    if (const cases::Texts* amended = words_.filing(id, 1))
+      return {amended, fill_in(context_.phrase("round.amended"), {{"ordinal", fmt::to_string(ordinal - 1)}})};
+    const FilingWords* last = earlier_.last_of(id);
+    return {last ? last->filing(id) : nullptr, last ? std::string(last->round().text("period")) : ""};
+  }
+
   boost::json::object filing_model(const OrganisationId& id, const cases::Filing& filing) const {
     const cases::Texts& words = words_.of(filing.version);
-    const cases::Texts* last = before_ ? before_->last_of(id) : nullptr;
+    const auto [last, called] = compared_with(id, filing.ordinal);
     const std::string& content = word_of(words, "content");
     boost::json::object model{{"kind", procedures::word_for(filing.kind)},
                               {"kind_label", label_of(filing.kind)},
@@ -96,9 +113,13 @@ class RoundPage {
                               {"content", content},
                               {"cleared", cleared(words)}};
     for (const char* name : {"platform", "receipt", "reason"}) model[name] = word_of(words, name);
+    if (const auto there = parse_day(word_of(words, "filed_on")))
+      model["_filed_on"] = context_.say(day_words(*there));
     const bool compares = last && !content.empty() && !word_of(*last, "content").empty();
     model["is_as_before"] = compares && word_of(*last, "content") == content;
     model["has_changes"] = compares && !model["is_as_before"].as_bool();
+    model["_as_before"] = fill_in(context_.phrase("round.as_before"), {{"what", called}});
+    model["_changes_hint"] = fill_in(context_.phrase("round.changes_hint"), {{"what", called}});
     model["changes"] = changes_model(compares ? word_of(*last, "content") : content, content);
     return model;
   }
@@ -132,7 +153,7 @@ class RoundPage {
   const cases::Case& round_;
   const Context& context_;
   FilingWords words_;
-  std::optional<FilingWords> before_;
+  EarlierFilings earlier_;
 };
 
 boost::json::object duty_model(const cases::Case& round, const Context& context) {
@@ -151,7 +172,23 @@ std::string held_words(const cases::Case& round, const Context& context) {
                  {{"day", context.say(day_words(*round.gathering.held_since))}});
 }
 
+// Under which name the sitter files here.
+std::optional<OrganisationId> sitting_lead(const cases::Case& round, const Context& context) {
+  const OrganisationId& own = context.sitting.actor.organisation;
+  const auto state = context.site.cases.directory();
+  for (const OrganisationId& lead : round.organisations(cases::BearerRole::lead)) {
+    if (lead == own || state->directory.same_body(lead, own, context.today)) return lead;
+  }
+  return {};
+}
+
 }  // namespace
+
+std::optional<boost::json::object> own_lamp(const cases::Case& round, const Context& context) {
+  const auto lead = sitting_lead(round, context);
+  if (!lead || round.has_ended() || round.gathering.held_since || cases::owes(round, *lead)) return {};
+  return standing_lamp(cases::standing_of(round, *lead, context.today), false, context);
+}
 
 boost::json::object standing_lamp(FilingStanding standing, bool is_sent_back, const Context& context) {
   const std::string_view word = is_sent_back ? std::string_view("sent_back") : cases::name_of(standing);
@@ -211,6 +248,7 @@ boost::json::object round_model(const cases::Case& round, const Context& context
   return {
       {"period", round.text("period")},
       {"_held", held_words(round, context)},
+      {"asked_of_sitter", parts_asked_of_sitter(round, context)},
       {"numbers", round_numbers(round, report, context)},
       {"duty", duty_model(round, context)},
       {"is_closed", round.end == procedures::End::verified},

@@ -12,6 +12,9 @@ namespace bihuan::web {
 
 boost::json::object round_model(const cases::Case& round, const Context& context);
 
+/// Of a running round to whoever has answered it: how it stands itself, not how late others are.
+std::optional<boost::json::object> own_lamp(const cases::Case& round, const Context& context);
+
 /// On the page of a recurring duty: its rounds in short; `count` is 0 where it has none.
 boost::json::object rounds_in_short(const cases::Case& duty, const Context& context);
 

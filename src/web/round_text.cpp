@@ -43,9 +43,12 @@ class Wording {
 
   std::string line(std::size_t ordinal, const RolledUpBearer& bearer) const {
     const bool is_late = bearer.standing == FilingStanding::late;
+    const std::string why = is_late && !bearer.late_reason.empty()
+                                ? phrase("rollup.late_because", {{"reason", bearer.late_reason}})
+                                : phrase("rollup.late");
     return phrase("rollup.line", {{"ordinal", fmt::to_string(ordinal)},
                                   {"unit", bearer.name},
-                                  {"late", is_late ? phrase("rollup.late") : std::string()},
+                                  {"late", is_late ? why : std::string()},
                                   {"words", words(bearer)}}) +
            numbers(bearer.figures, "rollup.figures");
   }
@@ -72,18 +75,23 @@ class Wording {
  private:
   std::string words(const RolledUpBearer& bearer) const {
     if (bearer.standing == FilingStanding::excused) return phrase("rollup.excused");
-    if (!bearer.kind) return phrase("rollup.missing");
+    if (!bearer.kind) return phrase(bearer.is_sent_back ? "rollup.sent_back" : "rollup.missing");
     switch (*bearer.kind) {
       case FilingKind::content:
         return said(bearer, "content");
       case FilingKind::elsewhere:
-        return phrase("rollup.elsewhere", {{"day", say(day_words(bearer.on), language_)},
+        return phrase("rollup.elsewhere", {{"day", say(day_words(day_elsewhere(bearer)), language_)},
                                            {"platform", said(bearer, "platform")},
                                            {"receipt", said(bearer, "receipt")}});
       case FilingKind::nothing_new:
         return phrase("rollup.nothing_new");
     }
     VERIFY(false && "a kind of the closed set");
+  }
+
+  // The filing may count on a later day: that on which it was recorded.
+  static Day day_elsewhere(const RolledUpBearer& bearer) {
+    return parse_day(said(bearer, "filed_on")).value_or(bearer.on);
   }
 
   static std::string said(const RolledUpBearer& bearer, std::string_view name) {

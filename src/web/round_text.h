@@ -19,6 +19,8 @@ struct RolledUpBearer {
   Day on;
   cases::Texts words;           // of the filing
   cases::Figures figures = {};  // likewise
+  bool is_sent_back = false;    // it has filed, but what it filed does not stand
+  std::string late_reason = {};
 };
 
 /// `contradictions` come behind the figures, each on a line of its own.

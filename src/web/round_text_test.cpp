@@ -52,6 +52,15 @@ TEST(RolledUpText, AddsTheFiguresUpAndSaysWhatContradicts) {
             "2. 市林业局：无新情况。（本期新增 1，期末 0）");
 }
 
+TEST(RolledUpText, TellsWhatWasSentBackFromWhatWasNeverFiledAndWhyOneWasLate) {
+  RolledUpBearer sent_back{"市体育局", FilingStanding::missing, {}, day, {}};
+  sent_back.is_sent_back = true;
+  RolledUpBearer late{"市商务局", FilingStanding::late, FilingKind::nothing_new, day, {}};
+  late.late_reason = "系统停机";
+  EXPECT_THAT(rolled_up_text("巡查", {sent_back, late}, {}, Language::zh),
+              HasSubstr("1. 市体育局：已退回待补报。\n2. 市商务局（迟报，原因：系统停机）：无新情况。"));
+}
+
 TEST(RolledUpText, StandsWithoutBearers) {
   EXPECT_THAT(rolled_up_text("t", {}, {}, Language::en), HasSubstr("0 should file"));
 }

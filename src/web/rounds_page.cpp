@@ -9,7 +9,9 @@
 #include "web/case_words.h"
 #include "web/filing_words.h"
 #include "web/organisation_choice.h"
+#include "web/overview_counts.h"
 #include "web/page.h"
+#include "web/register_filter.h"
 #include "web/round_model.h"
 
 namespace bihuan::web {
@@ -23,6 +25,7 @@ struct Period {
   cases::Row row;
   cases::Case round;
   std::vector<cases::StandingLine> lines;
+  std::optional<FilingWords> words;  // where somebody was late, and may have said why
 };
 
 // The newest are on the first page; within a page the oldest stands first.
@@ -32,7 +35,10 @@ std::vector<Period> periods_of(const std::vector<cases::Row>& rows, const Contex
     auto round = context.site.cases.load(row->id, context.viewer);
     if (!round) continue;
     auto lines = standings_of(*round, context);
-    periods.push_back({*row, *std::move(round), std::move(lines)});
+    const bool has_late =
+        std::ranges::count(lines, cases::FilingStanding::late, &cases::StandingLine::standing) > 0;
+    auto words = has_late ? std::optional(FilingWords(row->id, context)) : std::nullopt;
+    periods.push_back({*row, *std::move(round), std::move(lines), std::move(words)});
   }
   return periods;
 }
@@ -52,6 +58,12 @@ std::string href_of(const Period& period) {
   return "/cases/" + period.row.id.text();
 }
 
+std::string late_reason(const Period& period, const cases::StandingLine& line) {
+  if (line.standing != cases::FilingStanding::late || !period.words) return {};
+  const cases::Texts* first = period.words->first_filing(line.organisation);
+  return first ? word_of(*first, "late_reason") : std::string();
+}
+
 boost::json::object cell(const Period& period, const OrganisationId& bearer, const Context& context) {
   boost::json::object model{{"period", period.round.text("period")}, {"standing", ""}};
   const auto line = std::ranges::find(period.lines, bearer, &cases::StandingLine::organisation);
@@ -61,8 +73,16 @@ boost::json::object cell(const Period& period, const OrganisationId& bearer, con
                             !period.round.has_ended();
   model["standing"] = cases::name_of(line->standing);
   model["lamp"] = standing_lamp(line->standing, is_sent_back, context);
+  model["late_reason"] = late_reason(period, *line);
   model["href"] = fmt::format("{}#filing-{}", href_of(period), bearer.text());
   return model;
+}
+
+// What the office has asked of it this month, whatever the kind.
+boost::json::object asked_this_month(const OrganisationId& bearer, const Context& context) {
+  constexpr std::size_t month_characters = 7;
+  return door_to(context, query_of({{"bearer", bearer.text()},
+                                    {"docketed_in", iso(context.today).substr(0, month_characters)}}));
 }
 
 boost::json::array rows_model(const std::vector<Period>& periods, const Context& context) {
@@ -70,8 +90,10 @@ boost::json::array rows_model(const std::vector<Period>& periods, const Context&
   for (const OrganisationId& bearer : bearers_of(periods, context)) {
     boost::json::array cells;
     for (const Period& period : periods) cells.push_back(cell(period, bearer, context));
-    rows.push_back(
-        {{"id", bearer.text()}, {"name", organisation_name(bearer, context)}, {"cells", std::move(cells)}});
+    rows.push_back({{"id", bearer.text()},
+                    {"name", organisation_name(bearer, context)},
+                    {"cells", std::move(cells)},
+                    {"asked_this_month", asked_this_month(bearer, context)}});
   }
   return rows;
 }

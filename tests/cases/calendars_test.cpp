@@ -50,8 +50,15 @@ class CalendarsTest : public testing::Test {
 
   Result<Receipt> adopt_later_notice() {
     const calendar::CalendarYear& later = calendar::built_in().years().at(2020);
-    return cases_.adopt_calendar(CommandKey("adopt"), {later, "2020:content_5454164", {}}, clerk);
+    return adopt("adopt", later);
   }
+
+  Result<Receipt> adopt(const std::string& key, const calendar::CalendarYear& year,
+                        const Actor& actor = clerk) {
+    return cases_.adopt_calendar(CommandKey(key), {year, version_of(year.year), {}}, actor);
+  }
+
+  std::string version_of(std::chrono::year year) { return cases_.calendar()->version(year, year); }
 
   Case loaded(const CaseId& id) { return cases_.load(id, Viewer::office()).value(); }
 
@@ -88,6 +95,7 @@ TEST_F(CalendarsTest, SaysBeforehandWhatWouldChangeAndChangesNothing) {
   const auto dates = cases_.dates_under(after, 2020y);
 
   ASSERT_EQ(dates.size(), 1U);
+  EXPECT_EQ(iso(dates.front().before.due_on), "2020-02-04");
   EXPECT_EQ(iso(dates.front().after.due_on), "2020-02-06");
   EXPECT_EQ(iso(loaded(id).due->due_on), "2020-02-04");
   std::vector<std::string> days;
@@ -153,12 +161,82 @@ TEST_F(CalendarsTest, GoesOnWhereAnAdoptionWasCutOff) {
 }
 
 TEST_F(CalendarsTest, RefusesANoticeOnAYearThatChangedMeanwhile) {
+  const std::string seen = version_of(2020y);
   ASSERT_TRUE(adopt_later_notice());
 
-  const auto again = cases_.adopt_calendar(
-      CommandKey("other"), {calendar::built_in().years().at(2020), "2020:content_5454164", {}}, clerk);
+  const auto again =
+      cases_.adopt_calendar(CommandKey("other"), {calendar::built_in().years().at(2020), seen, {}}, clerk);
 
   EXPECT_EQ(again.error().kind, ErrorKind::conflict);
+}
+
+TEST_F(CalendarsTest, ReckonsTheLastDayOfTheYearAgainWhereTheNextYearsNoticeGivesIt) {
+  const Day last_day = parse_day("2020-12-31").value();
+  const CaseId fixed = open_duty("fixed", calendar::OnDay{last_day});
+  const auto month_ends = calendar::Recurrence::parse("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1").value();
+  const CaseId round = open_duty("round", calendar::EveryRound{month_ends, {}});
+  const int days = static_cast<int>((last_day - planning_day).count());
+  const CaseId counted = open_duty(
+      "counted", calendar::AfterDay{days, calendar::CountedIn::days, calendar::AnchorKind::docketed});
+  calendar::CalendarYear next{2021y, {{"content_1", "2020-11-25", "https://www.gov.cn/content_1.htm"}}, {}};
+  next.days[last_day] = {true, {"元旦", "New Year's Day"}};
+
+  ASSERT_TRUE(adopt("next", next));
+
+  EXPECT_EQ(cases_.reckon_again(clerk).value(), 4U) << "the three, and the round that one has opened";
+  for (const CaseId& id : {fixed, round, counted}) {
+    const Case subject = loaded(id);
+    EXPECT_EQ(iso(subject.due->due_on), "2020-12-31");
+    EXPECT_EQ(iso(subject.due->last_working_on), "2020-12-30");
+    EXPECT_EQ(iso(subject.due_before_notice->last_working_on), "2020-12-31");
+    EXPECT_THAT(calendar::explanation(*subject.due).zh, HasSubstr("2021 年放假安排通知"));
+  }
+}
+
+TEST_F(CalendarsTest, ReckonsAgainWhereAFileIsCorrectedUnderTheSameNotices) {
+  const CaseId id = open_duty("counted", ten_working_days());
+  auto corrected = cases_.calendar()->years().at(2020);
+  corrected.days[parse_day("2020-01-31").value()] = {true, {"春节", "Spring Festival"}};
+
+  ASSERT_TRUE(adopt("corrected", corrected));
+
+  EXPECT_EQ(cases_.reckon_again(clerk).value(), 1U);
+  EXPECT_EQ(iso(loaded(id).due->due_on), "2020-02-05");
+  EXPECT_THAT(calendar::reckoned_words(*loaded(id).due).zh, HasSubstr("2020年2月5日 · 原为 2020年2月4日"));
+}
+
+TEST_F(CalendarsTest, LeavesTheOfficeAloneToAdopt) {
+  const calendar::CalendarYear& later = calendar::built_in().years().at(2020);
+
+  const auto refused = adopt("liaison", later, liaison);
+
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().kind, ErrorKind::refused);
+  EXPECT_THAT(refused.error().reasons.front().zh, HasSubstr("只有督查机构"));
+  EXPECT_EQ(cases_.calendar()->years().at(2020).notices.size(), 1U);
+  EXPECT_FALSE(cases_.sits_in_office(liaison));
+  EXPECT_TRUE(cases_.sits_in_office(clerk));
+}
+
+TEST_F(CalendarsTest, RefusesAYearThatNoNoticeCanHaveMade) {
+  calendar::CalendarYear nothing_off = calendar::built_in().years().at(2020);
+  nothing_off.days.clear();
+
+  EXPECT_EQ(adopt("emptied", {2020y, {}, {}}).error().kind, ErrorKind::refused);
+  EXPECT_EQ(adopt("nothing off", nothing_off).error().kind, ErrorKind::refused);
+  EXPECT_TRUE(adopt("not announced", {2030y, {}, {}}));
+  EXPECT_EQ(cases_.calendar()->years().at(2020).notices.size(), 1U);
+}
+
+TEST_F(CalendarsTest, SaysWhichNoticesAnOlderFileWouldDoAwayWith) {
+  const auto first = cases_.calendar()->years().at(2020);
+  ASSERT_TRUE(adopt_later_notice());
+
+  const auto gone = calendar::notices_gone(*cases_.calendar(), first);
+
+  ASSERT_EQ(gone.size(), 1U);
+  EXPECT_EQ(gone.front().id, "content_5472352");
+  EXPECT_TRUE(calendar::notices_gone(*cases_.calendar(), calendar::built_in().years().at(2020)).empty());
 }
 
 TEST_F(CalendarsTest, TakesALaterReleasesYearsButNeverInPlaceOfTheOfficesOwn) {

@@ -40,6 +40,7 @@ class FollowingNoticesTest : public testing::Test {
     ProcedureChange change;
     change.file = with(file_of("problem"), label, "needs_approval = true\n" + label);
     change.file_name = "problem.toml";
+    change.remarks["reason"] = "会议改定";
     change.seen = cases_.try_version(loaded(change.file), {}).value().verdict;
     EXPECT_TRUE(cases_.adopt_procedure(CommandKey("adopt"), change, clerk));
   }

@@ -41,10 +41,19 @@ bool may_as(Role role, const Asked& asked) {
   return bears(asked.subject, acting(step), BearerRole::examiner);
 }
 
+// Whoever was asked for a part may give it, though it bears nothing.
+bool gives_what_was_asked(const Act& act, const Asked& asked) {
+  return act.has(procedures::EffectKind::give_part) && std::ranges::count(act.by, Role::support) > 0 &&
+         !asked.step.as_superior && std::ranges::any_of(asked.subject.gathering.parts, [&](const Part& part) {
+           return body_of(part.from) == body_of(acting(asked.step));
+         });
+}
+
 bool may(const Act& act, const Asked& asked) {
   const bool keys_in = asked.step.on_behalf.has_value();
   if (keys_in && body_of(asked.step.actor.organisation) != office) return false;
-  return std::ranges::any_of(act.by, [&](Role role) { return may_as(role, asked); });
+  return gives_what_was_asked(act, asked) ||
+         std::ranges::any_of(act.by, [&](Role role) { return may_as(role, asked); });
 }
 
 // ---- guards
@@ -199,6 +208,8 @@ bool holds(const Guard& guard, const Asked& asked) {
       return subject.claim.has_value();
     case GuardKind::result_is:
       return says(subject, guard.argument);
+    case GuardKind::result_is_not:
+      return !says(subject, guard.argument);
     case GuardKind::not_carried_by_document:
       return !is_carried(subject);
     case GuardKind::not_yet_filed:
@@ -210,13 +221,15 @@ bool holds(const Guard& guard, const Asked& asked) {
     case GuardKind::no_part_in_parent:
       return !took_part_above(asked);
     case GuardKind::recorded:
-      return subject.fields.contains(guard.argument) || subject.texts.contains(guard.argument);
+      return subject.fields.contains(guard.argument) || !subject.text(guard.argument).empty();
     case GuardKind::within_clock:
       return runs(subject, guard.argument) && !is_over(subject, guard.argument, on);
     case GuardKind::clock_expired:
       return runs(subject, guard.argument) && is_over(subject, guard.argument, on);
     case GuardKind::clock_stopped:
       return !runs(subject, guard.argument);
+    case GuardKind::clock_running:
+      return runs(subject, guard.argument);
     case GuardKind::sum_of_fields:
       return adds_up(asked.step, guard.argument);
     case GuardKind::sum_of_children:

@@ -162,6 +162,7 @@ class Grower {
       case GuardKind::another_body_than_act:
         return any_act().name;
       case GuardKind::result_is:
+      case GuardKind::result_is_not:
         return recorded(FieldType::choice) + (draw_.once_in(2) ? "=yes" : "=no");
       case GuardKind::recorded:
         return draw_.once_in(2) ? recorded(any_word<FieldType>(draw_)) : recorder().name + ".on";
@@ -170,6 +171,7 @@ class Grower {
       case GuardKind::within_clock:
       case GuardKind::clock_expired:
       case GuardKind::clock_stopped:
+      case GuardKind::clock_running:
         return any_clock();
       case GuardKind::sum_of_fields:
         return sum_in(act);

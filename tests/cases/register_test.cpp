@@ -256,6 +256,20 @@ TEST_F(RegisterTest, OpensAllOrNothing) {
   EXPECT_FALSE(cases_.load(right.id, Viewer::office()));
 }
 
+TEST_F(RegisterTest, OpensNothingThatItsOwnLeadWouldExamine) {
+  Opening problem;
+  problem.id = CaseId("dust");
+  problem.kind = "problem";
+  problem.texts = {{"title", "粉尘超限"}};
+  problem.bearers = {{offices::emergency, BearerRole::lead}, {offices::safety_office, BearerRole::examiner}};
+  const auto refused = cases_.open(CommandKey("open"), std::vector{problem}, clerk);
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error().reasons.front().zh, testing::HasSubstr("不能复查；请另选复查单位"));
+
+  problem.bearers.back().organisation = offices::education;
+  EXPECT_TRUE(cases_.open(CommandKey("again"), std::vector{problem}, clerk));
+}
+
 TEST_F(RegisterTest, EndsADutyWithTheDocumentThatCarriesIt) {
   Opening document;
   document.id = CaseId("document");

@@ -232,6 +232,27 @@ TEST_F(VersionsTest, RefusesWhatIsNoFileAndWhatIsCurrentAndWhoIsNotTheOffice) {
   EXPECT_FALSE(cases_.try_version(loaded(renamed()), {{"under_way", "nowhere"}}));
 }
 
+TEST_F(VersionsTest, RefusesAnAdoptionThatSaysNotWhy) {
+  for (const Texts& remarks : {Texts{}, Texts{{"reason", " "}}}) {
+    const auto refused =
+        cases_.adopt_procedure(CommandKey("silent"), {renamed(), "duty.toml", {}, "", remarks}, clerk);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::refused);
+    EXPECT_THAT(refused.error().reasons.front().zh, HasSubstr("理由或批准人"));
+  }
+  EXPECT_EQ(cases_.shelf()->current("duty")->digest, procedure("duty").digest);
+}
+
+TEST_F(VersionsTest, TellsWhoAdoptedAFileAndWhy) {
+  ASSERT_TRUE(adopt("adopt", renamed(), {}, ""));
+
+  const auto adoptions = cases_.version_adoptions();
+
+  EXPECT_EQ(adoptions.at(loaded(renamed()).digest).person, clerk.person);
+  EXPECT_EQ(adoptions.at(loaded(renamed()).digest).reason, "会议改定");
+  EXPECT_EQ(adoptions.at(procedure("duty").digest).reason, "");
+}
+
 TEST_F(VersionsTest, GoesOnAfterACutWithWhatIsLeft) {
   for (int i = 0; i < 450; ++i) open_duty(fmt::format("duty {:03}", i), i == 7 ? "under_way" : "assigned");
   ASSERT_TRUE(adopt("adopt", renamed(), StateMapping{}, tried(renamed()).verdict));

@@ -2,22 +2,34 @@
 // The notices of holidays: seen year by year, a new one previewed and adopted, with and without scripts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { faultsOf, inOffice, modelOf, openPage, photograph } from "./stage.mjs";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { bihuan, faultsOf, inOffice, loadSample, modelOf, openPage, photograph, send } from "./stage.mjs";
 
 const today = "2026-11-22";
-const notice = {
-  name: "2027.json",
-  mimeType: "application/json",
-  buffer: Buffer.from(JSON.stringify({
-    year: 2027,
-    papers: ["https://www.gov.cn/zhengce/zhengceku/202611/content_invented.htm"],
-    days: [
-      { name: "元旦", date: "2027-01-01", isOffDay: true },
-      { name: "元旦", date: "2027-01-02", isOffDay: true },
-      { name: "春节", date: "2027-01-31", isOffDay: false },
-    ],
-  })),
+const year = {
+  year: 2027,
+  papers: ["https://www.gov.cn/zhengce/zhengceku/202611/content_invented.htm"],
+  days: [
+    { name: "元旦", date: "2027-01-01", isOffDay: true },
+    { name: "元旦", date: "2027-01-02", isOffDay: true },
+    { name: "春节", date: "2027-01-31", isOffDay: false },
+  ],
 };
+const notice = {
+  name: "2027.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(year)),
+};
+
+const formOf = (content) => ({
+  table: Buffer.from(typeof content === "string" ? content : JSON.stringify(content)).toString("base64"),
+  table_name: "2027.json",
+});
+
+/// Previewed and adopted, as a program does it.
+async function adopted(office, content, key) {
+  const { model: { preview } } = await send(office, "/calendars", formOf(content));
+  return send(office, "/calendars/confirmation", { ...formOf(content), key, seen: preview.seen });
+}
 
 for (const scripts of [true, false]) {
   test(`a clerk adopts the notice of a new year ${scripts ? "with" : "without"} scripts`, () =>
@@ -49,4 +61,73 @@ test("a file that is no notice is refused with every reason", () =>
     await page.locator('[name="file"]').setInputFiles({ ...notice, buffer: Buffer.from('{"year": 2027}') });
     await page.getByRole("button", { name: "预览" }).click();
     assert.match(await page.getByRole("alert").innerText(), /notices[\s\S]*days/);
+  }));
+
+test("a bureau's liaison sees the notices, is offered no form, and is refused in words", () =>
+  inOffice({ today, prepare: loadSample }, async (office, browser) => {
+    const page = await openPage(browser, office, { scripts: false });
+    const person = "sample-liaison-emergency";
+    await page.context().addCookies([{ name: "person", value: person, url: office.address }]);
+    await page.goto(`${office.address}/calendars`);
+    await page.getByRole("heading", { name: "2026" }).waitFor();
+    assert.equal(await page.locator('[name="file"]').count(), 0);
+    for (const path of ["/calendars", "/calendars/confirmation"]) {
+      const response = await fetch(office.address + path, {
+        method: "POST", headers: { Accept: "application/json", Cookie: `person=${person}` },
+        body: new URLSearchParams({ ...formOf(year), key: "k", seen: "2027:none" }),
+      });
+      const model = await response.json();
+      assert.equal(response.status, 422);
+      assert.match(model.refused.reasons[0], /只有督查机构/);
+      assert.equal(model.preview, undefined);
+    }
+    const { years } = await modelOf(office, "/calendars");
+    assert.ok(years.every((one) => one.year !== 2027 || one.no_notice));
+  }));
+
+test("a file corrected under the same notices is another, and a stale preview is a conflict", () =>
+  inOffice({ today }, async (office) => {
+    const { model: { preview } } = await send(office, "/calendars", formOf(year));
+    assert.equal((await adopted(office, year, "k1")).status, 200);
+    const corrected = { ...year, days: [...year.days, { name: "元旦", date: "2026-12-31", isOffDay: true }] };
+    const stale = await send(office, "/calendars/confirmation",
+      { ...formOf(corrected), key: "k2", seen: preview.seen });
+    assert.equal(stale.status, 409);
+    assert.equal((await adopted(office, corrected, "k3")).status, 200);
+    const [{ days_off: off }] = (await modelOf(office, "/calendars")).years;
+    assert.ok(off.some(({ day }) => day === "2026-12-31"));
+  }));
+
+test("an older file over a newer one says which notices go, and an empty year is refused", () =>
+  inOffice({ today }, async (office, browser) => {
+    const later = "https://www.gov.cn/zhengce/zhengceku/202612/content_later.htm";
+    await adopted(office, { ...year, papers: [...year.papers, later] }, "k1");
+    const page = await openPage(browser, office, { scripts: false });
+    await page.goto(`${office.address}/calendars`);
+    await page.locator('[name="file"]').setInputFiles(notice);
+    await page.getByRole("button", { name: "预览" }).click();
+    assert.match(await page.getByRole("alert").innerText(), /不再作数[\s\S]*content_later/);
+    for (const empty of [{ ...year, papers: [], days: [] }, { ...year, days: [] }]) {
+      const refused = await send(office, "/calendars", formOf(empty));
+      assert.equal(refused.status, 422);
+      assert.match(refused.model.refused.reasons[0], /2027 年/);
+    }
+  }));
+
+test("a byte order mark does no harm, and a bad day is named by its place alone", () =>
+  inOffice({ today }, async (office) => {
+    const marked = await send(office, "/calendars", formOf(`\uFEFF${JSON.stringify(year)}`));
+    assert.equal(marked.status, 200);
+    const days = [...year.days, { name: "春节", date: "2027-02-30", isOffDay: true }];
+    const { model } = await send(office, "/calendars", formOf({ ...year, days }));
+    assert.equal(model.refused.reasons.length, 1);
+    assert.match(model.refused.reasons[0], /days\[3\]\.date/);
+  }));
+
+test("while the folder is served the command line says what to do instead", () =>
+  inOffice({ today }, async (office) => {
+    const file = join(office.folder, "2027.json");
+    writeFileSync(file, JSON.stringify(year));
+    const preview = () => bihuan("calendar", "import", file, "--data", office.folder, "--preview");
+    assert.throws(preview, /先停下[\s\S]*\/calendars/);
   }));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What needs one first: each list short, with a door to the rest; a bureau sees its own three.
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { inOffice, loadSample, modelOf, openPage, send } from "./stage.mjs";
 
@@ -29,6 +30,70 @@ test("a liaison sees what the own bureau has to sign for, to report and overdue,
     for (const lead of await page.locator(".need td.lead").allInnerTexts()) {
       assert.notEqual(lead.trim(), "");
     }
+  }));
+
+async function opened(office, fields) {
+  const { status, model } = await send(office, "/cases", { key: randomUUID(), source: "other", ...fields });
+  assert.equal(status, 200, JSON.stringify(model));
+  return model.id;
+}
+
+async function perform(office, id, act, fields, by = { as: "office" }) {
+  const typed = Object.fromEntries(Object.entries(fields).map(([name, value]) => [`field.${name}`, value]));
+  const form = { key: randomUUID(), ...by, ...typed };
+  const { status, model } = await send(office, `/cases/${id}/acts/${act}`, form);
+  assert.equal(status, 200, JSON.stringify(model));
+}
+
+/// A problem due on 2026-11-30 and an agreement to be signed by 2026-11-27, both handed over to the bureau.
+async function handOver(office, lead) {
+  const approver = "秘书长甲";
+  const problem = await opened(office, {
+    kind: "problem", words: "东站冷库报警器停用。", title: "东站冷库报警器停用", lead,
+    "due.when": "day", "due.day": "2026-11-30", "due.by": approver, "due.basis": "隐患清单",
+  });
+  await perform(office, problem, "grade", { grade: "major", colour: "red", basis: "检测报告" });
+  await perform(office, problem, "assign", { approver });
+  const agreement = await opened(office, { kind: "agreement", words: "共建渡口协议", title: "共建渡口协议", lead });
+  await perform(office, agreement, "describe", { parties: "东岭市", subject: "渡口" });
+  await perform(office, agreement, "assign", { sign_by: "2026-11-27", approver });
+  return { problem, agreement };
+}
+
+/// The ids of the rows behind a door, which are as many as it says.
+async function behind(office, { count, href }) {
+  const { total, groups } = await modelOf(office, `${href}&group=none`);
+  assert.equal(total, count, href);
+  return groups.flatMap((group) => group.rows).map(({ id }) => id);
+}
+
+test("problems and agreements are counted, found and signed for as duties are", () =>
+  inOffice(options, async (office) => {
+    const { organisations } = await modelOf(office, "/organisations");
+    const bureau = organisations.find(({ short_names }) => short_names.split("、").includes("市应急局"));
+    const { problem, agreement } = await handOver(office, bureau.id);
+    const toSign = async () => {
+      const headers = { Accept: "application/json", Cookie: "person=sample-liaison-emergency" };
+      const { needs_me } = await (await fetch(office.address, { headers })).json();
+      const list = needs_me.find(({ name }) => name === "to_sign");
+      return list ? behind(office, list) : [];
+    };
+    const before = await toSign();
+    assert.ok(before.includes(problem) && before.includes(agreement));
+    const by = { as: "lead", on_behalf: bureau.id, source: "telephone" };
+    await perform(office, problem, "acknowledge", { contact: "综合科" }, by);
+    await perform(office, agreement, "negotiate", { points: "渡口归属" }, by);
+    assert.deepEqual(await toSign(), before.filter((id) => id !== problem && id !== agreement));
+
+    await office.wakeOn("2026-11-28");
+    const { figures, waiting } = await modelOf(office, "/");
+    const rowsOf = async (name) => behind(office, [...figures, ...waiting].find((one) => one.name === name));
+    for (const [name, id] of [["open", problem], ["open", agreement], ["week", problem],
+      ["overdue", agreement], ["waits_lead", problem], ["waits_lead", agreement]]) {
+      assert.ok((await rowsOf(name)).includes(id), name);
+    }
+    const { total, groups } = await modelOf(office, "/register?words=共建渡口");
+    assert.deepEqual([total, groups[0].rows[0].kind_label], [1, "协议"]);
   }));
 
 test("a lead finds the rounds in which it owes a filing, by the day on which they are due", () =>

@@ -54,6 +54,7 @@ async function addressed(office) {
     "reports-empty": "/reports",
     "register-empty": "/register?words=无此词句",
     permits: "/permits",
+    notices: "/notices",
     "register-import": "/register/import",
     case: await firstCase(office, "standing=open"),
     round,

@@ -80,6 +80,7 @@ test("the register of permits is read at the desk, on the telephone and on paper
       await page.getByText("有效的核准 1 件").waitFor();
       await page.goto(`${office.address}/cases/${firm.id}`);
       await page.getByRole("heading", { name: "有效期各段" }).waitFor();
+      await page.getByText("2026年11月2日至2027年11月1日").first().waitFor();
       assert.deepEqual(await faultsOf(page), []);
       await photograph(page, `permit-${width}`);
       assert.deepEqual(page.complaints, []);

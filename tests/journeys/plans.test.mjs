@@ -91,6 +91,9 @@ test("a plan is divided, reported on and drawn against the calendar", () =>
     assert.deepEqual({ ...fairs.figures.reported }, {
       as_of: "2027-06-30", on: "2027-08-16", value: "1", planned_then: "7.4", short_by: "6.4" });
     assert.equal(fairs.figures.pace, "behind");
+    assert.equal(fairs.own_due.on, "2029-12-31");
+    assert.deepEqual(fairs.clocks.map(({ label }) => label), ["进展报告期限"]);
+    assert.equal(fairs.due.on, fairs.clocks[0].due_on);
     assert.deepEqual(fairs.figures.reports.map(({ value }) => value), ["2", "1"]);
     assert.deepEqual(fairs.works.map(({ title, kind }) => [title, kind]).sort(),
       [["展会奖励细则", "document"], ["建展会信息平台", "duty"]].sort());
@@ -100,6 +103,7 @@ test("a plan is divided, reported on and drawn against the calendar", () =>
     assert.equal(paces.find(({ name }) => name === "behind").count, 1);
     const { plans } = await modelOf(office, "/plans");
     assert.deepEqual(plans.map(({ title, targets: all }) => [title, all]), [["会展业发展三年行动计划", 5]]);
+    assert.equal(plans[0].own_due.on, "2029-12-31");
     const none = await modelOf(office, "/plans/no-such-case", 404);
     assert.ok(none.reasons.length > 0);
 
@@ -111,6 +115,7 @@ test("a plan is divided, reported on and drawn against the calendar", () =>
     const said = "截至2027年6月30日完成 1 场，当日应达 7.4 场，少 6.4 场";
     assert.ok(await page.getByText(said).first().isVisible());
     assert.ok(await page.getByRole("img", { name: "引进展会场次" }).first().isVisible());
+    assert.match(await page.locator(".case-head .standing").innerText(), /时限\s*2029年12月31日/);
     await photograph(page, "plan-wide");
     await page.emulateMedia({ media: "print" });
     assert.ok(await page.getByRole("img", { name: "新增展馆面积" }).first().isVisible());

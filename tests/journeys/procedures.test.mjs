@@ -63,15 +63,51 @@ test("what has changed since the trial is a conflict, and the same key again is 
   inOffice({ today, prepare: loadSample }, async (office) => {
     const form = { table: Buffer.from(changed).toString("base64"), table_name: "duty.toml" };
     const { model: { trial } } = await send(office, "/procedures", form);
-    const stale = await send(office, "/procedures/confirmation", { ...form, key: "k1", seen: "another" });
+    const asked = { ...form, reason: "改定" };
+    const stale = await send(office, "/procedures/confirmation", { ...asked, key: "k1", seen: "another" });
     assert.equal(stale.status, 409);
     assert.match(stale.model.refused.reasons[0], /试行/);
-    const fields = { ...form, key: "k2", seen: trial.verdict, reason: "改定" };
+    const fields = { ...asked, key: "k2", seen: trial.verdict };
     const first = await send(office, "/procedures/confirmation", fields);
     assert.equal(first.model.moved, trial.moving);
     assert.equal((await send(office, "/procedures/confirmation", fields)).status, first.status);
     const rows = dutyOf(await modelOf(office, "/procedures")).versions.map(({ open }) => open);
     assert.deepEqual(rows, [trial.moving, trial.staying]);
+  }));
+
+test("who adopts says why, and the page tells who it was, when and why", () =>
+  inOffice({ today, prepare: loadSample }, async (office) => {
+    const form = { table: Buffer.from(changed).toString("base64"), table_name: "duty.toml" };
+    const { model: { trial } } = await send(office, "/procedures", form);
+    const fields = { ...form, key: "k1", seen: trial.verdict, reason: " " };
+    const silent = await send(office, "/procedures/confirmation", fields);
+    assert.equal(silent.status, 422);
+    assert.match(silent.model.refused.reasons[0], /理由或批准人/);
+    assert.equal(dutyOf(await modelOf(office, "/procedures")).versions.length, 1);
+    await send(office, "/procedures/confirmation", { ...fields, reason: "流程会商后改定" });
+    const adopted = dutyOf(await modelOf(office, "/procedures")).versions.map((version) => version.adopted);
+    assert.deepEqual(adopted.map(({ by }) => by === "随程序").sort(), [false, true]);
+    const own = adopted.find(({ by }) => by !== "随程序");
+    assert.equal(own.reason, "流程会商后改定");
+    assert.ok(own.recorded_at.startsWith(today));
+  }));
+
+test("a bureau's liaison sees the procedures, is offered no change and told of nobody's cases", () =>
+  inOffice({ today, prepare: loadSample }, async (office, browser) => {
+    const page = await openPage(browser, office, { scripts: false });
+    const cookie = { name: "person", value: "sample-liaison-emergency", url: office.address };
+    await page.context().addCookies([cookie]);
+    await page.goto(`${office.address}/procedures`);
+    await page.getByRole("link", { name: "督办事项办理流程" }).waitFor();
+    assert.equal(await page.getByRole("button", { name: "试行" }).count(), 0);
+    const response = await fetch(`${office.address}/procedures`, {
+      method: "POST", headers: { Accept: "application/json", Cookie: `person=${cookie.value}` },
+      body: new URLSearchParams({ table: Buffer.from(changed).toString("base64"), table_name: "duty.toml" }),
+    });
+    const model = await response.json();
+    assert.equal(response.status, 422);
+    assert.match(model.refused.reasons[0], /只有督查机构/);
+    assert.equal(model.trial, undefined);
   }));
 
 test("a file with faults is refused with each of them, and nothing is tried", () =>
@@ -106,7 +142,8 @@ test("the command line tries, and adopts by somebody of the office alone", () =>
     const trial = adopt("--trial");
     assert.ok(trial.moving > 10 && !trial.adopted);
     assert.ok(trial.cases.some((one) => one.state === "under_way" && one.state_after === "being_done"));
-    assert.throws(() => adopt("--by", "无此人"), /名册/);
+    assert.throws(() => adopt("--by", "无此人"), /名册[\s\S]*--reason/);
+    assert.throws(() => adopt("--by", "白若溪"), /--reason/);
     const adopted = adopt("--by", "白若溪", "--reason", "流程会商后改定");
     assert.equal(adopted.verdict, trial.verdict);
     assert.equal(adopted.moved, trial.moving);

@@ -35,6 +35,35 @@ test("the register is filtered, grouped and sorted by its address, without scrip
     assert.equal((await modelOf(office, "/register?words=没有这样的话")).total, 0);
   }));
 
+test("all that is supervised stands there once, a document only where no duty consists of its steps", () =>
+  inOffice(options, async (office, browser) => {
+    const rowsOf = async (query) => {
+      const { groups, total } = await modelOf(office, `/register?group=none${query}`);
+      const rows = groups.flatMap((group) => group.rows);
+      assert.equal(rows.length, total);
+      return rows;
+    };
+    const supervised = await rowsOf("");
+    assert.deepEqual(await rowsOf("&kind=supervised"), supervised);
+    const shown = (kind) => supervised.filter((row) => row.kind === kind).length;
+    const [duties, documents, repeals] = await Promise.all(
+      ["duty", "document", "repeal"].map((kind) => rowsOf(`&kind=${kind}`)));
+    assert.deepEqual([shown("duty"), shown("repeal")], [duties.length, repeals.length]);
+    assert.ok(shown("document") > 0 && shown("document") < documents.length);
+    assert.equal(supervised.length, duties.length + repeals.length + shown("document"));
+
+    const page = await openPage(browser, office, { scripts: false });
+    await page.goto(`${office.address}/register?group=none`);
+    const kinds = await page.locator('[name="kind"] option').allInnerTexts();
+    assert.deepEqual(kinds.slice(0, 2), ["全部督办件", "督办事项"]);
+    assert.deepEqual(await page.locator("td.what .number").allInnerTexts(),
+      supervised.map(({ kind_label }) => kind_label));
+    await page.locator('[name="kind"]').selectOption("duty");
+    await page.getByRole("button", { name: "筛选", exact: true }).click();
+    assert.match(await page.locator(".page-head").innerText(), new RegExp(`共 ${duties.length}`));
+    assert.equal(await page.locator("td.what .number").count(), 0);
+  }));
+
 test("the workbook opens, with a frozen heading, merged cells and A3 landscape", () =>
   inOffice(options, async (office) => {
     const response = await fetch(`${office.address}/register.xlsx`);
@@ -48,6 +77,7 @@ test("the workbook opens, with a frozen heading, merged cells and A3 landscape",
       assert.match(sheet, /<mergeCell /);
       assert.match(sheet, /paperSize="8"/);
       assert.match(sheet, /orientation="landscape"/);
+      assert.match(execFileSync("unzip", ["-p", file], { encoding: "utf8", maxBuffer: 1e8 }), /类别/);
     } finally {
       rmSync(folder, { recursive: true });
     }

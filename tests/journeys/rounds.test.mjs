@@ -3,59 +3,10 @@
 // amends, the missing are urged, the office closes and prints.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { faultsOf, inOffice, loadSample, modelOf, openPage, photograph, send } from "./stage.mjs";
-
-const options = { today: "2026-12-01", prepare: loadSample };
-const ledger = [
-  "编号\t来源\t督办事项\t牵头单位\t配合单位\t完成时限\t进展",
-  "督51\t专题会议\t报送有限空间作业整治情况\t市应急局、市交通局、市民政局\t市水务局\t每月25日前\t",
-].join("\n");
-
-let keys = 0;
-
-/// A program that sits as `person`.
-function seated(office, person) {
-  const headers = { Accept: "application/json", Cookie: `person=${person}` };
-  const ask = async (path, init = {}) => {
-    const response = await fetch(office.address + path, { ...init, headers, redirect: "manual" });
-    return { status: response.status, model: await response.json() };
-  };
-  return {
-    look: async (path) => (await ask(path)).model,
-    act: (href, act, fields) =>
-      ask(`${href}/acts/${act}`, {
-        method: "POST",
-        body: new URLSearchParams({ key: `${person}-${act}-${++keys}-${href}`, ...fields }),
-      }),
-  };
-}
-
-const clerk = (office) => seated(office, "sample-clerk");
-const fire = (office) => seated(office, "sample-liaison-emergency");
-const traffic = (office) => seated(office, "sample-liaison-traffic");
-
-async function docketRecurringDuty(office) {
-  const table = Buffer.from(ledger).toString("base64");
-  const taken = await send(office, "/register/import/confirmation", { table, table_name: "台账.tsv" });
-  assert.equal(taken.status, 200, JSON.stringify(taken.model));
-  const { groups } = await modelOf(office, "/register?words=有限空间作业整治");
-  return groups[0].rows[0];
-}
-
-async function openRounds(office) {
-  const query = "kind=round&standing=open&sort=due&words=有限空间作业整治";
-  return (await modelOf(office, `/register?${query}`)).groups[0].rows;
-}
-
-const file = { as: "lead", "field.kind": "content", "field.content": "排查企业 31 家。\n发现隐患 4 处。" };
-const elsewhere = {
-  as: "lead", "field.kind": "elsewhere", "field.platform": "省安全生产平台", "field.filed_on": "2026-12-01",
-  "field.receipt": "HZ-2026-118",
-};
-
-function standings({ round }) {
-  return Object.fromEntries(round.bearers.map(({ name, lamp }) => [name, lamp.word]));
-}
+import {
+  clerk, docketRecurringDuty, elsewhere, file, fire, openRounds, options, standings, traffic,
+} from "./filers.mjs";
+import { faultsOf, inOffice, modelOf, openPage, photograph, send } from "./stage.mjs";
 
 test("a month: opened, filed in three ways, urged, sent back, amended, closed, printed", () =>
   inOffice(options, async (office, browser) => {
@@ -94,7 +45,12 @@ test("a month: opened, filed in three ways, urged, sent back, amended, closed, p
     const fireId = late.round.bearers.find(({ name }) => name === "市应急局").id;
     const back = { as: "office", "field.organisation": fireId, "field.reason": "缺整改情况" };
     assert.equal((await clerk(office).act(december.href, "send_back", back)).status, 200);
-    assert.equal(standings(await modelOf(office, december.href)).市应急局, "退回待补");
+    const returned = await modelOf(office, december.href);
+    assert.equal(standings(returned).市应急局, "退回待补");
+    const row = returned.round.bearers.find(({ name }) => name === "市应急局");
+    assert.equal(row.sent_back_because, "缺整改情况");
+    assert.match(returned.round.text, /市应急局：已退回待补报。/);
+    assert.doesNotMatch(returned.progress, /排查企业/);
     const closing = await clerk(office).act(december.href, "close", { as: "office" });
     assert.equal(closing.status, 422);
     assert.match(closing.model.reasons.join(), /还没有报的有 1 家：市应急局/);
@@ -108,6 +64,8 @@ test("a month: opened, filed in three ways, urged, sent back, amended, closed, p
     await page.locator(".main-act").getByRole("button", { name: "截止" }).click();
     const closed = await modelOf(office, december.href);
     assert.equal(closed.state, "closed");
+    const changed = closed.round.bearers.find(({ name }) => name === "市应急局").filing.changes;
+    assert.deepEqual(changed.filter(({ is_added }) => is_added).map(({ text }) => text), ["已整改 4 处。"]);
     assert.deepEqual(standings(closed), { 市应急局: "已报", 市交通局: "已报", 市民政局: "迟报" });
     const figures = Object.fromEntries(closed.round.figures.map(({ name, count }) => [name, count]));
     assert.deepEqual(figures, { all: 3, filed: 2, late: 1, missing: 0, open: 0, excused: 0 });
@@ -146,6 +104,11 @@ test("what was filed last is offered again, and what has changed since is marked
     assert.equal(await row.locator("del").innerText(), "发现隐患 4 处。");
     assert.match(await row.innerText(), /处室审核 谭青/);
     await photograph(page, "round-filed-wide");
+
+    // Nobody's clearance is taken from one filing into the next.
+    const amending = (await fire(office).look(january.href)).acts_possible.find(({ act }) => act === "amend");
+    assert.equal(amending.fields.find(({ name }) => name === "field.section").value, "");
+    assert.equal((await fire(office).look(january.href)).lamp.word, "已报");
 
     const model = await modelOf(office, january.href);
     const filing = model.acts_possible.find(({ act }) => act === "file");

@@ -24,7 +24,8 @@ async function openByHand(office, fields) {
 test("a document's page tells the days in each station, and when it must be published", () =>
   inOffice({ today, prepare: loadSample }, async (office, browser) => {
     const title = "港口岸电管理办法";
-    const id = await openByHand(office, { kind: "document", words: title, title });
+    const id = await openByHand(office, { kind: "document", words: title, title, "due.when": "day",
+      "due.day": "2026-12-31", "due.by": "秘书长甲", "due.basis": "年度计划" });
     await perform(office, id, "submit", { body: "第三次常务会议" });
     await perform(office, id, "pass", { result: "passed" });
     await perform(office, id, "issue_for_publication", { number: "云政发〔2026〕9号" });
@@ -33,19 +34,46 @@ test("a document's page tells the days in each station, and when it must be publ
     assert.deepEqual(model.way.map(({ state }) => state),
       ["approved_in_principle", "submitted", "passed", "awaiting_publication"]);
     assert.deepEqual(model.way.map(({ is_paused }) => is_paused), [false, true, false, false]);
+    assert.deepEqual(model.stations.filter(({ skipped }) => skipped).map(({ name }) => name),
+      ["under_revision", "signed"]);
+    assert.deepEqual(model.stations.filter(({ passed }) => passed).map(({ name }) => name),
+      ["approved_in_principle", "passed"]);
     assert.equal(model.due.on, "2026-12-21");  // 20 working days after the day of issue
+    // What was due of it is done; only its publication is still awaited.
+    assert.deepEqual([model.own_due.on, model.own_due.is_met], ["2026-12-31", true]);
+    assert.match(model.own_due.words, /12月31日.*已办到$/);
     await office.wakeOn("2026-11-30");
     const { way } = await modelOf(office, `/cases/${id}`);
     assert.deepEqual([way[3].days, way[3].working_days], [7, 5]);
     const page = await openPage(browser, office);
     await page.goto(`${office.address}/cases/${id}`);
     await page.getByRole("heading", { name: "各站用时" }).waitFor();
+    const told = await page.locator(".way").innerText();
+    assert.match(told, /2026年11月23日/);
+    assert.doesNotMatch(told, /2026-11-23/);
     assert.deepEqual(await faultsOf(page), []);
     await photograph(page, "way-wide");
     const phone = await openPage(browser, office, { width: "phone" });
     await phone.goto(`${office.address}/cases/${id}`);
     await photograph(phone, "way-phone");
     assert.deepEqual([...page.complaints, ...phone.complaints], []);
+  }));
+
+test("a document that was given up ends under a sign of its own, and not as one that was issued", () =>
+  inOffice({ today, prepare: loadSample }, async (office, browser) => {
+    const title = "渡口停航预警办法";
+    const id = await openByHand(office, { kind: "document", words: title, title });
+    await perform(office, id, "terminate", { decision: "第三次常务会议", approver: "市长", reason: "并入省里的办法" });
+    const { lamp, due } = await modelOf(office, `/cases/${id}`);
+    assert.equal(lamp.name, "terminated");
+    assert.equal(due.words, "无在计的时限");
+    const page = await openPage(browser, office);
+    await page.goto(`${office.address}/cases/${id}`);
+    const sign = await page.locator(".case-head .lamp").evaluate((element) =>
+      getComputedStyle(element, "::before").content);
+    assert.equal(sign, '"×"');
+    assert.deepEqual(await faultsOf(page), []);
+    assert.deepEqual(page.complaints, []);
   }));
 
 test("a repeal lists the open duties that cite the old document, and opens what replaces it", () =>

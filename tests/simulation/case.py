@@ -49,11 +49,16 @@ class Case:
     filings: dict = field(default_factory=dict)
     excused: set = field(default_factory=set)
     held_since: date | None = None
+    carries: bool = False
+    acted_in_state: set = field(default_factory=set)
 
     def take(self, act):
         self.version = act.envelope["version"]
         self.procedure = act.envelope.get("procedure", "")
         self.changed_on = act.day
+        if any(fact["fact"] == "moved" for fact in act.facts):
+            self.acted_in_state.clear()
+        self.acted_in_state.add(act.acted_for)
         for fact in act.facts:
             change = getattr(self, "take_" + fact["fact"], None)
             if change:
@@ -78,6 +83,9 @@ class Case:
 
     def take_bearers_set(self, fact, _):
         self.bearers = fact["bearers"]
+
+    def take_linked(self, fact, _):
+        self.carries = self.carries or fact["kind"] == "carries"
 
     def take_due_set(self, fact, _):
         self.rule, self.due = fact["rule"], fact.get("date")
@@ -140,6 +148,14 @@ class Case:
 
     def is_borne_by_one_of(self, organisations):
         return any(bearer["organisation"] in organisations for bearer in self.bearers)
+
+    def is_counted(self):
+        """Matters, rounds and permits have counts of their own, and where a document's steps make up a duty
+        that is counted. What is no case, as the directory, was never opened as any kind."""
+        return self.kind not in ("", "matter", "round", "permit") and not self.carries
+
+    def is_untouched_by_leads(self):
+        return not self.acted_in_state.intersection(self.leads())
 
     def is_supervised(self):
         return self.phase in ("running", "paused")

@@ -20,6 +20,10 @@ class Act(NamedTuple):
     def day(self):
         return date.fromisoformat(self.envelope["happened_on"])
 
+    @property
+    def acted_for(self):
+        return self.envelope.get("on_behalf", self.envelope)["organisation"]
+
 
 def read_acts(path):
     """Every act in the order in which it was recorded. The file is opened for reading alone."""
@@ -49,6 +53,21 @@ class Procedures:
     def state(self, digest, name):
         states = self.files[digest]["state"]
         return next((state for state in states if state["name"] == name), {})
+
+    def first_with_lead(self, digest):
+        """The states in which a case comes to its lead, walking from the first and not past any of them."""
+        found, seen, ahead = set(), set(), [self.files[digest].get("initial")]
+        while ahead:
+            name = ahead.pop()
+            state = self.state(digest, name)
+            if name in seen or state.get("phase") in (None, "ended"):
+                continue
+            seen.add(name)
+            if state["phase"] == "running" and state.get("waits_for") == "lead":
+                found.add(name)
+                continue
+            ahead += [act["to"] for act in self.files[digest]["act"] if "to" in act and name in act["from"]]
+        return found
 
     def has_met_its_due(self, digest, name):
         return self.state(digest, name).get("due_met", False)

@@ -64,35 +64,45 @@ class Recount:
     def has_no_date(self, case):
         return not case.has_due_rule() and self.due_on(case) is None
 
+    def waits_for_office(self, case):
+        return case.phase == "before" and self.waits_for(case) == "office"
+
+    def waits_for_signing(self, case):
+        return case.state in self.procedures.first_with_lead(case.procedure) and case.is_untouched_by_leads()
+
+    def passing(self, *conditions):
+        return [case for case in self.cases.values() if all(condition(case) for condition in conditions)]
+
     def all_of(self, kind, *conditions):
-        return [case for case in self.cases.values()
-                if case.kind == kind and all(condition(case) for condition in conditions)]
+        return self.passing(lambda case: case.kind == kind, *conditions)
+
+    def all_counted(self, *conditions):
+        return self.passing(Case.is_counted, *conditions)
 
     def count(self, *conditions):
-        return {"count": len(self.all_of("duty", *conditions))}
+        return {"count": len(self.all_counted(*conditions))}
 
     # ---- the figures
 
     def figures(self):
-        is_read = is_in("read")
         return keyed({
             "open": self.count(Case.is_supervised),
             "overdue": self.count(self.is_overdue),
             "week": self.count(self.is_near),
-            "to_docket": self.count(is_read),
-            "without_lead": self.count(is_read, lambda case: case.phase == "before" and not case.leads()),
-            "without_due": self.count(is_read, self.has_no_date),
+            "to_docket": self.count(self.waits_for_office),
+            "without_lead": self.count(self.waits_for_office, lambda case: not case.leads()),
+            "without_due": self.count(self.waits_for_office, self.has_no_date),
         })
 
     def waiting(self):
         return keyed({f"waits_{who}": self.count(lambda case, who=who: self.waits_for(case) == who)
-                for who in ("office", "lead", "superior", "outside")})
+                for who in ("office", "lead", "examiner", "superior", "outside")})
 
     def targets(self):
         return len(self.all_of("target", lambda case: case.phase != "ended"))
 
     def by_organisation(self):
-        supervised = self.all_of("duty", Case.is_supervised)
+        supervised = self.all_counted(Case.is_supervised)
         ids = {lead for case in supervised for lead in case.leads()}
 
         def counts(lead):
@@ -125,7 +135,7 @@ class Recount:
                 return case.minutes == minutes
 
             return {"matters": {"count": len(self.all_of("matter", is_of_it))},
-                    "duties": self.count(is_of_it),
+                    "cases": self.count(is_of_it),
                     "undocketed": self.count(is_of_it, lambda case: case.phase == "before"),
                     "open": self.count(is_of_it, Case.is_supervised),
                     "finished": self.count(is_of_it, lambda case: case.end == "verified")}
@@ -165,13 +175,13 @@ class Recount:
             return organisation == OFFICE or case.is_borne_by_one_of(mine)
 
         def waits_for(who):
-            return self.all_of("duty", lambda case: self.waits_for(case) == who)
+            return self.all_counted(lambda case: self.waits_for(case) == who)
 
         to_report = self.all_of("round", lambda case: is_owed_by_one_of(case, mine))
-        lists = {"to_sign": self.all_of("duty", is_mine, is_in("assigned")),
+        lists = {"to_sign": self.all_counted(is_mine, self.waits_for_signing),
                  "to_report": to_report,
-                 "overdue": self.all_of("duty", is_mine, self.is_overdue),
-                 "week": self.all_of("duty", is_mine, self.is_near)}
+                 "overdue": self.all_counted(is_mine, self.is_overdue),
+                 "week": self.all_counted(is_mine, self.is_near)}
         if organisation == OFFICE:
             del lists["to_sign"]
             lists |= {"notices_waiting": self.notices_waiting(),

@@ -15,11 +15,17 @@ TODAY = "2021-03-10"
 TABLES = ["CREATE TABLE act (position INTEGER PRIMARY KEY, envelope TEXT)",
           "CREATE TABLE payload (position INTEGER, name TEXT, bytes TEXT)"]
 PROCEDURE = """
+initial = "listed"
 state = [
+  { name = "listed", phase = "before", waits_for = "office" },
+  { name = "handed_over", phase = "running", waits_for = "lead" },
   { name = "under_way", phase = "running", waits_for = "lead" },
   { name = "finished", phase = "ended" },
 ]
-act = []
+act = [
+  { name = "assign", from = ["listed"], to = "handed_over" },
+  { name = "report", from = ["handed_over"], to = "under_way" },
+]
 """
 LEAD = {"organisation": "o-water", "role": "lead"}
 ANOTHER = {"organisation": "o-fire", "role": "lead"}
@@ -29,8 +35,12 @@ def due(day):
     return {"due_on": day, "last_working_on": day}
 
 
-def act(case, day, *facts, **texts):
-    return {"case": case, "day": day, "facts": list(facts), "texts": texts}
+def act(case, day, *facts, by="office", **texts):
+    return {"case": case, "day": day, "facts": list(facts), "texts": texts, "by": {"organisation": by}}
+
+
+def keyed_in(for_whom, one):
+    return one | {"by": {"organisation": "office", "on_behalf": {"organisation": for_whom, "source": "chat"}}}
 
 
 def opened(kind, **more):
@@ -84,7 +94,7 @@ def keep(acts, path):
         for position, one in enumerate(acts, 1):
             versions[one["case"]] = versions.get(one["case"], 0) + 1
             envelope = {"case": one["case"], "version": versions[one["case"]], "act": "act",
-                        "procedure": "p-1", "happened_on": one["day"]}
+                        "procedure": "p-1", "happened_on": one["day"], **one["by"]}
             store.execute("INSERT INTO act VALUES (?, ?)", (position, json.dumps(envelope)))
             for name in ("facts", "texts"):
                 store.execute("INSERT INTO payload VALUES (?, ?, ?)", (position, name, json.dumps(one[name])))
@@ -109,6 +119,37 @@ class RecountTest(unittest.TestCase):
     def test_counts_what_is_open_late_and_near(self):
         figures = counts(recount(STORY)["overview"]["figures"])
         self.assertEqual((figures["open"], figures["overdue"], figures["week"]), (2, 1, 1))
+
+    def test_counts_every_kind_but_what_has_counts_of_its_own(self):
+        def figures(kind):
+            one = act("one", "2021-02-01", opened(kind, parent="near"), due_set("2021-03-01"),
+                      moved("under_way", "running"))
+            counted = counts(recount([*STORY, one])["overview"]["figures"])
+            return counted["open"], counted["overdue"]
+
+        for kind in ("agreement", "problem", "document", "repeal"):
+            self.assertEqual(figures(kind), (3, 2), kind)
+        for kind in ("matter", "round", "permit"):
+            self.assertEqual(figures(kind), (2, 1), kind)
+
+    def test_counts_the_duty_that_a_document_makes_up_and_not_both(self):
+        carries = {"fact": "linked", "to": "near", "kind": "carries"}
+        document = act("document", "2021-02-01", opened("document"), carries, moved("under_way", "running"))
+        self.assertEqual(counts(recount([*STORY, document])["overview"]["figures"])["open"], 2)
+
+    def test_lets_a_liaison_sign_for_what_no_lead_has_touched_since_it_was_handed_over(self):
+        problem = act("problem", "2021-02-01", opened("problem"), bearers_set(ANOTHER))
+        handed_over = act("problem", "2021-02-02", moved("handed_over", "running"))
+        touched = act("problem", "2021-02-03", by="o-fire")
+
+        def to_sign(*acts):
+            lists = counts(recount([*STORY, problem, *acts], "--for", "o-fire")["overview"]["needs_me"])
+            return lists.get("to_sign", 0)
+
+        self.assertEqual((to_sign(), to_sign(handed_over), to_sign(handed_over, touched)), (0, 1, 0))
+        self.assertEqual(to_sign(handed_over, keyed_in("o-fire", touched)), 0)
+        self.assertEqual(to_sign(handed_over, act("problem", "2021-02-03")), 1)
+        self.assertEqual(to_sign(handed_over, touched, handed_over), 1)
 
     def test_takes_the_due_date_to_which_it_was_extended(self):
         lists = {model["key"]: model for model in recount(STORY)["overview"]["needs_me"]}

@@ -76,7 +76,7 @@ TEST_P(CaseListContract, ListsLikeANaiveReader) {
   const auto rows = append_random_rows(random, 150);
 
   std::size_t met = 0;
-  for (int round = 0; round < 600; ++round) {
+  for (int round = 0; round < 750; ++round) {
     const auto filter = random_filter(random);
     const auto paging = random_paging(random);
     const auto expected = naive_list(rows, filter, paging);

@@ -31,6 +31,13 @@ void put_row_of_shape_1(sqlite::Connection& connection, const cases::Row& row) {
   }
 }
 
+void open_at_shape_1(sqlite::Connection& connection, const std::string& kind, const cases::Act& act) {
+  auto row = row_of(act.envelope.case_id, 1);
+  row.kind = kind;
+  sqlite::append_acts(connection, {act});
+  put_row_of_shape_1(connection, row);
+}
+
 cases::Act act_with(const CaseId& id, cases::Version version, Day day, cases::Fact fact) {
   auto envelope = act_of(id, version, CommandKey("a")).envelope;
   envelope.happened_on = day;
@@ -110,6 +117,65 @@ TEST_F(MigrationsTest, FindTheDayOfTheLastWordsOfProgressInTheLedger) {
   const auto row = open_sqlite(settings_)->store().row_of(id, Viewer::office());
 
   EXPECT_EQ(row->progress_on, first + std::chrono::days(2));
+}
+
+TEST_F(MigrationsTest, CountEveryKindButADocumentWhoseStepsMakeUpADuty) {
+  const Day first(std::chrono::days(19800));
+  const cases::Linked carries{CaseId("river"), cases::LinkKind::carries};
+  const cases::Linked carried_by{CaseId("measures"), cases::LinkKind::carried_by};
+  {
+    auto old = connection();
+    sqlite::migrate(old, sqlite::all_migrations().first(2));
+    open_at_shape_1(old, "matter", act_of(CaseId("matter"), 1, CommandKey("a")));
+    open_at_shape_1(old, "round", act_of(CaseId("round"), 1, CommandKey("a")));
+    open_at_shape_1(old, "permit", act_of(CaseId("permit"), 1, CommandKey("a")));
+    open_at_shape_1(old, "agreement", act_of(CaseId("agreement"), 1, CommandKey("a")));
+    open_at_shape_1(old, "document", act_of(CaseId("notice"), 1, CommandKey("a")));
+    open_at_shape_1(old, "document", act_with(CaseId("measures"), 1, first, carries));
+    open_at_shape_1(old, "duty", act_with(CaseId("river"), 1, first, carried_by));
+  }
+
+  const auto engine = open_sqlite(settings_);
+  const auto is_counted = [&](const char* id) {
+    return engine->store().row_of(CaseId(id), Viewer::office())->is_counted;
+  };
+
+  for (const char* id : {"agreement", "notice", "river"}) EXPECT_TRUE(is_counted(id)) << id;
+  for (const char* id : {"matter", "round", "permit", "measures"}) EXPECT_FALSE(is_counted(id)) << id;
+}
+
+TEST_F(MigrationsTest, FindInTheLedgerWhetherALeadHasActedSinceTheCaseCameToItsState) {
+  const Day first(std::chrono::days(19800));
+  const cases::Fact assigned = cases::Moved{"assigned", procedures::Phase::running, {}};
+  const auto act_by = [&](const char* id, cases::Version version, const char* lead, cases::Fact fact) {
+    auto envelope = act_of(CaseId(id), version, CommandKey("a")).envelope;
+    envelope.happened_on = first;
+    envelope.on_behalf.reset();
+    envelope.organisation = OrganisationId(lead);
+    return cases::seal(std::move(envelope), {{std::move(fact)}, {}, {}});
+  };
+  const cases::Fact said = cases::FieldRecorded{"text", "便笺"};
+  {
+    auto old = connection();
+    sqlite::migrate(old, sqlite::all_migrations().first(2));
+    sqlite::append_acts(old, {act_by("new", 1, "organisation-2", said), act_by("new", 2, "office", assigned),
+                              act_by("taken", 1, "office", assigned), act_by("taken", 2, "office", said),
+                              act_by("taken", 3, "organisation-2", said)});
+    put_row_of_shape_1(old, row_of(CaseId("new"), 2));
+    put_row_of_shape_1(old, row_of(CaseId("taken"), 3));
+    sqlite::append_acts(old, {act_by("told", 1, "office", assigned),
+                              act_of(CaseId("told"), 2, CommandKey("a"))});  // for organisation-2, by chat
+    put_row_of_shape_1(old, row_of(CaseId("told"), 2));
+  }
+
+  const auto engine = open_sqlite(settings_);
+  const auto has_acted = [&](const char* id) {
+    return engine->store().row_of(CaseId(id), Viewer::office())->lead_has_acted;
+  };
+
+  EXPECT_FALSE(has_acted("new"));
+  EXPECT_TRUE(has_acted("taken"));
+  EXPECT_TRUE(has_acted("told"));
 }
 
 TEST_F(MigrationsTest, LeaveAStepThatFailsUndoneAsAWhole) {

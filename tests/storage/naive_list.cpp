@@ -31,8 +31,11 @@ bool naive_passes(const cases::Row& row, const cases::Filter& filter) {
   for (const auto& owing : row.owing) is_owed |= std::ranges::count(filter.owing, owing) > 0;
   const bool has_due = row.due_on.has_value() || row.is_long_term || row.has_due_rule;
   const bool ended = row.phase == procedures::Phase::ended;
+  bool is_of_this_state = filter.kind_states.empty();
+  for (const auto& [kind, state] : filter.kind_states)
+    is_of_this_state |= row.kind == kind && row.state == state;
   const bool supervised = row.phase == procedures::Phase::running || row.phase == procedures::Phase::paused;
-  if (!among(filter.kinds, row.kind) || !among(filter.states, row.state)) return false;
+  if (!among(filter.kinds, row.kind) || !among(filter.states, row.state) || !is_of_this_state) return false;
   if (!among(filter.phases, row.phase) || !among(filter.waits_for, row.waits_for)) return false;
   if (!has_bearer || !has_this_lead || !is_owed || (filter.minutes && row.minutes != filter.minutes))
     return false;
@@ -48,7 +51,9 @@ bool naive_passes(const cases::Row& row, const cases::Filter& filter) {
   return filter.has_ended.value_or(ended) == ended && filter.has_lead.value_or(has_lead) == has_lead &&
          filter.has_due.value_or(has_due) == has_due &&
          filter.under_supervision.value_or(supervised) == supervised &&
-         filter.notice_waits.value_or(row.notice_waits) == row.notice_waits;
+         filter.notice_waits.value_or(row.notice_waits) == row.notice_waits &&
+         filter.is_counted.value_or(row.is_counted) == row.is_counted &&
+         filter.lead_has_acted.value_or(row.lead_has_acted) == row.lead_has_acted;
 }
 
 // A text whose order is the order asked for, but for what has no date or number.

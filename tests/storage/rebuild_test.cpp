@@ -87,6 +87,13 @@ TEST_P(RebuildTest, MendsARowThatSaysSomethingElse) {
   expect_mended(doctored);
 }
 
+TEST_P(RebuildTest, MendsARowThatTheFiguresCountWrongly) {
+  Derived doctored = derived();
+  doctored.rows.front().is_counted = !doctored.rows.front().is_counted;
+  doctored.rows.front().lead_has_acted = !doctored.rows.front().lead_has_acted;
+  expect_mended(doctored);
+}
+
 TEST_P(RebuildTest, MendsABearerThatWasTakenOut) {
   Derived doctored = derived();
   std::ranges::find_if(doctored.rows, [](const auto& row) { return !row.bearers.empty(); })->bearers.clear();

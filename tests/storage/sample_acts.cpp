@@ -95,6 +95,7 @@ cases::Row row_of(const CaseId& id, cases::Version version) {
   row.waits_for = procedures::WaitsFor::lead;
   row.title = "疏浚东河";
   row.bearers = {{OrganisationId("organisation-2"), cases::BearerRole::lead}};
+  row.is_counted = true;
   row.opened_on = first_day;
   row.changed_on = first_day;
   return row;
@@ -140,6 +141,8 @@ cases::Row random_row(std::mt19937& random, int n) {
     if (!is_known && draw.once_in(2)) row.owing.push_back(bearer.organisation);
   }
   row.notice_waits = draw.once_in(3);
+  row.is_counted = !draw.once_in(3);
+  row.lead_has_acted = draw.once_in(2);
   row.progress = draw.words();
   row.opened_on = draw.day();
   row.changed_on = draw.day();
@@ -174,6 +177,9 @@ cases::Filter random_filter(std::mt19937& random) {
   if (draw.once_in(6)) filter.has_due = draw.once_in(2);
   if (draw.once_in(6)) filter.under_supervision = draw.once_in(2);
   if (draw.once_in(6)) filter.notice_waits = draw.once_in(2);
+  if (draw.once_in(6)) filter.is_counted = !draw.once_in(3);
+  if (draw.once_in(8)) filter.lead_has_acted = draw.once_in(2);
+  if (draw.once_in(10)) filter.kind_states = {{"duty", "under_way"}, {"document", "finished"}};
   return filter;
 }
 

@@ -203,6 +203,19 @@ TEST_F(RoundsTest, CloseWithTheContradictionsThatWereKnown) {
   EXPECT_EQ(rounds(duty)[1].gathering.rolled_up.contradictions, 1);
 }
 
+TEST_F(RoundsTest, HoldFiguresAgainstTheLastThatWereFiledAcrossAMissedPeriod) {
+  const CaseId duty = docketed("FREQ=MONTHLY;BYMONTHDAY=25");
+  perform(rounds(duty)[0].id, "file", {{"remaining", Decimal(3)}});
+  open_on("2021-07-26");
+  ASSERT_THAT(rounds(duty), SizeIs(3));
+  perform(rounds(duty)[2].id, "file", {{"carried_over", Decimal(99)}});
+  const auto before = cases_.rounds_before(rounds(duty)[2], Viewer::office());
+  ASSERT_THAT(before, SizeIs(2));
+  EXPECT_EQ(before[1].text("period"), "2021年6月期");
+  perform(rounds(duty)[2].id, "close");
+  EXPECT_EQ(rounds(duty)[2].gathering.rolled_up.contradictions, 1);
+}
+
 TEST_F(RoundsTest, SayInTheirRowWhatWasFiledLastAndWhen) {
   const CaseId duty = docketed("FREQ=MONTHLY;BYMONTHDAY=25");
   clock_.set(day("2021-06-10"));

@@ -78,6 +78,7 @@ bool before(const Key& a, const Key& b, const cases::Paging& paging) {
 
 bool passes(const cases::Row& row, const cases::Filter& filter) {
   return is_one_of(row.kind, filter.kinds) && is_one_of(row.state, filter.states) &&
+         is_one_of(cases::KindState{row.kind, row.state}, filter.kind_states) &&
          is_one_of(row.phase, filter.phases) && is_one_of(row.waits_for, filter.waits_for) &&
          has_one_bearer_of(row, filter.bearers) && is(row.minutes, filter.minutes) &&
          is(row.parent, filter.parent) && (filter.number.empty() || row.number == filter.number) &&
@@ -89,6 +90,8 @@ bool passes(const cases::Row& row, const cases::Filter& filter) {
          is_owed_by_one_of(row, filter.owing) && (!filter.has_lead || has_lead(row) == *filter.has_lead) &&
          (!filter.has_due || has_due(row) == *filter.has_due) &&
          (!filter.notice_waits || row.notice_waits == *filter.notice_waits) &&
+         (!filter.is_counted || row.is_counted == *filter.is_counted) &&
+         (!filter.lead_has_acted || row.lead_has_acted == *filter.lead_has_acted) &&
          (!filter.has_ended || (row.phase == procedures::Phase::ended) == *filter.has_ended) &&
          (!filter.under_supervision || is_supervised(row) == *filter.under_supervision);
 }

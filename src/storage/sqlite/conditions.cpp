@@ -2,6 +2,7 @@
 #include "storage/sqlite/conditions.h"
 
 #include <boost/json.hpp>
+#include <fmt/format.h>
 
 #include "procedures/vocabulary.h"
 
@@ -11,6 +12,9 @@ namespace {
 // Lists are bound as one JSON array, so that the text of the query does not depend on their length.
 constexpr std::string_view kind_is_one_of = "kind IN (SELECT value FROM json_each(?))";
 constexpr std::string_view state_is_one_of = "state IN (SELECT value FROM json_each(?))";
+// A kind is snake_case, so that the blank parts the two.
+constexpr std::string_view kind_and_state_are_one_of =
+    "kind || ' ' || state IN (SELECT value FROM json_each(?))";
 constexpr std::string_view phase_is_one_of = "phase IN (SELECT value FROM json_each(?))";
 constexpr std::string_view end_is_one_of = "ended IN (SELECT value FROM json_each(?))";
 constexpr std::string_view waits_for_one_of = "waits_for IN (SELECT value FROM json_each(?))";
@@ -33,6 +37,10 @@ constexpr std::string_view is_supervised = "phase IN ('running', 'paused')";
 constexpr std::string_view is_not_supervised = "phase NOT IN ('running', 'paused')";
 constexpr std::string_view has_waiting_notice = "notice_waits";
 constexpr std::string_view has_no_waiting_notice = "NOT notice_waits";
+constexpr std::string_view is_counted = "is_counted";
+constexpr std::string_view is_not_counted = "NOT is_counted";
+constexpr std::string_view lead_has_acted = "lead_has_acted";
+constexpr std::string_view lead_has_not_acted = "NOT lead_has_acted";
 constexpr std::string_view says_words =
     "(instr(ifnull(number, ''), ?) OR instr(title, ?) OR instr(quote, ?))";
 
@@ -55,6 +63,9 @@ std::string_view word_of(const std::string& text) {
 }
 std::string_view word_of(const OrganisationId& id) {
   return id.text();
+}
+std::string word_of(const cases::KindState& one) {
+  return fmt::format("{} {}", one.kind, one.state);
 }
 template <class Enum>
 requires std::is_enum_v<Enum> std::string_view word_of(Enum value) {
@@ -89,6 +100,7 @@ Conditions Conditions::of(const cases::Filter& filter, const Viewer& viewer) {
   auto conditions = visible_to(viewer);
   require_one_of(conditions, kind_is_one_of, filter.kinds);
   require_one_of(conditions, state_is_one_of, filter.states);
+  require_one_of(conditions, kind_and_state_are_one_of, filter.kind_states);
   require_one_of(conditions, phase_is_one_of, filter.phases);
   require_one_of(conditions, waits_for_one_of, filter.waits_for);
   require_one_of(conditions, end_is_one_of, filter.ends);
@@ -110,6 +122,8 @@ Conditions Conditions::of(const cases::Filter& filter, const Viewer& viewer) {
   require_either(conditions, filter.has_ended, has_ended, has_not_ended);
   require_either(conditions, filter.under_supervision, is_supervised, is_not_supervised);
   require_either(conditions, filter.notice_waits, has_waiting_notice, has_no_waiting_notice);
+  require_either(conditions, filter.is_counted, is_counted, is_not_counted);
+  require_either(conditions, filter.lead_has_acted, lead_has_acted, lead_has_not_acted);
   return conditions;
 }
 

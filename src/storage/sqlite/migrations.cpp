@@ -171,6 +171,30 @@ CREATE TRIGGER evidence_never_changes BEFORE UPDATE ON evidence BEGIN
 END;
 )sql";
 
+// What the figures count, and whether a lead has acted since the case came to its state, as evolve() and
+// row_of() find them.
+constexpr std::string_view counted_cases = R"sql(
+ALTER TABLE case_row ADD COLUMN is_counted INTEGER NOT NULL DEFAULT 0;
+UPDATE case_row SET is_counted = kind NOT IN ('matter', 'round', 'permit') AND NOT EXISTS (
+  SELECT 1 FROM act JOIN payload USING (position), json_each(payload.bytes) AS fact
+  WHERE act.case_id = case_row.case_id AND payload.name = 'facts'
+    AND fact.value ->> 'fact' = 'linked' AND fact.value ->> 'kind' = 'carries');
+ALTER TABLE case_row ADD COLUMN lead_has_acted INTEGER NOT NULL DEFAULT 0;
+UPDATE case_row SET lead_has_acted = EXISTS (
+  SELECT 1 FROM act
+  WHERE act.case_id = case_row.case_id
+    AND act.version >= ifnull((
+      SELECT max(moving.version)
+      FROM act AS moving JOIN payload USING (position), json_each(payload.bytes) AS fact
+      WHERE moving.case_id = case_row.case_id AND payload.name = 'facts'
+        AND fact.value ->> 'fact' = 'moved'), 1)
+    AND ifnull(act.envelope ->> '$.on_behalf.organisation', act.envelope ->> 'organisation') IN (
+      SELECT organisation FROM row_bearer
+      WHERE row_bearer.case_id = case_row.case_id AND role = 'lead'));
+CREATE INDEX case_row_by_counted_standing
+  ON case_row (phase, ended, due_on, docketed_on, ended_on, minutes, case_id) WHERE is_counted;
+)sql";
+
 constexpr std::array migrations{
     Migration{1, "ledger and register", ledger_and_register},
     Migration{2, "intake", intake},
@@ -179,6 +203,7 @@ constexpr std::array migrations{
     Migration{5, "day of progress", day_of_progress},
     Migration{6, "waiting notices", waiting_notices},
     Migration{7, "evidence", evidence},
+    Migration{8, "counted cases", counted_cases},
 };
 
 bool is_empty(Connection& connection) {

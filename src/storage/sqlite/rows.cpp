@@ -18,10 +18,10 @@ constexpr std::string_view columns =
     "ordinal, title, quote, matter, officials, due_words, due_on, last_working_on, is_long_term, "
     "has_due_rule, "
     "waits_for_choice, extensions, progress, opened_on, changed_on, docketed_on, ended_on, "
-    "progress_on, notice_waits";
+    "progress_on, notice_waits, is_counted, lead_has_acted";
 
 constexpr std::string_view put_row =
-    "INSERT INTO case_row VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+    "INSERT INTO case_row VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 constexpr std::string_view forget_row = "DELETE FROM case_row WHERE case_id = ?";
 constexpr std::string_view forget_bearers = "DELETE FROM row_bearer WHERE case_id = ?";
 constexpr std::string_view forget_all_rows = "DELETE FROM case_row";
@@ -42,7 +42,8 @@ void bind_row(Query& query, const cases::Row& row) {
              row.year, row.meeting, row.item, row.ordinal, row.title, row.quote, row.matter, row.officials,
              row.due_words, row.due_on, row.last_working_on, row.is_long_term, row.has_due_rule,
              row.waits_for_choice, row.extensions, row.progress, row.opened_on, row.changed_on,
-             row.docketed_on, row.ended_on, row.progress_on, row.notice_waits);
+             row.docketed_on, row.ended_on, row.progress_on, row.notice_waits, row.is_counted,
+             row.lead_has_acted);
 }
 
 // Reads the columns one after the other.
@@ -114,6 +115,8 @@ cases::Row row_at(const Query& query) {
   row.ended_on = from.optional_day();
   row.progress_on = from.optional_day();
   row.notice_waits = from.flag();
+  row.is_counted = from.flag();
+  row.lead_has_acted = from.flag();
   return row;
 }
 

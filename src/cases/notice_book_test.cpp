@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/notice_book.h"
+
+#include <gmock/gmock.h>
+
+#include "cases/testing_case.h"
+
+namespace bihuan::cases {
+namespace {
+
+TEST(NoticeBookTest, CountsThroughEachYear) {
+  NoticeBook book;
+  const auto take_next = [&book](std::string_view day) {
+    const auto entry = next_entry(book, parse_day(day).value(), CaseId("river"), 2);
+    Envelope envelope;
+    envelope.case_id = notices_case();
+    envelope.version = book.version + 1;
+    book = evolve_notice_book(std::move(book), seal(std::move(envelope), {{entry}, {}, {}}));
+    return book.entries.back().number;
+  };
+
+  EXPECT_EQ(take_next("2021-12-30"), "督单〔2021〕1");
+  EXPECT_EQ(take_next("2022-01-04"), "督单〔2022〕1");
+  EXPECT_EQ(take_next("2021-12-31"), "督单〔2021〕2");
+  EXPECT_EQ(take_next("2022-01-05"), "督单〔2022〕2");
+  EXPECT_EQ(book.version, 4U);
+}
+
+}  // namespace
+}  // namespace bihuan::cases
