@@ -13,8 +13,7 @@ using testing::IsEmpty;
 
 PossibleAct possible_act(const Case& subject, std::string_view name, const Actor& actor = clerk) {
   const auto possible = possible_acts(subject, procedure(subject.kind), actor, surroundings());
-  const auto found =
-      std::ranges::find(possible, name, [](const PossibleAct& one) { return one.act->name; });
+  const auto found = std::ranges::find(possible, name, [](const PossibleAct& one) { return one.act->name; });
   EXPECT_NE(found, possible.end()) << name;
   return found == possible.end() ? PossibleAct{} : *found;
 }

@@ -30,7 +30,7 @@ std::optional<DueDate> own_date(const cases::Case& subject, const calendar::Cale
 boost::json::object undated_model(const cases::Case& subject, const procedures::Procedure& procedure,
                                   const Context& context) {
   if (!subject.due_rule && !subject.clocks.empty() && subject.text("due_words").empty()) {
-    const std::string words = context.phrase("due.none_of_its_own");
+    const std::string& words = context.phrase("due.none_of_its_own");
     return {{"words", words}, {"is_missing", false}, {"parts", boost::json::array{words}}};
   }
   cases::Row row = cases::row_of(subject, procedure);
@@ -79,7 +79,7 @@ boost::json::object own_due_model(const cases::Case& subject, const procedures::
       date ? due_model(*date, is_counting, context) : undated_model(subject, procedure, context);
   model["is_met"] = is_met;
   if (is_met) {
-    const std::string met = context.phrase("due.met");
+    const std::string& met = context.phrase("due.met");
     model["words"] = fmt::format("{} · {}", std::string(model["words"].as_string()), met);
     model["parts"].as_array().emplace_back(met);
   }

@@ -115,7 +115,7 @@ std::string grounds_of_limit(const std::string& limit, const calendar::DueDate& 
   const std::string day = context.say(day_words(date.due_on));
   std::string grounds;
   for (const Words& reason : date.reasons) {
-    const std::string said = context.say(reason);
+    const std::string& said = context.say(reason);
     if (said == limit || said.starts_with(day)) continue;
     grounds += (grounds.empty() ? "" : context.phrase("notice.between")) + said;
   }

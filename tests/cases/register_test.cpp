@@ -261,7 +261,7 @@ TEST_F(RegisterTest, OpensNothingThatItsOwnLeadWouldExamine) {
   problem.id = CaseId("dust");
   problem.kind = "problem";
   problem.texts = {{"title", "粉尘超限"}};
-  problem.bearers = {{offices::emergency, BearerRole::lead}, {offices::safety_office, BearerRole::examiner}};
+  problem.bearers = {{offices::emergency, BearerRole::lead}, {offices::emergency, BearerRole::examiner}};
   const auto refused = cases_.open(CommandKey("open"), std::vector{problem}, clerk);
   ASSERT_FALSE(refused);
   EXPECT_THAT(refused.error().reasons.front().zh, testing::HasSubstr("不能复查；请另选复查单位"));
