@@ -22,6 +22,7 @@ for (const scripts of [true, false]) {
       await page.getByRole("link", { name: "导入已有台账" }).click();
       await page.locator('[name="pasted"]').fill(rows);
       await page.getByRole("button", { name: "预览" }).click();
+      await page.getByRole("link", { name: "有误 2" }).waitFor();  // with scripts it comes by itself
       const text = await page.locator("main").textContent();
       assert.match(text, /D3.*市桥梁处/s);
       assert.match(text, /G4.*不是存在的日期/s);
