@@ -71,6 +71,15 @@ std::vector<CaseId> linked(const Case& subject, LinkKind kind) {
   return found;
 }
 
+std::vector<const Neighbour*> open_carriers(const Case& subject, const Surroundings& around) {
+  std::vector<const Neighbour*> open;
+  for (const Neighbour& document : around.carriers) {
+    const bool carries_it = has_link(subject, {document.subject.id, LinkKind::carried_by});
+    if (carries_it && !document.subject.has_ended()) open.push_back(&document);
+  }
+  return open;
+}
+
 std::vector<CaseId> carriers_around(const Case& subject, const std::vector<Neighbour>& carried) {
   std::vector<CaseId> carriers = linked(subject, LinkKind::carried_by);
   for (const Neighbour& duty : carried) {

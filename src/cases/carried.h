@@ -28,6 +28,9 @@ NewAct act_on(const Neighbour& other, std::string_view act);
 /// The cases that this one is linked to in this way, in the order in which they were.
 std::vector<CaseId> linked(const Case& subject, LinkKind kind);
 
+/// The documents of whose steps the case consists and that have not ended.
+std::vector<const Neighbour*> open_carriers(const Case& subject, const Surroundings& around);
+
 /// The documents of whose steps the case, or what it carries, consists; never itself.
 std::vector<CaseId> carriers_around(const Case& subject, const std::vector<Neighbour>& carried);
 

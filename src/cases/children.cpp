@@ -18,11 +18,6 @@ using procedures::FieldType;
 
 constexpr const char* texts_handed_down[] = {"matter", "meeting", "quote"};
 
-std::vector<OrganisationId> chosen(const Command& command, std::string_view field) {
-  const auto* ids = field.empty() ? nullptr : organisations_field(command.fields, field);
-  return ids ? *ids : std::vector<OrganisationId>{};
-}
-
 bool is_kept_as_text(FieldType type) {
   return type == FieldType::text || type == FieldType::person;
 }
@@ -34,7 +29,7 @@ class ChildMaker {
       : subject_(subject), act_(act), command_(command), around_(around) {}
 
   void open(const ChildTemplate& child, const procedures::Procedure& rules) {
-    const auto leads = chosen(command_, child.lead);
+    const auto leads = organisations_in(command_.fields, child.lead);
     const auto& all = leads.empty() ? subject_.organisations(BearerRole::lead) : leads;
     if (!child.is_each) return add(child, rules, all);
     for (const OrganisationId& lead : all) add(child, rules, {lead});
@@ -51,8 +46,8 @@ class ChildMaker {
     opening.origin = subject_.origin;  // a kind without a series of its own is a further one of the same item
     open_under(rules, opening);
     add_bearers(opening, leads, BearerRole::lead);
-    add_bearers(opening, chosen(command_, child.support), BearerRole::support);
-    add_bearers(opening, chosen(command_, child.examiner), BearerRole::examiner);
+    add_bearers(opening, organisations_in(command_.fields, child.support), BearerRole::support);
+    add_bearers(opening, organisations_in(command_.fields, child.examiner), BearerRole::examiner);
     opening.due_rule = due_of(child);
     opening.texts = texts_of(child);
     pass_on(child, opening);
@@ -141,7 +136,7 @@ std::vector<Words> child_faults(const ChildTemplate& child, const Command& comma
                                 const Surroundings& around) {
   std::vector<Words> faults;
   for (const std::string* field : {&child.lead, &child.support, &child.examiner}) {
-    std::ranges::move(bearer_faults(chosen(command, *field), around.directory, around.today),
+    std::ranges::move(bearer_faults(organisations_in(command.fields, *field), around.directory, around.today),
                       std::back_inserter(faults));
   }
   return faults;

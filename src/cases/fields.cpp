@@ -160,6 +160,10 @@ const Decimal* number_field(const FieldValues& values, std::string_view name) {
 const std::vector<OrganisationId>* organisations_field(const FieldValues& values, std::string_view name) {
   return get_field<std::vector<OrganisationId>>(values, name);
 }
+std::vector<OrganisationId> organisations_in(const FieldValues& values, std::string_view name) {
+  const auto* named = organisations_field(values, name);
+  return named ? *named : std::vector<OrganisationId>{};
+}
 const std::vector<EvidenceFile>* evidence_field(const FieldValues& values, std::string_view name) {
   return get_field<std::vector<EvidenceFile>>(values, name);
 }

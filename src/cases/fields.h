@@ -15,6 +15,8 @@ const Day* day_field(const FieldValues& values, std::string_view name);
 const Decimal* number_field(const FieldValues& values, std::string_view name);
 /// An organisation field has exactly one, an organisations field any number.
 const std::vector<OrganisationId>* organisations_field(const FieldValues& values, std::string_view name);
+/// Whom the field names; nobody where it is not given.
+std::vector<OrganisationId> organisations_in(const FieldValues& values, std::string_view name);
 const std::vector<EvidenceFile>* evidence_field(const FieldValues& values, std::string_view name);
 const calendar::DueRule* due_field(const FieldValues& values, std::string_view name);
 

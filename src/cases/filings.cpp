@@ -54,11 +54,6 @@ class Filer {
     return words && !words->empty();
   }
 
-  std::vector<OrganisationId> chosen(std::string_view field) const {
-    const auto* ids = organisations_field(command_.fields, field);
-    return ids ? *ids : std::vector<OrganisationId>{};
-  }
-
   // What a filing must hold depends on its kind: nothing is asked twice.
   void file() {
     const auto lead = bearer_meant(round_, attempt_.acting(), BearerRole::lead, around_);
@@ -110,7 +105,7 @@ class Filer {
   }
 
   void send_back() {
-    for (const OrganisationId& id : chosen("organisation")) {
+    for (const OrganisationId& id : organisations_in(command_.fields, "organisation")) {
       const auto filing = round_.gathering.filings.find(id);
       if (filing == round_.gathering.filings.end() || filing->second.is_sent_back) {
         object(fmt::format("“{}”没有可退回的报送", names_of({id}, around_)),
@@ -131,7 +126,7 @@ class Filer {
 
   void excuse() {
     const auto still_owing = owing(round_);
-    for (const OrganisationId& id : chosen("organisations")) {
+    for (const OrganisationId& id : organisations_in(command_.fields, "organisations")) {
       if (std::ranges::find(still_owing, id) == still_owing.end()) {
         object(fmt::format("“{}”本期不欠报送，无须免报", names_of({id}, around_)),
                fmt::format("“{}” owes no filing in this round", names_of({id}, around_)));
@@ -145,7 +140,7 @@ class Filer {
   void roll_up() {
     std::vector<OrganisationId> leads = round_.organisations(BearerRole::lead);
     around_.directory.put_in_official_order(leads, around_.today);
-    const auto named = chosen("missing");
+    const auto named = organisations_in(command_.fields, "missing");
     const auto is_named = [&](const OrganisationId& id) { return std::ranges::count(named, id) > 0; };
     RolledUp rolled_up;
     std::vector<OrganisationId> unnamed;

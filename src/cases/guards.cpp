@@ -49,18 +49,10 @@ Obstacle not_before_the_meeting(const Case& subject, Day happened_on) {
 
 // While its document lies before another body, nobody can do anything about the duty either.
 bool waits_with_its_document(const Case& subject, const Surroundings& around) {
-  const auto is_open_carrier = [&](const Neighbour& document) {
-    const Linked link{document.subject.id, LinkKind::carried_by};
-    return !document.subject.has_ended() && std::ranges::find(subject.links, link) != subject.links.end();
-  };
-  const auto is_paused = [](const Neighbour& document) {
-    return document.subject.phase == procedures::Phase::paused;
-  };
-  const auto open = std::ranges::count_if(around.carriers, is_open_carrier);
-  const auto paused = std::ranges::count_if(around.carriers, [&](const Neighbour& document) {
-    return is_open_carrier(document) && is_paused(document);
+  const auto open = open_carriers(subject, around);
+  return !open.empty() && std::ranges::all_of(open, [](const Neighbour* document) {
+    return document->subject.phase == procedures::Phase::paused;
   });
-  return open > 0 && open == paused;
 }
 
 bool settles_nothing(const procedures::Act& act, const Case& subject) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/number.h"
+#include "cases/carried.h"
 #include "cases/clocks.h"
 #include "cases/fields.h"
 #include "cases/guards.h"
@@ -52,12 +53,9 @@ bool was_urged_on(const Case& subject, Day day) {
 
 // Nobody is asked twice for the same thing on the same day.
 bool goes_with_its_document(const Case& subject, Day due_on, const Surroundings& around) {
-  return std::ranges::any_of(around.carriers, [&](const Neighbour& document) {
-    const Case& carrier = document.subject;
-    const bool carries =
-        std::ranges::find(subject.links, Linked{carrier.id, LinkKind::carried_by}) != subject.links.end();
-    const calendar::DueDate* limit = urged_date(carrier, *document.procedure);
-    return carries && !carrier.has_ended() && limit && limit->due_on == due_on;
+  return std::ranges::any_of(open_carriers(subject, around), [&](const Neighbour* document) {
+    const calendar::DueDate* limit = urged_date(document->subject, *document->procedure);
+    return limit && limit->due_on == due_on;
   });
 }
 

@@ -11,11 +11,6 @@ namespace {
 
 using procedures::Role;
 
-std::vector<OrganisationId> chosen(const Command& command, std::string_view field) {
-  const auto* ids = organisations_field(command.fields, field);
-  return ids ? *ids : std::vector<OrganisationId>{};
-}
-
 bool may_give_part(const Case& round, const OrganisationId& from, const OrganisationId& to,
                    const Surroundings& around) {
   const auto above = around.directory.ancestors(from, around.today);
@@ -57,7 +52,7 @@ FilingConsequences consequences_of_asking(const Case& round, const Command& comm
   FilingConsequences follow;
   const auto lead = bearer_meant(round, attempt.acting(), BearerRole::lead, around);
   if (!lead) return follow;
-  PartsAsked asked{*lead, chosen(command, "organisations")};
+  PartsAsked asked{*lead, organisations_in(command.fields, "organisations")};
   for (const OrganisationId& id : asked.of) {
     if (!may_give_part(round, id, *lead, around)) follow.faults.push_back(may_not_give(id, around));
   }
@@ -70,7 +65,7 @@ FilingConsequences consequences_of_giving(const Case& round, const Command& comm
   if (attempt.as == Role::support) return {own_part(round, attempt.acting(), around), {}, {}};
   FilingConsequences follow;
   const auto lead = bearer_meant(round, attempt.acting(), BearerRole::lead, around);
-  const auto named = chosen(command, "organisation");
+  const auto named = organisations_in(command.fields, "organisation");
   if (lead && named.empty()) {
     follow.faults.push_back({"请写明是哪个单位提供的", "Say whose part it is"});
   } else if (lead) {

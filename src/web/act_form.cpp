@@ -2,12 +2,12 @@
 #include "web/act_form.h"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <limits>
 
 #include "base/number.h"
 #include "cases/rounds.h"
+#include "procedures/vocabulary.h"
 #include "web/case_words.h"
 #include "web/due_form.h"
 #include "web/evidence_form.h"
@@ -22,21 +22,6 @@ using procedures::Field;
 using procedures::FieldType;
 
 constexpr std::size_t note_bytes_max = 6000;
-
-constexpr std::array roles = {
-    std::pair(procedures::Role::office, "office"), std::pair(procedures::Role::lead, "lead"),
-    std::pair(procedures::Role::support, "support"), std::pair(procedures::Role::examiner, "examiner"),
-    std::pair(procedures::Role::superior, "superior")};
-
-std::string_view name_of(procedures::Role role) {
-  return std::ranges::find(roles, role, [](const auto& pair) { return pair.first; })->second;
-}
-
-std::optional<procedures::Role> find_role(std::string_view name) {
-  const auto found =
-      std::ranges::find(roles, name, [](const auto& pair) { return std::string_view(pair.second); });
-  return found == roles.end() ? std::nullopt : std::optional(found->first);
-}
 
 // What is at most this long has one line to be written in.
 constexpr std::size_t line_characters_max = 100;
@@ -222,7 +207,7 @@ void read_frame(const http::Parameters& form, Day today, cases::Command& command
       faults.push_back({"看不出所依据的是哪一版，请重新打开页面",
                         "The version that was looked at is unreadable: open the page again"});
   }
-  if (const auto role = find_role(value("as"))) command.as = *role;
+  if (const auto role = procedures::find_word<procedures::Role>(value("as"))) command.as = *role;
   const std::string happened = value("happened_on");
   const auto day = parse_day(happened);
   if (!happened.empty() && !day) faults.push_back({"“发生日期”不是日期", "“Happened on” is no date"});
@@ -233,7 +218,8 @@ void read_frame(const http::Parameters& form, Day today, cases::Command& command
       faults.push_back(
           {"代为登记须写明来源：电话、群消息、纸件、公文系统或来访", "Say how the office knows of it"});
     command.on_behalf = cases::OnBehalf{OrganisationId(for_whom), source.value_or(cases::Source::telephone)};
-    if (const auto bearer = find_role(value("as_on_behalf"))) command.as = *bearer;
+    if (const auto bearer = procedures::find_word<procedures::Role>(value("as_on_behalf")))
+      command.as = *bearer;
   }
   std::string note = value("note");
   if (note.size() > note_bytes_max)
@@ -260,7 +246,7 @@ boost::json::object act_form_model(const cases::Case& subject, const cases::Poss
                             {"label", context.say(act.label)},
                             {"help", context.say(act.help)},
                             {"is_main", act.is_main_in(subject.state)},
-                            {"as", name_of(possible.as)},
+                            {"as", procedures::word_for(possible.as)},
                             {"fields", std::move(fields)},
                             {"_takes_files", takes_evidence(act)},
                             {"_key", new_uuid(context.site.cases.now())},
@@ -269,12 +255,11 @@ boost::json::object act_form_model(const cases::Case& subject, const cases::Poss
                             {"_note", typed.find("note").value_or("")},
                             {"_offered_content", typed.find("offered.content").value_or("")}};
   if (!is_of_own_part(subject, possible)) model["_seen"] = subject.version;
-  if (typed.empty()) offer_last_filing(subject, possible, context, model);
-  shape_filing_form(subject, possible, context, model);
+  shape_filing_form(subject, possible, typed.empty(), context, model);
   model["_shortcuts"] = progress_shortcuts_model(subject, act, context);
   model["has_on_behalf"] = !possible.for_whom.empty();
   model["_can_do_itself"] = !possible.on_behalf;
-  model["as_on_behalf"] = name_of(possible.as_bearer.value_or(possible.as));
+  model["as_on_behalf"] = procedures::word_for(possible.as_bearer.value_or(possible.as));
   if (!possible.for_whom.empty()) {
     model["on_behalf"] = bearers_model(possible, context, typed);
     model["sources"] = sources_model(context, typed);

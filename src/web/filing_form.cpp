@@ -79,45 +79,60 @@ void take_parts(const FilingWords& here, const OrganisationId& filer, const Cont
   offered["content"] = std::move(content);
 }
 
-// An amendment begins with what it amends; a first filing with the bearer's last, for whichever period that
-// was, of whose figures what remained is carried over.
-cases::Texts offered_to(const OrganisationId& filer, const cases::Case& round, const Context& context) {
-  cases::Texts offered;
-  const FilingWords here(round.id, context);
-  if (const auto filed = round.gathering.filings.find(filer); filed != round.gathering.filings.end()) {
-    take_offered(here.filing(filer), offered);
-    take_figures(filed->second.figures, offered);
-  } else {
-    const EarlierFilings earlier(round, context);
-    if (const FilingWords* last = earlier.last_of(filer)) take_offered(last->filing(filer), offered);
-    if (const FilingWords* last = earlier.last_remaining_of(filer)) {
-      cases::Figures carried;
-      carried.carried_over = cases::figures_of(last->round(), filer)->remaining;
-      take_figures(carried, offered);
-    }
+// What the filer has said so far: in this round, or where it has filed nothing for it, in those before.
+class EarlierWords {
+ public:
+  EarlierWords(OrganisationId filer, const cases::Case& round, const Context& context)
+      : filer_(std::move(filer)), context_(context), here_(round.id, context) {
+    if (filed() == nullptr) before_.emplace(round, context);
   }
-  take_parts(here, filer, context, offered);
-  return offered;
-}
 
-// For a first filing of which period the offered words are, where it is not plain that they are the last's.
-std::string offered_from(const OrganisationId& filer, const cases::Case& round, const Context& context) {
-  if (round.gathering.filings.contains(filer)) return {};
-  const EarlierFilings earlier(round, context);
-  const FilingWords* last = earlier.last_of(filer);
-  if (!last) return {};
-  return fill_in(context.phrase("filing.offered_from"),
-                 {{"period", std::string(last->round().text("period"))}});
-}
+  // An amendment begins with what it amends; a first filing with the bearer's last, for whichever period that
+  // was, of whose figures what remained is carried over.
+  cases::Texts offered() const {
+    cases::Texts offered;
+    if (const cases::Filing* filing = filed()) {
+      take_offered(here_.filing(filer_), offered);
+      take_figures(filing->figures, offered);
+    } else {
+      if (const FilingWords* last = before_->last_of(filer_)) take_offered(last->filing(filer_), offered);
+      if (const FilingWords* last = before_->last_remaining_of(filer_)) {
+        cases::Figures carried;
+        carried.carried_over = cases::figures_of(last->round(), filer_)->remaining;
+        take_figures(carried, offered);
+      }
+    }
+    take_parts(here_, filer_, context_, offered);
+    return offered;
+  }
 
-// Why what was filed was sent back, to whoever mends it.
-std::string sent_back_because(const OrganisationId& filer, const cases::Case& round, const Context& context) {
-  const auto filed = round.gathering.filings.find(filer);
-  if (filed == round.gathering.filings.end() || !filed->second.is_sent_back) return {};
-  const FilingWords here(round.id, context);
-  const cases::Texts* words = here.sending_back(filer);
-  return words ? context.phrase("round.sent_back_because") + word_of(*words, "reason") : std::string();
-}
+  // What its filler has to know first: why it was sent back, or of which period the offered words are.
+  std::string told() const {
+    const cases::Filing* filing = filed();
+    if (filing && filing->is_sent_back) return sent_back_because();
+    const FilingWords* last = filing ? nullptr : before_->last_of(filer_);
+    if (!last) return {};
+    return fill_in(context_.phrase("filing.offered_from"),
+                   {{"period", std::string(last->round().text("period"))}});
+  }
+
+ private:
+  const cases::Filing* filed() const {
+    const auto& filings = here_.round().gathering.filings;
+    const auto found = filings.find(filer_);
+    return found == filings.end() ? nullptr : &found->second;
+  }
+
+  std::string sent_back_because() const {
+    const cases::Texts* words = here_.sending_back(filer_);
+    return words ? context_.phrase("round.sent_back_because") + word_of(*words, "reason") : std::string();
+  }
+
+  OrganisationId filer_;
+  const Context& context_;
+  FilingWords here_;
+  std::optional<EarlierFilings> before_;  // where it has filed nothing here
+};
 
 // What is asked of the sitter, by whom.
 std::string asked_words(const cases::Case& round, const Context& context) {
@@ -158,39 +173,15 @@ void offer_giver(const cases::Case& round, const OrganisationId& filer, const Co
   }
 }
 
-}  // namespace
-
-void shape_filing_form(const cases::Case& subject, const cases::PossibleAct& possible, const Context& context,
-                       boost::json::object& form) {
-  if (subject.kind != cases::round_kind) return;
-  const bool is_own_part = possible.act->has(procedures::EffectKind::give_part) && !possible.on_behalf;
-  if (is_own_part && possible.as == procedures::Role::support) form["_told"] = asked_words(subject, context);
-  const bool is_filing = possible.act->has(procedures::EffectKind::file) ||
-                         possible.act->has(procedures::EffectKind::amend_filing);
-  if (!is_filing) return;
-  head_groups(context, form);
-  // One's own filing counts on the day on which it is recorded.
-  if (!possible.on_behalf && possible.for_whom.empty()) form["_happened_on"] = "";
-  const auto filer = filer_of(subject, possible, context);
-  if (!filer) return;
-  const std::string because = sent_back_because(*filer, subject, context);
-  form["_told"] = because.empty() ? offered_from(*filer, subject, context) : because;
+void shape_part(const cases::Case& round, const cases::PossibleAct& possible, bool is_untouched,
+                const std::optional<OrganisationId>& filer, const Context& context,
+                boost::json::object& form) {
+  const bool is_own = possible.as == procedures::Role::support && !possible.on_behalf;
+  if (is_own) form["_told"] = asked_words(round, context);
+  if (filer && is_untouched) offer_giver(round, *filer, context, form);
 }
 
-void drop_what_was_only_offered(const http::Parameters& form, cases::FieldValues& fields) {
-  const auto kind = form.find("field.kind");
-  const bool has_no_content = kind && *kind != procedures::word_for(procedures::FilingKind::content);
-  if (has_no_content && form.find("offered.content") == form.find("field.content")) fields.erase("content");
-}
-
-void offer_last_filing(const cases::Case& subject, const cases::PossibleAct& possible, const Context& context,
-                       boost::json::object& form) {
-  if (subject.kind != cases::round_kind) return;
-  const auto filer = filer_of(subject, possible, context);
-  if (filer && possible.act->has(procedures::EffectKind::give_part))
-    offer_giver(subject, *filer, context, form);
-  if (!filer || !cases::gathers(*possible.act)) return;
-  const cases::Texts offered = offered_to(*filer, subject, context);
+void offer_words(const cases::Texts& offered, boost::json::object& form) {
   for (auto& field : form["fields"].as_array()) {
     for (const auto& [name, words] : offered) {
       if (field.at("name").as_string() == fmt::format("field.{}", name)) offer(words, field.as_object());
@@ -198,6 +189,31 @@ void offer_last_filing(const cases::Case& subject, const cases::PossibleAct& pos
   }
   if (const auto content = offered.find("content"); content != offered.end())
     form["_offered_content"] = content->second;
+}
+
+}  // namespace
+
+void shape_filing_form(const cases::Case& subject, const cases::PossibleAct& possible, bool is_untouched,
+                       const Context& context, boost::json::object& form) {
+  using procedures::EffectKind;
+  if (subject.kind != cases::round_kind) return;
+  const procedures::Act& act = *possible.act;
+  const auto filer = filer_of(subject, possible, context);
+  if (act.has(EffectKind::give_part)) shape_part(subject, possible, is_untouched, filer, context, form);
+  if (!act.has(EffectKind::file) && !act.has(EffectKind::amend_filing)) return;
+  head_groups(context, form);
+  // One's own filing counts on the day on which it is recorded.
+  if (!possible.on_behalf && possible.for_whom.empty()) form["_happened_on"] = "";
+  if (!filer) return;
+  const EarlierWords earlier(*filer, subject, context);
+  if (is_untouched) offer_words(earlier.offered(), form);
+  form["_told"] = earlier.told();
+}
+
+void drop_what_was_only_offered(const http::Parameters& form, cases::FieldValues& fields) {
+  const auto kind = form.find("field.kind");
+  const bool has_no_content = kind && *kind != procedures::word_for(procedures::FilingKind::content);
+  if (has_no_content && form.find("offered.content") == form.find("field.content")) fields.erase("content");
 }
 
 }  // namespace bihuan::web

@@ -11,16 +11,12 @@
 
 namespace bihuan::web {
 
-/// Into the fields of `form`, where it is clear whose filing it is: the sitter's, the one that the address
-/// names with `for`, or the only one that is left; of a part to give, whose it is. Does nothing for every
-/// other act.
-void offer_last_filing(const cases::Case& subject, const cases::PossibleAct& possible, const Context& context,
-                       boost::json::object& form);
-
 /// How the form of a filing differs from any other: its fields in groups, no day to choose for one's own, and
-/// what its filler has to know first: why it was sent back, or what is asked. Does nothing for other acts.
-void shape_filing_form(const cases::Case& subject, const cases::PossibleAct& possible, const Context& context,
-                       boost::json::object& form);
+/// what its filler has to know first: why it was sent back, or what is asked. Where nobody has typed anything
+/// yet, also what is offered, if it is clear whose filing it is: the sitter's, the one that the address names
+/// with `for`, or the only one that is left; of a part to give, whose it is. Does nothing for other acts.
+void shape_filing_form(const cases::Case& subject, const cases::PossibleAct& possible, bool is_untouched,
+                       const Context& context, boost::json::object& form);
 
 /// Words of the last filing that were left standing in the form of one that has no content.
 void drop_what_was_only_offered(const http::Parameters& form, cases::FieldValues& fields);
