@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// How soon every kind of page of the sample city is painted, beside a page of one word in the same browser: the
-// median of several loads with nothing in the cache, in milliseconds, and their ratio. The first load of each
-// address is left out: the browser starts then what it needs.
+// How soon every kind of page of the sample city is painted, beside a page of one word in the same browser:
+// the median of several loads with nothing in the cache, in milliseconds, and their ratio. The first load of
+// each address is left out: the browser starts then what it needs.
 import { kindsOfPages } from "../tests/journeys/pages.mjs";
 import { inOffice, loadSample, openPage } from "../tests/journeys/stage.mjs";
 
@@ -35,7 +35,10 @@ async function painted(reach, browser, office) {
   const all = [];
   for (let load = 0; load <= loads; ++load) all.push(await paintedTogether(reach, browser, office));
   const kept = all.slice(1);
-  return { word_ms: median(kept.map(({ word_ms }) => word_ms)), page_ms: median(kept.map(({ page_ms }) => page_ms)) };
+  return {
+    word_ms: median(kept.map(({ word_ms }) => word_ms)),
+    page_ms: median(kept.map(({ page_ms }) => page_ms)),
+  };
 }
 
 await inOffice({ today: "2026-11-22", prepare: loadSample }, async (office, browser) => {

@@ -168,6 +168,8 @@ void add_calendar(CommandLine& line, commands::ImportCalendarOptions& options) {
   import.add_option("files", options.files, "One file a year, in our form or that of holiday-cn")->required();
   import.add_option("--data", options.data, "The data folder; without it nothing is written");
   import.add_flag("--preview", options.wants_preview, "Only say which days and open dates would change");
+  import.add_option("--by", options.by, "Who adopts it into --data: a name on the office's roster");
+  import.add_option("--reason", options.reason, "Why, or on whose word");
   import.add_flag("--json", options.wants_json, "As JSON for programs");
 }
 

@@ -124,10 +124,19 @@ bool Calendar::has_notice(std::chrono::year year) const {
 
 std::chrono::year Calendar::last_year_deciding(Day first, Day last) const {
   const auto year = std::chrono::year_month_day(last).year();
-  const auto next = years_.find(int{year} + 1);
-  if (next == years_.end()) return year;
-  const auto given = next->second.days.lower_bound(first);
-  return given != next->second.days.end() && given->first <= last ? year + std::chrono::years{1} : year;
+  const auto next = year + std::chrono::years{1};
+  if (!has_notice(next)) return last < Day{year / first_day_of_the_next_notice} ? year : next;
+  const auto& days = years_.at(int{next}).days;
+  const auto given = days.lower_bound(first);
+  return given != days.end() && given->first <= last ? next : year;
+}
+
+std::optional<std::chrono::year> Calendar::year_without_notice(Day first, Day last) const {
+  const auto end = last_year_deciding(first, last);
+  for (auto year = std::chrono::year_month_day(first).year(); year <= end; ++year) {
+    if (!has_notice(year)) return year;
+  }
+  return {};
 }
 
 std::string Calendar::version(std::chrono::year first, std::chrono::year last) const {

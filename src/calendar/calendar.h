@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -40,8 +41,11 @@ class Calendar {
   /// By year; one that nothing is known of is not there.
   const std::map<int, CalendarYear>& years() const { return years_; }
   /// The last year whose notices decide a day from `first` to `last`: the year after `last` where its notices
-  /// give one of these days of December, else that of `last`.
+  /// give one of these days of December, or where it has none yet and they may; else that of `last`.
   std::chrono::year last_year_deciding(Day first, Day last) const;
+  /// The first year without a notice of those that decide a day from `first` to `last`: what rests on these
+  /// days is provisional.
+  std::optional<std::chrono::year> year_without_notice(Day first, Day last) const;
   /// Of each of the given years, parted by blanks (version_of): the same for the same facts.
   std::string version(std::chrono::year first, std::chrono::year last) const;
   /// The version of all years that are known.
@@ -56,6 +60,9 @@ class Calendar {
   std::map<int, CalendarYear> years_;
   std::map<Day, Exception> exceptions_;  // of all years
 };
+
+/// The notice of a year may give the last days of December before it, from this one on: those of New Year.
+constexpr std::chrono::month_day first_day_of_the_next_notice = std::chrono::December / 29;
 
 /// From the files that travel inside the binary.
 const Calendar& built_in();

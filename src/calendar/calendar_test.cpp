@@ -79,7 +79,16 @@ TEST(CalendarTest, NamesTheYearAfterWhereItsNoticeGivesADayOfDecember) {
   EXPECT_EQ(built_in().last_year_deciding(day("2018-01-01"), day("2018-12-29")), 2019y);
   EXPECT_EQ(built_in().last_year_deciding(day("2018-01-01"), day("2018-12-28")), 2018y);
   EXPECT_EQ(built_in().last_year_deciding(day("2023-01-01"), day("2023-01-02")), 2023y);
-  EXPECT_EQ(built_in().last_year_deciding(day("2190-12-31"), day("2190-12-31")), 2190y);
+}
+
+TEST(CalendarTest, WaitsForTheNextYearsNoticeOverTheLastDaysOfDecember) {
+  EXPECT_EQ(built_in().last_year_deciding(day("2026-01-01"), day("2026-12-28")), 2026y);
+  EXPECT_EQ(built_in().last_year_deciding(day("2026-12-29"), day("2026-12-29")), 2027y);
+  EXPECT_EQ(built_in().last_year_deciding(day("2190-12-31"), day("2190-12-31")), 2191y);
+  EXPECT_EQ(built_in().year_without_notice(day("2026-12-01"), day("2026-12-28")), std::nullopt);
+  EXPECT_EQ(built_in().year_without_notice(day("2026-12-01"), day("2026-12-31")), 2027y);
+  EXPECT_EQ(built_in().year_without_notice(day("2025-12-01"), day("2025-12-31")), std::nullopt);
+  EXPECT_EQ(built_in().year_without_notice(day("2026-06-01"), day("2029-01-05")), 2027y);
 }
 
 TEST(CalendarTest, KnowsThatSpringFestivalOf2020WasLengthened) {

@@ -2,9 +2,7 @@
 #include "calendar/due.h"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
-#include <tuple>
 
 #include "base/day_words.h"
 #include "base/overloaded.h"
@@ -120,7 +118,7 @@ class Reckoning {
     const auto last = calendar_.last_year_deciding(*first_, *last_);
     for (auto& source : calendar_.sources(first, last)) date_.reasons.push_back(std::move(source));
     date_.calendar_version = calendar_.version(first, last);
-    for (auto year = first; year <= last; ++year) date_.calendar_incomplete |= !calendar_.has_notice(year);
+    date_.calendar_incomplete = calendar_.year_without_notice(*first_, *last_).has_value();
     return std::move(date_);
   }
 
@@ -265,41 +263,6 @@ Result<DueDate> counted(const DueRule& rule, const AfterDay& after, const Anchor
 
 bool has_date(const DueRule& rule) {
   return !std::holds_alternative<NoDate>(rule.when);
-}
-
-bool rests_on(const DueDate& date, const Calendar& calendar) {
-  const std::string& version = date.calendar_version;
-  int first = 0;
-  std::from_chars(version.data(), version.data() + version.size(), first);
-  const Day last =
-      std::max({date.named_on, date.due_on, date.last_working_on, date.internal_on.value_or(date.due_on)});
-  // From which day a limit was counted the date does not say: the whole of its last year is looked at.
-  const Day from{year_of(last) / std::chrono::January / 1};
-  return version == calendar.version(std::chrono::year{first}, calendar.last_year_deciding(from, last));
-}
-
-bool says_another_date(const DueDate& one, const DueDate& other) {
-  const auto said = [](const DueDate& date) {
-    return std::tuple(date.due_on, date.last_working_on, date.internal_on, date.calendar_incomplete);
-  };
-  return said(one) != said(other);
-}
-
-Result<DueDate> reckoned_again(const DueDate& date, const DueRule& rule, bool is_extended,
-                               const Anchors& anchors, const Calendar& calendar) {
-  DueRule again = rule;
-  // Who set the limit, and by which words, is the first of the reasons for the date as it was.
-  again.basis = FromText{};
-  if (is_extended || recurrence_of(rule) != nullptr) again.when = OnDay{date.named_on};
-  if (is_extended) again.bound = Bound::inclusive;
-  auto reckoned = TRY(due_date(again, anchors, calendar));
-  const auto before = day_words(date.due_on);
-  std::vector<Words> reasons{
-      {fmt::format("原为 {}，放假安排发布或变更后重算", before.zh),
-       fmt::format("It was {}; reckoned again by the notice of holidays published since", before.en)}};
-  if (!date.reasons.empty()) reasons.insert(reasons.begin(), date.reasons.front());
-  reckoned.reasons.insert(reckoned.reasons.begin(), reasons.begin(), reasons.end());
-  return reckoned;
 }
 
 Words explanation(const DueDate& date) {

@@ -138,7 +138,10 @@ bool says_another_date(const DueDate& one, const DueDate& other);
 /// recurring rule the same round, of an extended date the day to which it was extended.
 Result<DueDate> reckoned_again(const DueDate& date, const DueRule& rule, bool is_extended,
                                const Anchors& anchors, const Calendar& calendar);
-/// What reckoned_again() made of a date, in a line: the days, and what it was before.
+/// What reckoned_again() made of `date`; but where that moved it back to a day that is over, the days of
+/// `date` stay, and the reasons say so: nobody is made late by a notice that came afterwards.
+DueDate not_into_the_past(DueDate again, const DueDate& date, Day today);
+/// What became of a date, in a line: the days, and what it was before or would have been.
 Words reckoned_words(const DueDate& date);
 /// A time in which nothing ran: from its first day to the day on which it was over, that one not included.
 struct Standstill {

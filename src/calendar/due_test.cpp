@@ -292,42 +292,6 @@ TEST(DueTest, NamesTheNextYearsNoticeWhereThatDecidedTheDay) {
   EXPECT_EQ(untouched.calendar_version, built_in().version(2022y, 2022y));
 }
 
-TEST(DueTest, NoLongerRestsOnTheOwnYearAloneOnceTheNextYearsNoticeGivesItsDay) {
-  DueRule rule;
-  rule.when = OnDay{day("2026-12-31")};
-  const auto before = due_date(rule, {}, built_in()).value();
-  CalendarYear next{2027y, {{"content_1", "2026-11-21", "https://www.gov.cn/content_1.htm"}}, {}};
-  next.days[day("2027-01-01")] = {true, {"元旦", "New Year's Day"}};
-  const auto silent = built_in().with(next).value();
-  next.days[day("2026-12-31")] = {true, {"元旦", "New Year's Day"}};
-  const auto after = built_in().with(next).value();
-
-  EXPECT_TRUE(rests_on(before, built_in()));
-  EXPECT_TRUE(rests_on(before, silent));
-  EXPECT_FALSE(rests_on(before, after));
-  EXPECT_EQ(reckoned_again(before, rule, false, {}, after)->last_working_on, day("2026-12-30"));
-}
-
-TEST(DueTest, NoLongerRestsOnAYearThatWasCorrectedUnderTheSameNotices) {
-  DueRule rule;
-  rule.when = OnDay{day("2026-10-08")};
-  const auto before = due_date(rule, {}, built_in()).value();
-  auto corrected = built_in().years().at(2026);
-  corrected.days[day("2026-10-08")] = {true, {"国庆节", "National Day"}};
-
-  EXPECT_FALSE(rests_on(before, built_in().with(corrected).value()));
-}
-
-TEST(DueTest, AsksToReckonAgainWhatAKeptLedgerSaysWithoutTheDaysAndFindsTheSame) {
-  DueRule rule;
-  rule.when = OnDay{day("2026-07-24")};
-  auto kept = due_date(rule, {}, built_in()).value();
-  kept.calendar_version = "2026:content_7047091";
-
-  EXPECT_FALSE(rests_on(kept, built_in()));
-  EXPECT_FALSE(says_another_date(reckoned_again(kept, rule, false, {}, built_in()).value(), kept));
-}
-
 TEST(DueTest, TakesOnlyMonthsThatHaveTheDay) {
   auto rule = monthly_by_the_25th();
   rule.when = every("FREQ=MONTHLY;BYMONTHDAY=31");

@@ -109,21 +109,6 @@ std::optional<Words> period_words(const DueRule& rule, Day named_on) {
   return {};
 }
 
-Words reckoned_words(const DueDate& date) {
-  Words words = day_words(date.due_on);
-  if (date.last_working_on != date.due_on) {
-    const auto last = day_words(date.last_working_on);
-    words = {fmt::format("{}，最后工作时间 {}下班前", words.zh, last.zh),
-             fmt::format("{}, the last working time is the end of {}", words.en, last.en)};
-  }
-  // The basis of the date may stand before it (reckoned_again).
-  for (const auto& reason : date.reasons) {
-    if (!reason.zh.starts_with("原为 ")) continue;
-    return {fmt::format("{} · {}", words.zh, reason.zh), fmt::format("{} · {}", words.en, reason.en)};
-  }
-  return words;
-}
-
 Words rule_words(const DueRule& rule) {
   auto words = when_words(rule.when);
   if (!has_date(rule)) return words;

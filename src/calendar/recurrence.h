@@ -4,7 +4,6 @@
 // of day. Where a month has no such day (the 31st of June), RFC 5545 leaves that month out; words() says so.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,7 +28,8 @@ class Recurrence {
  public:
   static Result<Recurrence> parse(std::string_view rule);
 
-  /// The rule in one written form: the same for equal rules, and what parse reads back.
+  /// The rule in one written form, and what parse reads back. `DAILY` on days of the month is written as the
+  /// `MONTHLY` rule that it is.
   const std::string& rule() const { return rule_; }
   /// `每月25日`; the end of the repetition included.
   Words words() const;
@@ -46,6 +46,12 @@ class Recurrence {
   /// September and December, weeks on Sunday. Every other rule, and a daily one, as it is.
   Recurrence at_period_ends() const;
 
+  /// Whether `day` is among the rule's days, its end apart. `start`, which is not later, gives the phase of
+  /// INTERVAL, and the day where the rule names none.
+  bool names(Day day, Day start) const;
+  std::optional<int> count() const { return count_; }
+  std::optional<Day> until() const { return until_; }
+
   bool operator==(const Recurrence& other) const { return rule_ == other.rule_; }
 
  private:
@@ -53,6 +59,9 @@ class Recurrence {
   Recurrence() = default;
   std::string written() const;
   void add_days(Words& words, bool month_just_named) const;
+  bool names_month_day(Day day) const;
+  bool names_weekday(Day day) const;
+  bool is_day_of(Day day, Day start) const;
 
   Frequency frequency_ = Frequency::monthly;
   int interval_ = 1;
@@ -70,16 +79,16 @@ class Recurrence {
 class Occurrences {
  public:
   Occurrences(const Recurrence& recurrence, Day start);
-  ~Occurrences();
-  Occurrences(Occurrences&&) noexcept;
-  Occurrences& operator=(Occurrences&&) noexcept;
 
   /// The next day; nothing when the recurrence has ended, and nothing after the year 2199.
   std::optional<Day> next();
 
  private:
-  struct Iterator;
-  std::unique_ptr<Iterator> iterator_;
+  Recurrence recurrence_;
+  Day start_;
+  Day next_;  // not looked at yet
+  Day last_;
+  std::optional<int> left_;  // of COUNT
 };
 
 /// The first occurrence on or after `from`, of those that begin at `start`.

@@ -53,6 +53,8 @@ class RuleReader {
     if (!seen_.contains("FREQ")) object("缺少 FREQ", "FREQ is missing");
     if (reasons_.empty()) check_whole();
     if (!reasons_.empty()) return fail(ErrorKind::malformed, std::move(reasons_));
+    const bool is_every_day = result_.frequency_ == Frequency::daily && result_.interval_ == 1;
+    if (is_every_day && !result_.month_days_.empty()) result_.frequency_ = Frequency::monthly;
     result_.rule_ = result_.written();
     return std::move(result_);
   }

@@ -60,6 +60,51 @@ TEST(RecurrenceTest, TakesWeekdaysIntervalsAndOrdinals) {
               ElementsAre("2020-07-25", "2020-10-25"));
 }
 
+TEST(RecurrenceTest, ComesOnTheDaysThatAnotherReaderOfTheStandardFinds) {
+  struct Row {
+    std::string_view rule;
+    std::string_view start;
+    std::vector<std::string> days;
+  };
+  // The first three by dateutil 2.9.
+  const std::vector<Row> rows{
+      {"FREQ=WEEKLY;INTERVAL=2;BYDAY=SU", "2020-06-29", {"2020-07-05", "2020-07-19", "2020-08-02"}},
+      {"FREQ=WEEKLY;INTERVAL=2;BYDAY=SU", "2020-07-05", {"2020-07-05", "2020-07-19", "2020-08-02"}},
+      {"FREQ=WEEKLY;INTERVAL=4;BYDAY=SU", "2021-02-18", {"2021-02-21", "2021-03-21", "2021-04-18"}},
+      {"FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,WE", "2020-07-02", {"2020-07-05", "2020-07-15", "2020-07-19"}},
+      {"FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,SU;COUNT=2", "2020-12-30", {"2021-01-03", "2021-01-18"}},
+      {"FREQ=WEEKLY;INTERVAL=2", "2020-07-01", {"2020-07-01", "2020-07-15", "2020-07-29"}},
+      {"FREQ=WEEKLY;BYMONTH=3;BYDAY=FR", "2020-04-01", {"2021-03-05", "2021-03-12", "2021-03-19"}},
+      {"FREQ=DAILY;BYMONTH=2;BYMONTHDAY=-1", "2020-01-23", {"2020-02-29", "2021-02-28", "2022-02-28"}},
+      {"FREQ=DAILY;BYMONTHDAY=-1,25", "2019-01-08", {"2019-01-25", "2019-01-31", "2019-02-25"}},
+      {"FREQ=DAILY;INTERVAL=3;BYMONTHDAY=25", "2020-07-01", {"2020-07-25", "2020-11-25", "2020-12-25"}},
+      {"FREQ=DAILY;INTERVAL=2;BYDAY=MO", "2020-07-01", {"2020-07-13", "2020-07-27", "2020-08-10"}},
+      {"FREQ=DAILY;INTERVAL=10;UNTIL=20200721", "2020-07-01", {"2020-07-01", "2020-07-11", "2020-07-21"}},
+      {"FREQ=YEARLY;BYMONTHDAY=25", "2020-07-01", {"2020-07-25", "2020-08-25", "2020-09-25"}},
+      {"FREQ=YEARLY;BYMONTHDAY=31", "2020-06-01", {"2020-07-31", "2020-08-31", "2020-10-31"}},
+      {"FREQ=YEARLY;INTERVAL=2;BYMONTHDAY=-1;COUNT=3",
+       "2020-11-15",
+       {"2020-11-30", "2020-12-31", "2022-01-31"}},
+      {"FREQ=YEARLY;INTERVAL=2;BYMONTH=6;BYMONTHDAY=30",
+       "2020-07-01",
+       {"2022-06-30", "2024-06-30", "2026-06-30"}},
+      {"FREQ=YEARLY;BYMONTH=6", "2020-07-15", {"2021-06-15", "2022-06-15", "2023-06-15"}},
+      {"FREQ=YEARLY;BYDAY=1MO,-1FR", "2020-07-01", {"2020-12-25", "2021-01-04", "2021-12-31"}},
+      {"FREQ=YEARLY;BYMONTH=6,9;BYDAY=-2TH", "2020-07-01", {"2020-09-17", "2021-06-17", "2021-09-23"}},
+      {"FREQ=YEARLY", "2020-02-29", {"2020-02-29", "2024-02-29", "2028-02-29"}},
+      {"FREQ=MONTHLY", "2020-01-31", {"2020-01-31", "2020-03-31", "2020-05-31"}},
+      {"FREQ=MONTHLY;INTERVAL=5;BYMONTHDAY=-1", "2020-11-30", {"2020-11-30", "2021-04-30", "2021-09-30"}},
+      {"FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR", "2020-01-01", {"2020-03-13", "2020-11-13", "2021-08-13"}},
+      {"FREQ=MONTHLY;BYDAY=5TH", "2020-01-31", {"2020-04-30", "2020-07-30", "2020-10-29"}},
+      {"FREQ=MONTHLY;BYMONTHDAY=-31", "2020-02-01", {"2020-03-01", "2020-05-01", "2020-07-01"}},
+      {"FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=10,-1;UNTIL=20201231",
+       "2020-09-11",
+       {"2020-09-30", "2020-11-10", "2020-11-30"}},
+  };
+  for (const auto& [rule, start, days] : rows)
+    EXPECT_EQ(first_days(rule, start, 3), days) << rule << " from " << start;
+}
+
 TEST(RecurrenceTest, EndsPeriodsWithTheirLastDayWhereNoDayIsNamed) {
   const auto ending = [](std::string_view rule) {
     return Recurrence::parse(rule).value().at_period_ends().rule();
@@ -101,6 +146,10 @@ TEST(RecurrenceTest, IsWrittenInOneForm) {
 
   EXPECT_EQ(rule.rule(), "FREQ=WEEKLY;BYDAY=MO,FR");
   EXPECT_EQ(Recurrence::parse(rule.rule()).value(), rule);
+  EXPECT_EQ(Recurrence::parse("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=-1").value().rule(),
+            "FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=-1");
+  EXPECT_EQ(Recurrence::parse("FREQ=DAILY;INTERVAL=3;BYMONTHDAY=25").value().rule(),
+            "FREQ=DAILY;INTERVAL=3;BYMONTHDAY=25");
 }
 
 TEST(RecurrenceTest, IsSaidInBothLanguages) {
@@ -111,6 +160,10 @@ TEST(RecurrenceTest, IsSaidInBothLanguages) {
   EXPECT_EQ(said("FREQ=WEEKLY;BYDAY=MO,FR"), (Words{"每周一、周五", "every week on Monday, Friday"}));
   EXPECT_EQ(said("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"), (Words{"每2周的周一", "every 2 weeks on Monday"}));
   EXPECT_EQ(said("FREQ=DAILY"), (Words{"每日", "every day"}));
+  EXPECT_EQ(said("FREQ=DAILY;BYMONTHDAY=25").zh, "每月25日");
+  EXPECT_EQ(said("FREQ=DAILY;INTERVAL=3;BYMONTHDAY=25"),
+            (Words{"每3日，仅逢各月的25日", "every 3 days, only on the 25th"}));
+  EXPECT_EQ(said("FREQ=YEARLY;BYMONTHDAY=25").zh, "每年各月的25日");
   EXPECT_EQ(said("FREQ=MONTHLY;BYDAY=-1FR").zh, "每月的最后一个周五");
   EXPECT_EQ(said("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30"),
             (Words{"每年6月30日", "every year in June on the 30th"}));

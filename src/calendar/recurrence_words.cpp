@@ -126,9 +126,10 @@ Words Recurrence::period_words(Day day) const {
 void Recurrence::add_days(Words& words, bool month_just_named) const {
   if (!month_days_.empty()) {
     const auto days = list_words(month_days_, month_day_words);
-    const auto* const of = frequency_ == Frequency::yearly ? "各月的" : "的";
+    const bool by_day = frequency_ == Frequency::daily;
+    const auto* const of = frequency_ == Frequency::yearly ? "各月的" : by_day ? "，仅逢各月的" : "的";
     words.zh += (month_just_named ? "" : of) + days.zh;
-    words.en += " on the " + days.en;
+    words.en += (by_day ? ", only on the " : " on the ") + days.en;
   }
   if (weekdays_.empty()) return;
   const auto days = list_words(weekdays_, weekday_rule_words);

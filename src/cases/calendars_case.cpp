@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "cases/office_seat.h"
+
 namespace bihuan::cases {
 namespace {
 
@@ -25,11 +27,6 @@ std::optional<Words> fault_of(const calendar::CalendarYear& year, const calendar
 }
 
 }  // namespace
-
-bool sits_in_office(const Adopter& adopter) {
-  const OrganisationId& own = adopter.actor.organisation;
-  return own == adopter.office || adopter.directory.same_body(own, adopter.office, adopter.today);
-}
 
 CaseId calendars_case() {
   return CaseId("calendars");
@@ -66,7 +63,8 @@ Result<calendar::Calendar> calendar_with(const calendar::CalendarYear& year,
 
 Result<Content> decide_adoption(const CalendarChange& change, const CalendarsState& state,
                                 const Adopter& adopter) {
-  if (!sits_in_office(adopter)) return fail(ErrorKind::refused, only_the_office_adopts());
+  if (!sits_in_office(adopter.actor, adopter.office, adopter.directory, adopter.today))
+    return fail(ErrorKind::refused, only_the_office_adopts());
   const auto year = change.year.year;
   if (state.calendar.version(year, year) != change.seen) {
     return fail(ErrorKind::conflict,

@@ -34,8 +34,7 @@ struct Adopter {
   Day today;
 };
 
-bool sits_in_office(const Adopter& adopter);
-/// What is said to those who do not.
+/// What is said to those who do not sit there.
 Words only_the_office_adopts();
 
 /// The case under whose id the calendars' acts stand.

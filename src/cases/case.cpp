@@ -29,17 +29,20 @@ struct Evolution {
     subject.opened_on = envelope.happened_on;
   }
   void operator()(const Moved& fact) const {
-    const bool was_paused = subject.phase == procedures::Phase::paused;
-    const bool is_paused = fact.phase == procedures::Phase::paused;
-    if (was_paused && fact.phase == procedures::Phase::running) subject.resumed_on = envelope.happened_on;
-    if (is_paused && !was_paused) subject.paused_on = envelope.happened_on;
-    if (!is_paused) subject.paused_on.reset();
+    // A pause of its own takes the place of one that it shares, and goes back as far.
+    if (fact.phase != procedures::Phase::running) subject.held_since.reset();
+    if (fact.phase == procedures::Phase::paused) {
+      stand_still();
+    } else if (!subject.held_since) {
+      go_on(fact.phase);
+    }
     subject.state = fact.to;
     subject.phase = fact.phase;
     subject.end = fact.end;
     subject.ended_on = subject.has_ended() ? std::optional(envelope.happened_on) : std::nullopt;
     subject.acted_in_state = {acted_for(envelope)};
-    if (subject.gathering.held_since && !subject.has_ended()) subject.phase = procedures::Phase::paused;
+    const bool is_held = subject.held_since || subject.gathering.held_since;
+    if (is_held && !subject.has_ended()) subject.phase = procedures::Phase::paused;
     if (!subject.has_ended()) {
       // What comes after the reopening is not in it.
       subject.gathering.rolled_up = {};
@@ -68,13 +71,13 @@ struct Evolution {
     subject.due_before_pauses.reset();
   }
   void operator()(const DueExtended& fact) const {
-    if (!subject.due_before_extensions) subject.due_before_extensions = subject.due;
+    if (!subject.due_before_extensions) subject.due_before_extensions = first_limit();
     subject.due = fact.date;
     subject.due_before_notice.reset();
     ++subject.extensions;
   }
   void operator()(const DueReckoned& fact) const {
-    subject.due_before_notice = subject.due;
+    subject.due_before_notice = first_limit();
     subject.due = fact.date;
     if (subject.latest_round) subject.latest_round->due_on = fact.date.due_on;
   }
@@ -115,9 +118,34 @@ struct Evolution {
   void operator()(const Filed& fact) const {
     const auto before = subject.gathering.filings.find(fact.by);
     const Day first_on = before == subject.gathering.filings.end() ? fact.on : before->second.first_on;
-    subject.gathering.filings[fact.by] = {fact.kind,        fact.ordinal, first_on,    fact.on,
-                                          envelope.version, false,        fact.figures};
+    const Version words_in = fact.words_in > 0 ? fact.words_in : envelope.version;
+    Filing filing{fact.kind, fact.ordinal, first_on, fact.on, words_in, false, fact.figures};
+    const auto draft = subject.gathering.drafts.find(fact.by);
+    if (draft != subject.gathering.drafts.end()) {
+      if (fact.words_in > 0) filing.clearances = std::move(draft->second.clearances);
+      subject.gathering.drafts.erase(draft);
+    }
+    subject.gathering.filings[fact.by] = std::move(filing);
     subject.gathering.excused.erase(fact.by);
+  }
+  void operator()(const FilingDrafted& fact) const {
+    Draft& draft = subject.gathering.drafts[fact.by];
+    draft = {};
+    draft.kind = fact.kind;
+    draft.through = fact.through;
+    draft.filed_on = fact.filed_on;
+    draft.figures = fact.figures;
+    draft.version = envelope.version;
+    draft.by = envelope.person;
+  }
+  void operator()(const DraftCleared& fact) const {
+    const auto draft = subject.gathering.drafts.find(fact.by);
+    if (draft == subject.gathering.drafts.end()) return;
+    draft->second.clearances.push_back({fact.stage, envelope.person, envelope.happened_on});
+  }
+  void operator()(const DraftReturned& fact) const {
+    const auto draft = subject.gathering.drafts.find(fact.by);
+    if (draft != subject.gathering.drafts.end()) draft->second.is_returned = true;
   }
   void operator()(const FilingSentBack& fact) const {
     const auto filing = subject.gathering.filings.find(fact.of);
@@ -136,7 +164,10 @@ struct Evolution {
     subject.phase = procedures::Phase::paused;
   }
   void operator()(const RoundReleased& fact) const {
-    if (subject.gathering.held_since) subject.phase = procedures::Phase::running;
+    if (subject.gathering.held_since) {
+      subject.phase = procedures::Phase::running;
+      subject.resumed_on = envelope.happened_on;
+    }
     subject.gathering.held_since.reset();
     if (!fact.date) return;
     if (!subject.due_before_pauses) subject.due_before_pauses = subject.due;
@@ -165,14 +196,34 @@ struct Evolution {
     if (clock != subject.clocks.end()) clock->second.stopped_on = envelope.happened_on;
   }
   void operator()(const DueResumed& fact) const {
-    if (!subject.due_before_pauses) subject.due_before_pauses = subject.due;
+    if (!subject.due_before_pauses) subject.due_before_pauses = first_limit();
     subject.due = fact.date;
     subject.due_before_notice.reset();
   }
-  void operator()(const PutInForce& fact) const { subject.force.put_in({fact.from, fact.until}); }
+  void operator()(const DutyHeld&) const {
+    subject.held_since = envelope.happened_on;
+    subject.phase = procedures::Phase::paused;
+    stand_still();
+  }
+  void operator()(const DutyReleased&) const {
+    if (!subject.held_since) return;
+    subject.held_since.reset();
+    subject.phase = procedures::Phase::running;
+    go_on(subject.phase);
+  }
+  void operator()(const PutInForce& fact) const {
+    subject.force.put_in({fact.from, fact.until}, envelope.happened_on);
+  }
   void operator()(const ForceSuspended& fact) const { subject.force.suspend({fact.from, fact.until}); }
   void operator()(const ForceRestored& fact) const { subject.force.restore(fact.from); }
-  void operator()(const ForceEnded& fact) const { subject.force.end(fact.from); }
+  void operator()(const ForceEnded& fact) const {
+    // The act's move stands before this: what it ends otherwise has run out or was mistaken.
+    if (subject.end == procedures::End::terminated) {
+      subject.force.withdraw(fact.from);
+    } else {
+      subject.force.end(fact.from);
+    }
+  }
   void operator()(const NoticeDrawn& fact) const {
     Notice& notice = subject.notices.emplace_back();
     notice.name = fact.step;
@@ -205,6 +256,17 @@ struct Evolution {
   void operator()(const NoticeNumbered&) const {}  // the book of notices is a value of its own
 
  private:
+  /// By the notices of holidays that held when it was set.
+  const std::optional<calendar::DueDate>& first_limit() const {
+    return subject.due_before_notice ? subject.due_before_notice : subject.due;
+  }
+  void stand_still() const {
+    if (!subject.paused_on) subject.paused_on = envelope.happened_on;
+  }
+  void go_on(procedures::Phase phase) const {
+    if (subject.paused_on && phase == procedures::Phase::running) subject.resumed_on = envelope.happened_on;
+    subject.paused_on.reset();
+  }
   /// Null where a payload was destroyed that had drawn it up.
   Notice* find(int ordinal) const {
     const auto index = static_cast<std::size_t>(ordinal) - 1;

@@ -32,15 +32,40 @@ struct Claim {
   bool operator==(const Claim&) const = default;
 };
 
+/// At which stage somebody inside the bearer has cleared a draft of its filing.
+struct Clearance {
+  procedures::ClearanceStage stage = procedures::ClearanceStage::section;
+  PersonId by;
+  Day on;
+
+  bool operator==(const Clearance&) const = default;
+};
+
+/// A filing that has not left its bearer yet; it counts for nothing there.
+struct Draft {
+  procedures::FilingKind kind = procedures::FilingKind::content;
+  procedures::ClearanceStage through = procedures::ClearanceStage::head;
+  std::optional<Day> filed_on;  // where it was filed elsewhere
+  Figures figures = {};
+  Version version = 0;  // of the act that made it, which has its words
+  PersonId by;
+  std::vector<Clearance> clearances;  // rising
+  bool is_returned = false;
+
+  bool is_cleared() const { return !clearances.empty() && clearances.back().stage >= through; }
+  bool operator==(const Draft&) const = default;
+};
+
 /// What a bearer has filed last in a round.
 struct Filing {
   procedures::FilingKind kind = procedures::FilingKind::content;
   int ordinal = 1;
   Day first_on;  // of the first one: whether it was late rests on this day
   Day on;
-  Version version = 0;  // of the act that made it, with whose words it stands
+  Version version = 0;  // of the act with whose words it stands: its own, or its draft's
   bool is_sent_back = false;
   Figures figures = {};
+  std::vector<Clearance> clearances = {};
 
   bool operator==(const Filing&) const = default;
 };
@@ -57,6 +82,7 @@ struct Part {
 /// What a round has gathered; empty for every other kind of case.
 struct Gathering {
   std::map<OrganisationId, Filing> filings;
+  std::map<OrganisationId, Draft> drafts;  // those that have not left
   std::set<OrganisationId> excused;
   std::vector<Part> parts;
   RolledUp rolled_up;             // when it was closed; empty once it is open again
@@ -109,11 +135,12 @@ struct Case {
   std::optional<calendar::DueRule> due_rule;
   std::optional<calendar::DueDate> due;
   std::optional<calendar::DueDate> due_before_extensions;
-  std::optional<calendar::DueDate> due_before_notice;  // by the notices of holidays that held before
+  std::optional<calendar::DueDate> due_before_notice;  // by the first of the notices that held before
   int extensions = 0;
   std::optional<LatestRound> latest_round;
-  std::optional<Day> paused_on;   // when its state began to be a paused one; nothing while it is not
+  std::optional<Day> paused_on;   // when it began to stand still, by its state or held; nothing while it runs
   std::optional<Day> resumed_on;  // after the last pause
+  std::optional<Day> held_since;  // while every open document that the duty consists of stands still
   std::optional<calendar::DueDate> due_before_pauses;
   std::map<std::string, RunningClock, std::less<>> clocks;  // by the clock's name
   Force force;
@@ -134,6 +161,10 @@ struct Case {
 
   std::vector<OrganisationId> organisations(BearerRole role) const;
   bool has_ended() const { return phase == procedures::Phase::ended; }
+  /// Of its state alone: what is held by another case stands in a running one.
+  procedures::Phase phase_of_state() const {
+    return held_since || gathering.held_since ? procedures::Phase::running : phase;
+  }
   /// A text of the case, or nothing said.
   std::string_view text(std::string_view name) const;
 

@@ -57,6 +57,12 @@ object members_of(const ClockStopped& stopped) {
 object members_of(const DueResumed& resumed) {
   return {{"date", calendar::to_json(resumed.date)}};
 }
+object members_of(const DutyHeld&) {
+  return {};
+}
+object members_of(const DutyReleased&) {
+  return {};
+}
 object members_of(const PutInForce& put) {
   return interval(put.from, put.until);
 }
@@ -92,6 +98,12 @@ Fact read_clock_stopped(JsonFields& fields, std::vector<Words>&) {
 }
 Fact read_due_resumed(JsonFields& fields, std::vector<Words>&) {
   return DueResumed{read_date(fields)};
+}
+Fact read_duty_held(JsonFields&, std::vector<Words>&) {
+  return DutyHeld{};
+}
+Fact read_duty_released(JsonFields&, std::vector<Words>&) {
+  return DutyReleased{};
 }
 Fact read_put_in_force(JsonFields& fields, std::vector<Words>&) {
   return read_interval<PutInForce>(fields);

@@ -41,9 +41,9 @@ Words not_running(const Clock& clock) {
 // The effects of one act on one clock.
 class ClockKeeper {
  public:
-  ClockKeeper(const Clock& clock, const Case& subject, const Command& command, const Attempt& attempt,
-              const Surroundings& around)
-      : clock_(clock), subject_(subject), command_(command), attempt_(attempt), around_(around) {}
+  ClockKeeper(const Clock& clock, const procedures::Act& act, const Case& subject, const Command& command,
+              const Attempt& attempt, const Surroundings& around)
+      : clock_(clock), act_(act), subject_(subject), command_(command), attempt_(attempt), around_(around) {}
 
   void start() {
     if (!running(subject_, clock_)) restart();
@@ -104,10 +104,17 @@ class ClockKeeper {
   // A slip of the hand would urge at once, and could not be extended any more. A term that only ends may well
   // have ended before it was recorded.
   void check_still_to_come(const DueDate& date) {
-    if (!clock_.is_urged || date.due_on >= attempt_.happened_on) return;
+    if (!clock_.is_urged || date.due_on >= attempt_.happened_on || is_said_with_the_fields(date)) return;
     object({fmt::format("“{}”不能早于办理之日 {}", clock_.label.zh, day_words(attempt_.happened_on).zh),
             fmt::format("“{}” cannot end before {}, the day of the act", clock_.label.en,
                         day_words(attempt_.happened_on).en)});
+  }
+
+  // The day must not lie before another one that was given, and that one is still to come itself.
+  bool is_said_with_the_fields(const DueDate& date) const {
+    const procedures::Field* field = act_.find_field(clock_.until_field);
+    const Day* earlier = field ? day_field(command_.fields, field->not_before) : nullptr;
+    return earlier && date.named_on < *earlier && attempt_.happened_on <= *earlier;
   }
 
   const RunningClock* running_or_fault() {
@@ -162,6 +169,7 @@ class ClockKeeper {
   }
 
   const Clock& clock_;
+  const procedures::Act& act_;
   const Case& subject_;
   const Command& command_;
   const Attempt& attempt_;
@@ -183,10 +191,10 @@ const DueDate* earliest_of(const Case& subject, const procedures::Procedure& pro
 
 }  // namespace
 
-ClockConsequences consequences_for_clock(EffectKind effect, const Clock& clock, const Case& subject,
-                                         const Command& command, const Attempt& attempt,
+ClockConsequences consequences_for_clock(EffectKind effect, const Clock& clock, const procedures::Act& act,
+                                         const Case& subject, const Command& command, const Attempt& attempt,
                                          const Surroundings& around) {
-  ClockKeeper keeper(clock, subject, command, attempt, around);
+  ClockKeeper keeper(clock, act, subject, command, attempt, around);
   if (effect == EffectKind::start_clock) keeper.start();
   if (effect == EffectKind::restart_clock) keeper.restart();
   if (effect == EffectKind::pause_clock) keeper.pause();
@@ -241,6 +249,33 @@ std::optional<Words> clock_running(const Clock& clock, const Case& subject) {
   return not_running(clock);
 }
 
+namespace {
+
+bool stops(const procedures::Act& act, const Clock& clock) {
+  return std::ranges::any_of(act.effects, [&](const procedures::Effect& effect) {
+    return effect.kind == EffectKind::stop_clock && effect.argument == clock.name;
+  });
+}
+
+}  // namespace
+
+std::vector<Words> stopped_before_they_ran(const procedures::Act& act, const procedures::Procedure& procedure,
+                                           const Case& subject, Day happened_on) {
+  const procedures::State* to = act.to ? procedure.find_state(*act.to) : nullptr;
+  const bool stops_all = to && to->end == procedures::End::verified;
+  std::vector<Words> faults;
+  for (const Clock& clock : procedure.clocks) {
+    const RunningClock* found = running(subject, clock);
+    const bool is_stopped = stops_all || stops(act, clock);
+    if (!found || !is_stopped || happened_on >= found->started_on) continue;
+    const Words start = day_words(found->started_on);
+    faults.push_back(
+        {fmt::format("“{}”自 {} 起才计时，办理日期不能更早", clock.label.zh, start.zh),
+         fmt::format("“{}” runs since {}: the act cannot have happened earlier", clock.label.en, start.en)});
+  }
+  return faults;
+}
+
 const DueDate* earliest_date(const Case& subject, const procedures::Procedure& procedure) {
   return earliest_of(subject, procedure, [](const std::string&) { return true; });
 }
@@ -252,12 +287,13 @@ const DueDate* urged_date(const Case& subject, const procedures::Procedure& proc
   });
 }
 
-std::optional<DueDate> reckoned_under(const RunningClock& clock, const calendar::Calendar& calendar) {
+std::optional<DueDate> reckoned_under(const RunningClock& clock, const calendar::Calendar& calendar,
+                                      Day today) {
   if (clock.stopped_on || calendar::rests_on(clock.date, calendar)) return {};
   const bool is_named = clock.is_extended || clock.first.has_value();
   auto after = calendar::reckoned_again(clock.date, clock.rule, is_named, {}, calendar);
   if (!after || !calendar::says_another_date(*after, clock.date)) return {};
-  return *std::move(after);
+  return calendar::not_into_the_past(*std::move(after), clock.date, today);
 }
 
 }  // namespace bihuan::cases

@@ -5,10 +5,12 @@
 #include <fmt/format.h>
 
 #include "cases/carried.h"
+#include "cases/carried_pauses.h"
 #include "cases/effects.h"
 #include "cases/field_guards.h"
 #include "cases/fields.h"
 #include "cases/guards.h"
+#include "cases/office_seat.h"
 #include "cases/parts.h"
 
 namespace bihuan::cases {
@@ -49,10 +51,32 @@ std::vector<Words> reference_faults(const procedures::Act& act, const FieldValue
   return faults;
 }
 
-/// What the act brings for other cases.
-std::vector<NewAct> acts_elsewhere(const Case& subject, const procedures::Procedure& procedure,
+/// Who finishes what the office itself bears is named (design rule 6), where the act has a place for it.
+std::vector<Words> superior_faults(const Case& subject, const procedures::Procedure& procedure,
                                    const procedures::Act& act, const Command& command,
                                    const Surroundings& around) {
+  if (command.as != Role::superior || !takes_a_superior(subject, procedure, act, around)) return {};
+  const procedures::Field* place = nullptr;
+  for (const procedures::Field& field : act.fields) {
+    if (field.type != procedures::FieldType::person) continue;
+    const auto* name = text_field(command.fields, field.name);
+    if (name && !name->empty()) return {};
+    place = &field;
+  }
+  // One that is required is asked for with the other fields.
+  if (!place || place->required) return {};
+  return {{fmt::format("督查机构自己牵头的，须在“{}”中写明是哪位上级", place->label.zh),
+           fmt::format("The office leads it itself: name the superior in “{}”", place->label.en)}};
+}
+
+/// What the act brings for other cases.
+std::vector<NewAct> acts_elsewhere(const Case& subject, const procedures::Procedure& procedure,
+                                   const procedures::Act& act, const Command& command, const Content& content,
+                                   const Surroundings& around) {
+  for (const Fact& fact : content.facts) {
+    if (const auto* extended = std::get_if<DueExtended>(&fact))
+      return extensions_of_carried(subject, extended->date, around.carried);
+  }
   if (act.has(procedures::EffectKind::end_carried) && act.to) {
     const auto& end = procedure.find_state(*act.to)->end;
     return ends_of_carried(subject, end.value_or(procedures::End::verified), around);
@@ -61,16 +85,18 @@ std::vector<NewAct> acts_elsewhere(const Case& subject, const procedures::Proced
   return handed_on(subject, around.named.at(*text_field(command.fields, successor_field)), around);
 }
 
-// One's own role in the act, if any.
-std::optional<Attempt> own_attempt(const Case& subject, const procedures::Act& act, const Actor& actor,
+// One's own role in the act, if any; that of a superior where the office's own word would not do.
+std::optional<Attempt> own_attempt(const Case& subject, const procedures::Procedure& procedure,
+                                   const procedures::Act& act, const Actor& actor,
                                    const Surroundings& around) {
-  const bool sits_in_office = actor.organisation == around.office ||
-                              around.directory.same_body(actor.organisation, around.office, around.today);
+  const bool is_office = sits_in_office(actor, around.office, around.directory, around.today);
   for (const Role role : act.by) {
     const auto as_bearer = bearer_role_of(role);
     const bool own_bearer = as_bearer && (is_bearer(subject, actor.organisation, *as_bearer, around) ||
                                           gives_own_part(subject, act, role, actor.organisation, around));
-    const bool own_office = sits_in_office && (role == Role::office || role == Role::superior);
+    const bool own_office = is_office && (role == Role::office || role == Role::superior);
+    if (own_office && takes_a_superior(subject, procedure, act, around))
+      return Attempt{Role::superior, actor, {}, around.today};
     if (own_bearer || own_office) return Attempt{role, actor, {}, around.today};
   }
   return {};
@@ -111,12 +137,11 @@ PossibleAct likely_act(const Case& subject, const procedures::Procedure& procedu
   const auto obstacles_to = [&](const Attempt& attempt) {
     return obstacles(subject, procedure, act, attempt, around);
   };
-  const bool sits_in_office = around.directory.same_body(actor.organisation, around.office, around.today);
-  const auto attempts =
-      sits_in_office ? attempts_on_behalf(subject, act, actor, around) : std::vector<Attempt>{};
+  const bool is_office = sits_in_office(actor, around.office, around.directory, around.today);
+  const auto attempts = is_office ? attempts_on_behalf(subject, act, actor, around) : std::vector<Attempt>{};
   PossibleAct likely{&act, act.by.front(), false, {}, {}, {}};
   add_on_behalf(attempts, subject, procedure, around, likely);
-  if (const auto own = own_attempt(subject, act, actor, around)) {
+  if (const auto own = own_attempt(subject, procedure, act, actor, around)) {
     likely.as = own->as;
     likely.obstacles = obstacles_to(*own);
     if (likely.obstacles.empty() || likely.for_whom.empty()) return likely;
@@ -148,14 +173,17 @@ Result<std::vector<NewAct>> decide(const Case& subject, const procedures::Proced
   std::vector<Words> reasons = obstacles(subject, procedure, *act, attempt, surroundings);
   std::ranges::move(field_faults(*act, command.fields), std::back_inserter(reasons));
   std::ranges::move(reference_faults(*act, command.fields, surroundings), std::back_inserter(reasons));
-  std::ranges::move(field_guard_faults(subject, *act, command, surroundings), std::back_inserter(reasons));
+  std::ranges::move(superior_faults(subject, procedure, *act, command, surroundings),
+                    std::back_inserter(reasons));
+  std::ranges::move(field_guard_faults(subject, procedure, *act, command, surroundings),
+                    std::back_inserter(reasons));
   auto content = content_of_act(subject, procedure, *act, command, attempt, surroundings);
   if (!content) std::ranges::move(content.error().reasons, std::back_inserter(reasons));
   if (!reasons.empty()) return fail(ErrorKind::refused, without_repetition(std::move(reasons)));
 
   std::vector<NewAct> acts{{subject.id, subject.version, act->name, subject.procedure, std::move(*content)}};
-  std::ranges::move(acts_elsewhere(subject, procedure, *act, command, surroundings),
-                    std::back_inserter(acts));
+  auto elsewhere = acts_elsewhere(subject, procedure, *act, command, acts.front().content, surroundings);
+  std::ranges::move(elsewhere, std::back_inserter(acts));
   return acts;
 }
 

@@ -50,6 +50,18 @@ TEST(DecideTest, RefusesToFinishOnTheBearersWord) {
   EXPECT_THAT(reasons(by_nameplate), Contains(verified_elsewhere));
 }
 
+TEST(DecideTest, RefusesFiguresAsOfADayToCome) {
+  const auto report_as_of = [](std::string_view day) {
+    Command command = act_of("target", "report", Role::lead);
+    command.happened_on = parse_day("2021-05-31").value();
+    command.fields["as_of"] = parse_day(day).value();
+    return reasons(
+        decide(case_in("target", "under_way"), procedure("target"), command, liaison, surroundings()));
+  };
+  EXPECT_THAT(report_as_of("2021-05-31"), IsEmpty());
+  EXPECT_THAT(report_as_of("2021-06-01"), ElementsAre("“截至日期”不能晚于办理之日 2021年5月31日"));
+}
+
 TEST(DecideTest, FinishesOnTheWordOfAnotherBody) {
   const auto finished =
       decide_duty(case_in("duty", "claimed"), act_of("duty", "accept", Role::office), clerk);
@@ -80,7 +92,12 @@ TEST(DecideTest, AsksForANamedSuperiorWhereTheOfficeItselfBears) {
 
   EXPECT_THAT(reasons(decide_duty(subject, act_of("duty", "accept", Role::office), head)),
               ElementsAre(verified_elsewhere));
-  EXPECT_THAT(reasons(decide_duty(subject, act_of("duty", "accept", Role::superior), head)), IsEmpty());
+  Command by_superior = act_of("duty", "accept", Role::superior);
+  by_superior.fields.erase("verifier");
+  EXPECT_THAT(reasons(decide_duty(subject, by_superior, head)),
+              ElementsAre("督查机构自己牵头的，须在“核查人”中写明是哪位上级"));
+  by_superior.fields["verifier"] = std::string("秘书长");
+  EXPECT_THAT(reasons(decide_duty(subject, by_superior, head)), IsEmpty());
 }
 
 TEST(DecideTest, KeysABearersActInOnItsBehalf) {

@@ -81,6 +81,10 @@ class Consequences {
       case EffectKind::ask_parts:
       case EffectKind::give_part:
       case EffectKind::roll_up:
+      case EffectKind::draft_filing:
+      case EffectKind::clear_draft:
+      case EffectKind::return_draft:
+      case EffectKind::send_draft:
         take(consequences_for_filings(effect.kind, subject_, command_, attempt_, around_));
         break;
       case EffectKind::start_clock:
@@ -89,8 +93,8 @@ class Consequences {
       case EffectKind::resume_clock:
       case EffectKind::extend_clock:
       case EffectKind::stop_clock:
-        take(consequences_for_clock(effect.kind, *procedure_.find_clock(effect.argument), subject_, command_,
-                                    attempt_, around_));
+        take(consequences_for_clock(effect.kind, *procedure_.find_clock(effect.argument), act_, subject_,
+                                    command_, attempt_, around_));
         break;
       case EffectKind::give_notice:
         break;                      // an act of its own behind this one: follow_with_notice()
@@ -136,7 +140,8 @@ class Consequences {
   void add(Fact fact) { content_.facts.push_back(std::move(fact)); }
 
   void move_to(const procedures::State& state) {
-    if (state.phase == procedures::Phase::running) go_on();
+    const bool stays_held = subject_.held_since.has_value();
+    if (state.phase == procedures::Phase::running && !stays_held) go_on();
     content_.facts.emplace(content_.facts.begin(), Moved{state.name, state.phase, state.end});
   }
 

@@ -345,6 +345,11 @@ constexpr std::array<std::pair<std::string_view, ReadFact>, std::variant_size_v<
     {"move_ordered", read_move_ordered},
     {"cases_moved", read_cases_moved},
     {"evidence_kept", read_evidence_kept},
+    {"filing_drafted", read_filing_drafted},
+    {"draft_cleared", read_draft_cleared},
+    {"draft_returned", read_draft_returned},
+    {"duty_held", read_duty_held},
+    {"duty_released", read_duty_released},
 }};
 
 }  // namespace

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <boost/json.hpp>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -16,6 +17,7 @@
 #include "base/result.h"
 #include "calendar/due.h"
 #include "cases/figures.h"
+#include "cases/limit_fact.h"
 #include "offices/directory.h"
 #include "procedures/procedure.h"
 #include "text/span.h"
@@ -199,7 +201,30 @@ struct Filed {
   Day on;  // where it was filed elsewhere, the day on which it was filed there
   int ordinal = 1;
   Figures figures = {};
+  std::uint32_t words_in = 0;  // the version of the draft that left; 0: its own act has its words
   bool operator==(const Filed&) const = default;
+};
+
+/// Inside a bearer: a filing before it leaves, to be cleared up to this stage.
+struct FilingDrafted {
+  OrganisationId by;
+  procedures::FilingKind kind = procedures::FilingKind::content;
+  procedures::ClearanceStage through = procedures::ClearanceStage::head;
+  std::optional<Day> filed_on = {};  // where it was filed elsewhere
+  Figures figures = {};
+  bool operator==(const FilingDrafted&) const = default;
+};
+
+struct DraftCleared {
+  OrganisationId by;
+  procedures::ClearanceStage stage = procedures::ClearanceStage::section;
+  bool operator==(const DraftCleared&) const = default;
+};
+
+/// It is to be drafted anew.
+struct DraftReturned {
+  OrganisationId by;
+  bool operator==(const DraftReturned&) const = default;
 };
 
 struct FilingSentBack {
@@ -248,40 +273,6 @@ struct RolledUp {
   bool operator==(const RolledUp&) const = default;
 };
 
-/// A clock of the procedure runs from now on.
-struct ClockStarted {
-  std::string clock;
-  calendar::DueRule rule;
-  calendar::DueDate date;
-  bool operator==(const ClockStarted&) const = default;
-};
-
-struct ClockPaused {
-  std::string clock;
-  bool operator==(const ClockPaused&) const = default;
-};
-
-enum class ClockChange { resumed, extended, reckoned };
-
-/// The clock ends on another day than before, or on the same after a pause.
-struct ClockMoved {
-  std::string clock;
-  ClockChange why = ClockChange::resumed;
-  calendar::DueDate date;
-  bool operator==(const ClockMoved&) const = default;
-};
-
-struct ClockStopped {
-  std::string clock;
-  bool operator==(const ClockStopped&) const = default;
-};
-
-/// The case's own counted limit, moved on by as long as the case stood still.
-struct DueResumed {
-  calendar::DueDate date;
-  bool operator==(const DueResumed&) const = default;
-};
-
 /// On a permit, as the three that follow: an interval in which it is in force, both days included.
 struct PutInForce {
   Day from;
@@ -305,18 +296,6 @@ struct ForceRestored {
 struct ForceEnded {
   Day from;
   bool operator==(const ForceEnded&) const = default;
-};
-
-/// Its duty is paused: nobody is urged, and no day makes anybody late.
-struct RoundHeld {
-  bool operator==(const RoundHeld&) const = default;
-};
-
-/// Its duty goes on; what had still to fall due does so later. On the duty: what has become of its latest
-/// round's date.
-struct RoundReleased {
-  std::optional<calendar::DueDate> date;
-  bool operator==(const RoundReleased&) const = default;
 };
 
 /// The urging ladder has drawn up a notice: the next of the case. It waits until it is issued or dropped.
@@ -384,7 +363,8 @@ using Fact =
                  FilingSentBack, Excused, PartsAsked, PartGiven, RolledUp, ClockStarted, ClockPaused,
                  ClockMoved, ClockStopped, DueResumed, PutInForce, ForceSuspended, ForceRestored, ForceEnded,
                  RoundHeld, RoundReleased, NoticeDrawn, NoticeFollowed, NoticeLeftOut, NoticeIssued,
-                 NoticeDropped, NoticeTold, NoticeNumbered, MoveOrdered, CasesMoved, EvidenceKept>;
+                 NoticeDropped, NoticeTold, NoticeNumbered, MoveOrdered, CasesMoved, EvidenceKept,
+                 FilingDrafted, DraftCleared, DraftReturned, DutyHeld, DutyReleased>;
 
 /// Spelt like the enumerator.
 std::string_view name_of(FilingStanding standing);

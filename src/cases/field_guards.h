@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Guards that look at what is filled in, and so can speak only once it is: sums, permits that are named,
-// and dates that are asked for.
+// Guards that look at what is filled in, and so can speak only once it is: sums, permits and persons that are
+// named, and dates that are asked for.
 #pragma once
 
 #include <vector>
@@ -9,8 +9,15 @@
 
 namespace bihuan::cases {
 
+/// A day field of this name is the day that what the act records is of: such a day is over or today.
+inline constexpr std::string_view as_of_field = "as_of";
+
+/// An organisation field of this name is the body whose order the act records: never a lead of the case.
+inline constexpr std::string_view ordered_by_field = "ordered_by";
+
 /// Every reason why what was filled in does not do. What is missing or of another type is said elsewhere.
-std::vector<Words> field_guard_faults(const Case& subject, const procedures::Act& act, const Command& command,
+std::vector<Words> field_guard_faults(const Case& subject, const procedures::Procedure& procedure,
+                                      const procedures::Act& act, const Command& command,
                                       const Surroundings& around);
 
 /// Where the day does not lie after the present due date.

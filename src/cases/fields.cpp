@@ -6,6 +6,7 @@
 
 #include "base/limits.h"
 #include "base/overloaded.h"
+#include "text/blank_text.h"
 
 namespace bihuan::cases {
 namespace {
@@ -36,9 +37,7 @@ bool has_type(const FieldValue& value, FieldType type) {
 }
 
 bool is_blank(const FieldValue& value) {
-  if (const auto* text = std::get_if<std::string>(&value)) {
-    return std::ranges::all_of(*text, [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
-  }
+  if (const auto* written = std::get_if<std::string>(&value)) return text::is_blank_text(*written);
   if (const auto* chosen = std::get_if<std::vector<OrganisationId>>(&value)) return chosen->empty();
   if (const auto* files = std::get_if<std::vector<EvidenceFile>>(&value)) return files->empty();
   return false;

@@ -4,13 +4,14 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "cases/drafts.h"
 #include "cases/fields.h"
+#include "cases/filing_content.h"
 #include "cases/filing_days.h"
 #include "cases/parts.h"
 #include "cases/round_figures.h"
 #include "cases/rounds.h"
 #include "procedures/vocabulary.h"
-#include "text/shortened.h"
 
 namespace bihuan::cases {
 namespace {
@@ -20,8 +21,6 @@ using procedures::FilingKind;
 
 // How many bearers a refusal names before it only counts the others.
 constexpr std::size_t named_max = 8;
-// Of a filing, as the register shows it beside its duty.
-constexpr std::size_t characters_shown = 200;
 
 std::string names_of(const std::vector<OrganisationId>& organisations, const Surroundings& around) {
   std::string names;
@@ -49,59 +48,18 @@ class Filer {
  private:
   void object(std::string zh, std::string en) { follow_.faults.push_back({std::move(zh), std::move(en)}); }
 
-  bool has_text(std::string_view field) const {
-    const auto* words = text_field(command_.fields, field);
-    return words && !words->empty();
-  }
-
-  // What a filing must hold depends on its kind: nothing is asked twice.
   void file() {
     const auto lead = bearer_meant(round_, attempt_.acting(), BearerRole::lead, around_);
     const auto* word = text_field(command_.fields, "kind");
     const auto kind = word ? procedures::find_word<FilingKind>(*word) : std::nullopt;
     if (!lead || !kind) return;  // said with the role and the fields
-    check_words(*kind);
-    std::ranges::move(filing_day_faults(round_, *kind, command_, attempt_, around_),
-                      std::back_inserter(follow_.faults));
+    follow_.faults = filing_faults(round_, *kind, command_, attempt_, around_);
     const auto before = round_.gathering.filings.find(*lead);
     const int ordinal = before == round_.gathering.filings.end() ? 1 : before->second.ordinal + 1;
     const Day on = day_of_filing(*kind, command_, attempt_);
     follow_.facts.emplace_back(Filed{*lead, *kind, on, ordinal, figures_in(command_.fields)});
-    follow_.texts[std::string(latest_filing_text)] = opening_words(*lead) + in_short(*kind);
-  }
-
-  // Of the line that the register shows.
-  std::string opening_words(const OrganisationId& lead) const {
-    return fmt::format("{}（{}）：", around_.directory.said_name(lead, around_.today), round_.text("period"));
-  }
-
-  std::string in_short(FilingKind kind) const {
-    const auto words = [this](std::string_view field) {
-      const auto* given = text_field(command_.fields, field);
-      return given ? text::shortened(*given, characters_shown) : std::string();
-    };
-    switch (kind) {
-      case FilingKind::content:
-        return words("content");
-      case FilingKind::elsewhere:
-        return fmt::format("已报{}，回执号 {}", words("platform"), words("receipt"));
-      case FilingKind::nothing_new:
-        return "无新情况";
-    }
-    VERIFY(false && "a kind of the closed vocabulary");
-  }
-
-  void check_words(FilingKind kind) {
-    if (kind == FilingKind::content && !has_text("content"))
-      object("请填写报送内容；无新情况的，选“无新情况”", "Write the content, or choose “nothing new”");
-    if (kind == FilingKind::nothing_new && has_text("content"))
-      object("选“无新情况”的，内容须留空；有内容的，选“报送内容”",
-             "With “nothing new” the content stays blank; what has content is filed as “content”");
-    const bool is_proved =
-        day_field(command_.fields, "filed_on") && has_text("platform") && has_text("receipt");
-    if (kind == FilingKind::elsewhere && !is_proved)
-      object("他处已报的，须写明平台、在该平台报送的日期和回执号",
-             "What was filed elsewhere needs the platform, the date there and the receipt");
+    follow_.texts[std::string(latest_filing_text)] =
+        opening_of_filing(round_, *lead, around_) + filing_in_short(*kind, command_);
   }
 
   void send_back() {
@@ -119,7 +77,7 @@ class Filer {
 
   // What does not stand is no progress.
   void take_back_words(const OrganisationId& id) {
-    const std::string opening = opening_words(id);
+    const std::string opening = opening_of_filing(round_, id, around_);
     if (round_.text(latest_filing_text).starts_with(opening))
       follow_.texts[std::string(latest_filing_text)] = opening + "已退回待补报";
   }
@@ -162,6 +120,8 @@ class Filer {
     }
     const auto report = report_on_figures(round_, around_.background, around_.directory, around_.today);
     rolled_up.contradictions = static_cast<int>(report.contradictions.size());
+    if (!report.contradictions.empty() || !round_.text(kept_contradictions_text).empty())
+      follow_.texts[std::string(kept_contradictions_text)] = lines_of(report.contradictions);
     follow_.facts.emplace_back(std::move(rolled_up));
   }
 
@@ -183,6 +143,7 @@ FilingConsequences consequences_for_filings(EffectKind effect, const Case& round
                                             const Attempt& attempt, const Surroundings& around) {
   if (effect == EffectKind::ask_parts) return consequences_of_asking(round, command, attempt, around);
   if (effect == EffectKind::give_part) return consequences_of_giving(round, command, attempt, around);
+  if (is_of_drafts(effect)) return consequences_for_drafts(effect, round, command, attempt, around);
   Filer filer(round, command, attempt, around);
   filer.apply(effect);
   return std::move(filer).finish();
@@ -194,7 +155,8 @@ bool rolls_up(const Command& command, const procedures::Procedure& procedure) {
 }
 
 bool gathers(const procedures::Act& act) {
-  return act.has(EffectKind::file) || act.has(EffectKind::amend_filing) || act.has(EffectKind::excuse);
+  return act.has(EffectKind::file) || act.has(EffectKind::amend_filing) || act.has(EffectKind::send_draft) ||
+         act.has(EffectKind::excuse);
 }
 
 bool somebody_owes_after(const Case& round, const std::vector<Fact>& facts) {

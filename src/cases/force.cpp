@@ -9,7 +9,9 @@ namespace {
 void cut_off(std::vector<Interval>& intervals, Day from) {
   std::erase_if(intervals, [&](const Interval& one) { return one.from >= from; });
   for (Interval& one : intervals) {
-    if (one.covers(from)) one.until = from - std::chrono::days{1};
+    if (!one.covers(from)) continue;
+    one.until = from - std::chrono::days{1};
+    one.is_cut_short = true;
   }
 }
 
@@ -19,6 +21,11 @@ bool any_covers(const std::vector<Interval>& intervals, Day day) {
 
 }  // namespace
 
+void Force::put_in(const Interval& interval, Day given_on) {
+  cut_off(withdrawn_, std::min(interval.from, given_on));
+  granted_.push_back(interval);
+}
+
 void Force::restore(Day from) {
   cut_off(suspended_, from);
 }
@@ -27,12 +34,21 @@ void Force::end(Day from) {
   cut_off(granted_, from);
 }
 
+void Force::withdraw(Day from) {
+  end(from);
+  withdrawn_.push_back({from, {}});
+}
+
 bool Force::in_force(Day day) const {
   return any_covers(granted_, day) && !is_suspended(day);
 }
 
 bool Force::is_suspended(Day day) const {
   return any_covers(suspended_, day);
+}
+
+bool Force::is_withdrawn(Day day) const {
+  return any_covers(withdrawn_, day);
 }
 
 std::optional<Interval> Force::around(Day day) const {

@@ -14,6 +14,7 @@ namespace bihuan::cases {
 struct Interval {
   Day from;
   std::optional<Day> until;
+  bool is_cut_short = false;  // by an act; it was to last longer
 
   bool covers(Day day) const { return from <= day && (!until || day <= *until); }
 
@@ -22,15 +23,21 @@ struct Interval {
 
 class Force {
  public:
-  void put_in(const Interval& interval) { granted_.push_back(interval); }
+  /// What was withdrawn is so no longer from the day on which it is given anew, or begins.
+  void put_in(const Interval& interval, Day given_on);
+  void put_in(const Interval& interval) { put_in(interval, interval.from); }
   void suspend(const Interval& interval) { suspended_.push_back(interval); }
   /// No suspension lasts until this day or longer.
   void restore(Day from);
   /// No interval lasts until this day or longer.
   void end(Day from);
+  /// The same, by a decision that takes it back.
+  void withdraw(Day from);
 
   bool in_force(Day day) const;
   bool is_suspended(Day day) const;
+  /// Taken back, and not given anew by that day.
+  bool is_withdrawn(Day day) const;
   /// The interval in force on that day, or else the next one that begins.
   std::optional<Interval> around(Day day) const;
   /// In the order in which they were given.
@@ -42,6 +49,7 @@ class Force {
  private:
   std::vector<Interval> granted_;
   std::vector<Interval> suspended_;
+  std::vector<Interval> withdrawn_;
 };
 
 }  // namespace bihuan::cases

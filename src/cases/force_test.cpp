@@ -53,6 +53,41 @@ TEST(ForceTest, IsOverFromTheDayOnWhichItEnded) {
   EXPECT_TRUE(force.in_force(day("2026-03-01")));
 }
 
+TEST(ForceTest, KnowsWhatWasCutShort) {
+  Force force = one_year();
+  EXPECT_FALSE(force.around(day("2025-06-30"))->is_cut_short);
+
+  force.end(day("2025-07-01"));
+  EXPECT_EQ(force.around(day("2025-06-30")), (Interval{day("2025-01-01"), day("2025-06-30"), true}));
+}
+
+TEST(ForceTest, StaysWithdrawnUntilItIsGivenAnew) {
+  Force force = one_year();
+  force.withdraw(day("2025-07-01"));
+  EXPECT_FALSE(force.in_force(day("2025-07-01")));
+  EXPECT_FALSE(force.is_withdrawn(day("2025-06-30")));
+  EXPECT_TRUE(force.is_withdrawn(day("2025-09-01")));
+
+  force.put_in({day("2025-10-01"), {}});
+  EXPECT_TRUE(force.is_withdrawn(day("2025-09-30")));
+  EXPECT_FALSE(force.is_withdrawn(day("2025-10-01")));
+}
+
+TEST(ForceTest, IsWithdrawnNoLongerOnceItIsGivenAnewForLater) {
+  Force force = one_year();
+  force.withdraw(day("2025-07-01"));
+  force.put_in({day("2025-12-01"), {}}, day("2025-10-01"));
+  EXPECT_TRUE(force.is_withdrawn(day("2025-09-30")));
+  EXPECT_FALSE(force.is_withdrawn(day("2025-10-01")));
+  EXPECT_FALSE(force.in_force(day("2025-10-01")));
+}
+
+TEST(ForceTest, TakesAnEndForNoWithdrawal) {
+  Force force = one_year();
+  force.end(day("2025-07-01"));
+  EXPECT_FALSE(force.is_withdrawn(day("2025-09-01")));
+}
+
 TEST(ForceTest, KnowsTheIntervalAroundADayOrTheNextOne) {
   Force force = one_year();
   force.put_in({day("2027-01-01"), day("2027-12-31")});

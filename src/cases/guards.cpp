@@ -5,10 +5,14 @@
 #include <fmt/format.h>
 
 #include "cases/carried.h"
+#include "cases/carried_pauses.h"
 #include "cases/clocks.h"
+#include "cases/drafts.h"
 #include "cases/field_guards.h"
 #include "cases/filings.h"
+#include "cases/office_seat.h"
 #include "cases/parts.h"
+#include "cases/recusal.h"
 #include "cases/rounds.h"
 #include "procedures/arguments.h"
 #include "procedures/urging_ladder.h"
@@ -23,7 +27,11 @@ using procedures::Role;
 using Obstacle = std::optional<Words>;
 
 bool same_body(const OrganisationId& a, const OrganisationId& b, const Surroundings& around) {
-  return a == b || around.directory.same_body(a, b, around.today);
+  return around.directory.same_body(a, b, around.today);
+}
+
+bool is_of_office(const Attempt& attempt, const Surroundings& around) {
+  return sits_in_office(attempt.actor, around.office, around.directory, around.today);
 }
 
 Obstacle unless(bool holds, Words reason) {
@@ -45,14 +53,6 @@ Obstacle not_before_the_meeting(const Case& subject, Day happened_on) {
                  fmt::format("It cannot have happened before {}, the year of the meeting", year)};
   return Words{fmt::format("发生日期早于 {} 年，请核对", year),
                fmt::format("It is said to have happened before {}: check the date", year)};
-}
-
-// While its document lies before another body, nobody can do anything about the duty either.
-bool waits_with_its_document(const Case& subject, const Surroundings& around) {
-  const auto open = open_carriers(subject, around);
-  return !open.empty() && std::ranges::all_of(open, [](const Neighbour* document) {
-    return document->subject.phase == procedures::Phase::paused;
-  });
 }
 
 bool settles_nothing(const procedures::Act& act, const Case& subject) {
@@ -84,13 +84,6 @@ Obstacle another_body_than(const Case& subject, const std::string& act,
                            label.en)};
 }
 
-// Whoever decided the first time recuses (复核回避).
-Obstacle no_part_in_parent(const Attempt& attempt, const Surroundings& around) {
-  const bool took_part = around.parent && around.parent->subject.participants.contains(attempt.actor.person);
-  return unless(!took_part, {"参与过原件办理的人须回避，请由他人办理",
-                             "Who took part in the case above recuses: somebody else must do it"});
-}
-
 Obstacle is_recorded(const Case& subject, const std::string& name, const procedures::Procedure& procedure) {
   if (subject.fields.contains(name) || !subject.text(name).empty()) return {};
   const auto [act_name, field_name] = procedures::record_name(name);
@@ -113,6 +106,23 @@ Obstacle another_body_than_lead(const Case& subject, const Attempt& attempt, con
   return unless(!is_bearer(subject, attempt.acting(), BearerRole::lead, around),
                 {"核查办结须由牵头单位以外的单位办理，同一机构的不同牌子视为同一单位",
                  "Must be done by a body other than the lead; nameplates of one body count as one"});
+}
+
+// The guard another_body_than_lead says it in its own words.
+Obstacle finished_by_the_office_itself(const Case& subject, const procedures::Procedure& procedure,
+                                       const procedures::Act& act, const Attempt& attempt,
+                                       const Surroundings& around) {
+  if (attempt.as != Role::office || act.has(GuardKind::another_body_than_lead)) return {};
+  return unless(!takes_a_superior(subject, procedure, act, around),
+                {"督查机构自己牵头的，须由具名的上级办结",
+                 "The office leads it itself: a named superior must finish it"});
+}
+
+bool may_take_role(const Case& subject, const procedures::Procedure& procedure, const procedures::Act& act,
+                   Role as, const Surroundings& around) {
+  const auto is_given = [&](Role role) { return std::ranges::find(act.by, role) != act.by.end(); };
+  if (is_given(as)) return true;
+  return as == Role::superior && is_given(Role::office) && takes_a_superior(subject, procedure, act, around);
 }
 
 Obstacle children_ended(const Surroundings& around) {
@@ -172,7 +182,7 @@ Obstacle check(const procedures::Guard& guard, const Case& subject, const proced
     case GuardKind::another_person_than_act:
       return another_person_than(subject, guard.argument, procedure, attempt);
     case GuardKind::before_due:
-      return unless(!subject.due || attempt.happened_on <= subject.due->due_on,
+      return unless(!subject.due || counted_for_duty(subject, attempt.happened_on) <= subject.due->due_on,
                     {"时限已过：延期须在到期之前提出", "The due date has passed: extend before it"});
     case GuardKind::later_than_due:
       return can_be_extended(subject);
@@ -196,10 +206,16 @@ Obstacle check(const procedures::Guard& guard, const Case& subject, const proced
       return has_filed(subject, attempt, around);
     case GuardKind::all_filed_or_excused:
       return all_filed_or_excused(subject, around);
+    case GuardKind::within_bearer:
+    case GuardKind::no_draft:
+    case GuardKind::draft_waits:
+    case GuardKind::draft_cleared:
+    case GuardKind::no_hand_in_draft:
+      return draft_obstacle(guard.kind, subject, attempt, around);
     case GuardKind::another_body_than_act:
       return another_body_than(subject, guard.argument, procedure, attempt, around);
     case GuardKind::no_part_in_parent:
-      return no_part_in_parent(attempt, around);
+      return part_in_parent(attempt, around);
     case GuardKind::recorded:
       return is_recorded(subject, guard.argument, procedure);
     case GuardKind::within_clock:
@@ -256,6 +272,13 @@ Words not_from_here(const procedures::Procedure& procedure, const procedures::Ac
 
 }  // namespace
 
+bool takes_a_superior(const Case& subject, const procedures::Procedure& procedure, const procedures::Act& act,
+                      const Surroundings& around) {
+  const procedures::State* to = act.to ? procedure.find_state(*act.to) : nullptr;
+  return to != nullptr && to->end == procedures::End::verified &&
+         is_bearer(subject, around.office, BearerRole::lead, around);
+}
+
 std::vector<OrganisationId> leads_to_urge(const Case& subject, const offices::Directory& directory, Day on) {
   if (subject.gathering.held_since) return {};
   std::vector<OrganisationId> leads = subject.organisations(BearerRole::lead);
@@ -298,11 +321,10 @@ std::optional<BearerRole> bearer_role_of(Role role) {
 }
 
 bool fills_role(const Case& subject, const Attempt& attempt, const Surroundings& around) {
-  const bool sits_in_office = same_body(attempt.actor.organisation, around.office, around);
   switch (attempt.as) {
     case Role::office:
     case Role::superior:
-      return sits_in_office && !attempt.on_behalf;
+      return is_of_office(attempt, around) && !attempt.on_behalf;
     case Role::lead:
     case Role::support:
     case Role::examiner:
@@ -316,19 +338,21 @@ std::vector<Words> obstacles(const Case& subject, const procedures::Procedure& p
   std::vector<Words> found;
   if (std::ranges::find(act.from, subject.state) == act.from.end())
     found.push_back(not_from_here(procedure, act, subject));
-  const bool role_fits = std::ranges::find(act.by, attempt.as) != act.by.end();
+  const bool role_fits = may_take_role(subject, procedure, act, attempt.as, around);
   const bool may = fills_role(subject, attempt, around) ||
                    gives_own_part(subject, act, attempt.as, attempt.acting(), around);
   if (!role_fits || !may) found.push_back(who_may(act));
-  if (attempt.on_behalf && !same_body(attempt.actor.organisation, around.office, around)) {
+  if (attempt.on_behalf && !is_of_office(attempt, around)) {
     found.push_back({"只有督查机构可以代为登记", "Only the office may key in on another's behalf"});
   }
+  if (auto obstacle = finished_by_the_office_itself(subject, procedure, act, attempt, around))
+    found.push_back(std::move(*obstacle));
   if (attempt.happened_on > around.today) {
     found.push_back({"发生日期不能晚于今天", "It cannot have happened after today"});
   }
   if (auto obstacle = not_before_the_meeting(subject, attempt.happened_on))
     found.push_back(std::move(*obstacle));
-  if (act.name == procedures::urge_act && waits_with_its_document(subject, around))
+  if (act.name == procedures::urge_act && waits_with_documents(subject, around.carriers))
     found.push_back({"构成此事项的文件正在审议等，暂停期间不催办",
                      "The document of whose steps it consists is paused: nobody is urged"});
   if (settles_nothing(act, subject)) {

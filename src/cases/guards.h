@@ -25,6 +25,11 @@ std::vector<Words> obstacles(const Case& subject, const procedures::Procedure& p
                              const procedures::Act& act, const Attempt& attempt,
                              const Surroundings& surroundings);
 
+/// Whether the act leads to a verified end of a case that the office itself bears: that takes a named
+/// superior (design rule 6), who may stand in for the office whether or not the file says so.
+bool takes_a_superior(const Case& subject, const procedures::Procedure& procedure, const procedures::Act& act,
+                      const Surroundings& around);
+
 /// The leads that may be assigned to, and of a round those of them that still owe a filing. What may only be
 /// asked is never urged.
 std::vector<OrganisationId> leads_to_urge(const Case& subject, const offices::Directory& directory, Day on);

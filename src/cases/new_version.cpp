@@ -78,8 +78,8 @@ class VersionDecision {
 
  private:
   void check_phase() {
-    if (state_.phase == subject_.phase) return;
-    const Words before = procedures::words_for(subject_.phase);
+    if (state_.phase == subject_.phase_of_state()) return;
+    const Words before = procedures::words_for(subject_.phase_of_state());
     const Words after = procedures::words_for(state_.phase);
     faults_.push_back(
         {fmt::format("计时阶段会变：现为“{}”，新流程的“{}”为“{}”", before.zh, state_.label.zh, after.zh),
@@ -107,6 +107,8 @@ class VersionDecision {
       if (filing.is_sent_back && !has_counterpart({EffectKind::amend_filing}))
         lacks({"退回待补正的报送", "a filing that was sent back"});
     }
+    if (!gathering.drafts.empty() && !has_counterpart({EffectKind::send_draft}))
+      lacks({"送审中的报送", "the draft of a filing inside a bearer"});
     if (!gathering.excused.empty() && !has_counterpart({EffectKind::roll_up}))
       lacks({"已准予免报的单位", "the bearers that are excused"});
     const bool waits_for_parts =

@@ -180,6 +180,15 @@ TEST(NewVersion, IsRefusedWhereAFilingThatWasSentBackCouldNotBeAmended) {
   EXPECT_THAT(reasons(moved(round, to)), ElementsAre(HasSubstr("a filing that was sent back")));
 }
 
+TEST(NewVersion, IsRefusedWhereADraftInsideABearerCouldNotBeSent) {
+  const auto to = loaded(without_act(file_of("round"), "send_draft"));
+  EXPECT_TRUE(moved(case_in("round", "open"), to));
+
+  Case round = case_in("round", "open");
+  round.gathering.drafts[offices::emergency].version = 4;
+  EXPECT_THAT(reasons(moved(round, to)), ElementsAre(HasSubstr("the draft of a filing inside a bearer")));
+}
+
 TEST(NewVersion, IsRefusedWherePartsThatWereAskedForCouldNotBeGiven) {
   const auto to = loaded(without_act(file_of("round"), "give_part"));
   Case round = case_in("round", "open");

@@ -20,10 +20,21 @@ namespace {
 
 using procedures::UrgingStep;
 
-// Counted from the last working day on which the limit can be met, as the steps are.
-int working_days_from(Day last_working_on, Day today, const calendar::Calendar& calendar) {
-  if (today >= last_working_on) return calendar.working_days_between(last_working_on, today);
-  return -calendar.working_days_between(today, last_working_on);
+int working_days_from(Day first, Day today, const calendar::Calendar& calendar) {
+  if (today >= first) return calendar.working_days_between(first, today);
+  return -calendar.working_days_between(today, first);
+}
+
+// Counted from the last working day on which the limit can be met, as the steps are; where that lay in or
+// before a pause, from the end of it: nobody was told of the steps that went by. On the day on which the case
+// goes on nobody has had a working day yet, and of a limit that is over no reminder is given that it is near.
+std::optional<int> place_on_ladder(const calendar::DueDate& limit, const Case& subject, Day today,
+                                   const calendar::Calendar& calendar) {
+  const Day last_working_on = limit.last_working_on;
+  if (!subject.resumed_on || *subject.resumed_on <= last_working_on)
+    return working_days_from(last_working_on, today, calendar);
+  const int days = working_days_from(*subject.resumed_on, today, calendar);
+  return days > 0 ? std::optional(days) : std::nullopt;
 }
 
 const UrgingStep* highest_step(const procedures::Procedure& procedure, int working_days) {
@@ -177,8 +188,8 @@ const UrgingStep* step_reached(const Case& subject, const procedures::Procedure&
   if (!runs || procedure.urging.empty() || !calendar.is_working(today)) return nullptr;
   const calendar::DueDate* limit = urged_date(subject, procedure);
   if (limit == nullptr) return nullptr;
-  const UrgingStep* step =
-      highest_step(procedure, working_days_from(limit->last_working_on, today, calendar));
+  const auto place = place_on_ladder(*limit, subject, today, calendar);
+  const UrgingStep* step = place ? highest_step(procedure, *place) : nullptr;
   const bool was_asked =
       step == nullptr || was_drawn(subject, procedure, step->working_days) || was_urged_on(subject, today);
   return was_asked ? nullptr : step;

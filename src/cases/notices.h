@@ -12,8 +12,9 @@
 namespace bihuan::cases {
 
 /// The highest step that the case's ladder has reached on this day and that was not drawn up for its limit
-/// before; null on days on which nobody works, for what does not run, has no date or was urged by hand today,
-/// and for a duty whose rounds are urged. Whether anybody can be urged is notice_due()'s.
+/// before. Counted from the limit, or from the end of a pause that outlasted it. Null on days on which nobody
+/// works, for what does not run, has no date or was urged by hand today, and for a duty whose rounds are
+/// urged. Whether anybody can be urged is notice_due()'s.
 const procedures::UrgingStep* step_reached(const Case& subject, const procedures::Procedure& procedure,
                                            Day today, const calendar::Calendar& calendar);
 

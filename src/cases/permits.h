@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cases/case.h"
 
@@ -21,19 +22,20 @@ enum class PermitStanding {
   suspended,
   lapsed,     // its intervals are over, or it was cancelled
   withdrawn,  // by a decision of the competent body
+  unfounded,  // in force by its own acts, but the permit on which it rests is not
 };
 
 /// Every standing, in the order in which they are listed.
 inline constexpr PermitStanding permit_standings[] = {
-    PermitStanding::in_force, PermitStanding::ending,    PermitStanding::suspended, PermitStanding::coming,
-    PermitStanding::lapsed,   PermitStanding::withdrawn, PermitStanding::unrecorded};
+    PermitStanding::in_force, PermitStanding::ending, PermitStanding::unfounded, PermitStanding::suspended,
+    PermitStanding::coming,   PermitStanding::lapsed, PermitStanding::withdrawn, PermitStanding::unrecorded};
 
 /// Spelt like the enumerator.
 std::string_view name_of(PermitStanding standing);
 
 struct Permit {
   std::string holder_kind;  // a choice of the procedure: firm, vehicle, driver
-  std::string holder;       // as changed last
+  std::string holder;
   std::string subject;
   std::string scope;
   std::string conditions;
@@ -43,9 +45,18 @@ struct Permit {
   std::optional<CaseId> rests_on;
   std::optional<Interval> interval;  // in force on that day, or else the next, or else the last
   PermitStanding standing = PermitStanding::unrecorded;
+
+  bool is_in_force() const {
+    return standing == PermitStanding::in_force || standing == PermitStanding::ending;
+  }
 };
 
-/// The permit as it stood on that day. `near` days before its last one it is ending.
-Permit permit_on(const Case& subject, Day day, int near = 30);
+/// The permit as it stood on that day, of the case that these acts have made: by its holder, scope and
+/// conditions of then, whatever was changed afterwards; before they began by the first ones. `near` days
+/// before its last one it is ending, unless a decision cut it short. On what it rests nothing is asked.
+Permit permit_on(const Case& subject, const std::vector<Act>& acts, Day day, int near = 30);
+
+/// The same, now that it is known how the permit stood on which it rests.
+Permit resting_on(Permit permit, const Permit& foundation);
 
 }  // namespace bihuan::cases

@@ -6,29 +6,66 @@
 namespace bihuan::cases {
 namespace {
 
+using procedures::End;
+using procedures::Phase;
+
 Day day(const char* iso) {
   return parse_day(iso).value();
 }
 
+// A permit as its acts are recorded, one after the other.
+class Ledger {
+ public:
+  void add(const std::string& act, const char* on, std::vector<Fact> facts, Texts texts = {}) {
+    Envelope envelope;
+    envelope.case_id = CaseId("permit");
+    envelope.version = static_cast<Version>(acts_.size() + 1);
+    envelope.act = act;
+    envelope.happened_on = day(on);
+    facts.emplace_back(FieldRecorded{act + ".on", on});
+    acts_.push_back(seal(std::move(envelope), {std::move(facts), std::move(texts), {}}));
+  }
+
+  void grant(const char* on, const char* from, const char* until, const std::string& scope = "北环") {
+    add("grant", on,
+        {Moved{"in_force", Phase::running, {}}, PutInForce{day(from), day(until)},
+         FieldRecorded{"grant.holder_kind", "vehicle"}, FieldRecorded{"grant.authority", "roads"},
+         FieldRecorded{"grant.rests_on", "firm"}},
+        {{"grant.holder", "青A10001"}, {"grant.scope", scope}, {"grant.basis", "第九条"}});
+  }
+  void renew(const char* on, const char* from) {
+    add("renew", on, {PutInForce{day(from), {}}, FieldRecorded{"renew.valid_from", from}},
+        {{"renew.conditions", "检测合格"}});
+  }
+  void withdraw(const char* on) {
+    add("withdraw", on, {Moved{"withdrawn", Phase::ended, End::terminated}, ForceEnded{day(on)}});
+  }
+  void cancel(const char* on) {
+    add("cancel", on, {Moved{"lapsed", Phase::ended, End::lapsed}, ForceEnded{day(on)}});
+  }
+  void reopen(const char* on) { add("reopen", on, {Moved{"opened", Phase::before, {}}}); }
+
+  Permit on(const char* asked) const { return permit_on(evolve_all(acts_), acts_, day(asked)); }
+  std::vector<Act>& acts() { return acts_; }
+
+ private:
+  std::vector<Act> acts_;
+};
+
 /// In force for the year 2021.
-Case permit() {
-  Case subject;
-  subject.kind = permit_kind;
-  subject.fields = {{"grant.on", "2020-12-20"},
-                    {"grant.holder_kind", "vehicle"},
-                    {"grant.authority", "roads"},
-                    {"grant.rests_on", "firm"}};
-  subject.texts = {{"grant.holder", "青A10001"}, {"grant.scope", "北环"}, {"grant.basis", "第九条"}};
-  subject.force.put_in({day("2021-01-01"), day("2021-12-31")});
-  return subject;
+Ledger permit() {
+  Ledger ledger;
+  ledger.add("open", "2020-12-18", {Opened{"permit", "opened", {}, {}}});
+  ledger.grant("2020-12-20", "2021-01-01", "2021-12-31");
+  return ledger;
 }
 
-PermitStanding standing(const Case& subject, const char* on) {
-  return permit_on(subject, day(on)).standing;
+PermitStanding standing(const Ledger& ledger, const char* on) {
+  return ledger.on(on).standing;
 }
 
 TEST(Permits, SayToWhomTheyWereGivenAndByWhom) {
-  const Permit read = permit_on(permit(), day("2021-06-01"));
+  const Permit read = permit().on("2021-06-01");
 
   EXPECT_EQ(read.holder_kind, "vehicle");
   EXPECT_EQ(read.holder, "青A10001");
@@ -39,65 +76,150 @@ TEST(Permits, SayToWhomTheyWereGivenAndByWhom) {
 }
 
 TEST(Permits, StandByTheDayThatIsAsked) {
-  const Case subject = permit();
+  const Ledger ledger = permit();
 
-  EXPECT_EQ(standing(subject, "2020-12-31"), PermitStanding::coming);
-  EXPECT_EQ(standing(subject, "2021-01-01"), PermitStanding::in_force);
-  EXPECT_EQ(standing(subject, "2021-11-30"), PermitStanding::in_force);
-  EXPECT_EQ(standing(subject, "2021-12-01"), PermitStanding::ending);
-  EXPECT_EQ(standing(subject, "2021-12-31"), PermitStanding::ending);
-  EXPECT_EQ(standing(subject, "2022-01-01"), PermitStanding::lapsed);
+  EXPECT_EQ(standing(ledger, "2020-12-31"), PermitStanding::coming);
+  EXPECT_EQ(standing(ledger, "2021-01-01"), PermitStanding::in_force);
+  EXPECT_EQ(standing(ledger, "2021-11-30"), PermitStanding::in_force);
+  EXPECT_EQ(standing(ledger, "2021-12-01"), PermitStanding::ending);
+  EXPECT_EQ(standing(ledger, "2021-12-31"), PermitStanding::ending);
+  EXPECT_EQ(standing(ledger, "2022-01-01"), PermitStanding::lapsed);
 }
 
 TEST(Permits, AreNotEndingWhereARenewalFollows) {
-  Case subject = permit();
-  subject.force.put_in({day("2022-01-01"), {}});
+  Ledger ledger = permit();
+  ledger.renew("2021-12-01", "2022-01-01");
 
-  EXPECT_EQ(standing(subject, "2021-12-31"), PermitStanding::in_force);
-  EXPECT_EQ(standing(subject, "2030-01-01"), PermitStanding::in_force);
+  EXPECT_EQ(standing(ledger, "2021-12-31"), PermitStanding::in_force);
+  EXPECT_EQ(standing(ledger, "2030-01-01"), PermitStanding::in_force);
 }
 
 TEST(Permits, AreSuspendedOnlyWithinTheirIntervals) {
-  Case subject = permit();
-  subject.force.suspend({day("2021-12-20"), {}});
+  Ledger ledger = permit();
+  ledger.add("suspend", "2021-12-20",
+             {Moved{"suspended", Phase::paused, {}}, ForceSuspended{day("2021-12-20"), {}}});
 
-  EXPECT_EQ(standing(subject, "2021-12-19"), PermitStanding::ending);
-  EXPECT_EQ(standing(subject, "2021-12-20"), PermitStanding::suspended);
-  EXPECT_EQ(standing(subject, "2022-01-01"), PermitStanding::lapsed);
+  EXPECT_EQ(standing(ledger, "2021-12-19"), PermitStanding::ending);
+  EXPECT_EQ(standing(ledger, "2021-12-20"), PermitStanding::suspended);
+  EXPECT_EQ(standing(ledger, "2022-01-01"), PermitStanding::lapsed);
+}
+
+TEST(Permits, AreInForceAgainBehindASuspensionWithALastDay) {
+  Ledger ledger = permit();
+  ledger.add("suspend", "2021-05-06",
+             {Moved{"suspended", Phase::paused, {}}, ForceSuspended{day("2021-05-06"), day("2021-05-20")}});
+
+  EXPECT_EQ(standing(ledger, "2021-05-20"), PermitStanding::suspended);
+  EXPECT_EQ(standing(ledger, "2021-05-21"), PermitStanding::in_force);
 }
 
 TEST(Permits, AreWithdrawnFromTheDayOfTheDecisionAndNotBefore) {
-  Case subject = permit();
-  subject.force.end(day("2021-07-01"));
-  subject.end = procedures::End::terminated;
-  subject.ended_on = day("2021-07-01");
+  Ledger ledger = permit();
+  ledger.withdraw("2021-07-01");
 
-  EXPECT_EQ(standing(subject, "2021-05-01"), PermitStanding::in_force);
-  EXPECT_EQ(standing(subject, "2021-07-01"), PermitStanding::withdrawn);
+  EXPECT_EQ(standing(ledger, "2021-05-01"), PermitStanding::in_force);
+  EXPECT_EQ(standing(ledger, "2021-07-01"), PermitStanding::withdrawn);
+}
+
+TEST(Permits, WereNotEndingOnTheEveOfTheirWithdrawal) {
+  Ledger ledger = permit();
+  ledger.withdraw("2021-07-01");
+
+  EXPECT_EQ(standing(ledger, "2021-06-30"), PermitStanding::in_force);
+}
+
+TEST(Permits, WereWithdrawnEvenIfTheyAreRecordedAnew) {
+  Ledger ledger = permit();
+  ledger.withdraw("2021-07-01");
+  ledger.reopen("2021-09-01");
+  EXPECT_EQ(standing(ledger, "2021-08-01"), PermitStanding::withdrawn);
+  EXPECT_EQ(standing(ledger, "2021-09-02"), PermitStanding::withdrawn);
+
+  ledger.grant("2021-09-10", "2021-10-01", "2022-09-30");
+  EXPECT_EQ(standing(ledger, "2021-08-01"), PermitStanding::withdrawn);
+  EXPECT_EQ(standing(ledger, "2021-09-10"), PermitStanding::coming);
+  EXPECT_EQ(standing(ledger, "2021-10-01"), PermitStanding::in_force);
 }
 
 TEST(Permits, ThatWereCancelledHaveLapsed) {
-  Case subject = permit();
-  subject.force.end(day("2020-12-25"));  // before it began: no interval is left
+  Ledger ledger = permit();
+  ledger.cancel("2020-12-25");  // before it began: no interval is left
 
-  EXPECT_EQ(standing(subject, "2021-05-01"), PermitStanding::lapsed);
-  EXPECT_EQ(permit_on(subject, day("2021-05-01")).interval, std::nullopt);
+  EXPECT_EQ(standing(ledger, "2021-05-01"), PermitStanding::lapsed);
+  EXPECT_EQ(ledger.on("2021-05-01").interval, std::nullopt);
 }
 
 TEST(Permits, AreUnrecordedBeforeAnythingWasGranted) {
-  EXPECT_EQ(standing(Case{}, "2021-06-01"), PermitStanding::unrecorded);
+  EXPECT_EQ(standing(Ledger{}, "2021-06-01"), PermitStanding::unrecorded);
 }
 
-TEST(Permits, TakeAChangeUntilTheyAreGrantedAnew) {
-  Case subject = permit();
-  subject.fields["amend.on"] = "2021-03-01";
-  subject.texts["amend.scope"] = "北环和南环";
+TEST(Permits, HaveAChangedScopeFromTheDayOfTheChange) {
+  Ledger ledger = permit();
+  ledger.add("amend", "2021-03-01", {}, {{"amend.scope", "北环和南环"}});
+  ledger.add("amend", "2021-05-01", {}, {{"amend.holder", "青A20002"}, {"amend.scope", "南环"}});
 
-  EXPECT_EQ(permit_on(subject, day("2021-06-01")).scope, "北环和南环");
-  EXPECT_EQ(permit_on(subject, day("2021-06-01")).holder, "青A10001");
+  EXPECT_EQ(ledger.on("2020-12-01").scope, "北环");
+  EXPECT_EQ(ledger.on("2021-02-28").scope, "北环");
+  EXPECT_EQ(ledger.on("2021-03-01").scope, "北环和南环");
+  EXPECT_EQ(ledger.on("2021-03-01").holder, "青A10001");
+  EXPECT_EQ(ledger.on("2021-05-01").scope, "南环");
+  EXPECT_EQ(ledger.on("2021-05-01").holder, "青A20002");
+}
 
-  subject.fields["grant.on"] = "2022-03-01";
-  EXPECT_EQ(permit_on(subject, day("2022-06-01")).scope, "北环");
+TEST(Permits, TakeAChangeThatWasRecordedLateByItsDay) {
+  Ledger ledger = permit();
+  ledger.add("amend", "2021-05-01", {}, {{"amend.scope", "南环"}});
+  ledger.add("amend", "2021-03-01", {}, {{"amend.scope", "北环和南环"}});
+
+  EXPECT_EQ(ledger.on("2021-04-01").scope, "北环和南环");
+  EXPECT_EQ(ledger.on("2021-06-01").scope, "南环");
+}
+
+TEST(Permits, HaveTheConditionsOfARenewalOnceItsIntervalBegins) {
+  Ledger ledger = permit();
+  ledger.add("amend", "2021-03-01", {}, {{"amend.conditions", "密闭"}});
+  ledger.renew("2021-12-01", "2022-01-01");
+
+  EXPECT_EQ(ledger.on("2021-12-31").conditions, "密闭");
+  EXPECT_EQ(ledger.on("2022-01-01").conditions, "检测合格");
+}
+
+TEST(Permits, ThatAreGrantedAnewForgetWhatWasChangedBefore) {
+  Ledger ledger = permit();
+  ledger.add("amend", "2021-03-01", {}, {{"amend.scope", "北环和南环"}});
+  ledger.cancel("2022-01-01");
+  ledger.reopen("2022-02-01");
+  ledger.grant("2022-03-01", "2022-03-01", "2022-12-31", "东环");
+
+  EXPECT_EQ(ledger.on("2021-06-01").scope, "北环和南环");
+  EXPECT_EQ(ledger.on("2022-03-01").scope, "东环");
+}
+
+TEST(Permits, PassOverTermsWhoseWordsWereDestroyed) {
+  Ledger ledger = permit();
+  ledger.add("amend", "2021-03-01", {}, {{"amend.scope", "北环和南环"}});
+  ledger.acts().back().payloads.clear();
+
+  EXPECT_EQ(ledger.on("2021-06-01").scope, "北环");
+}
+
+TEST(Permits, AreUnfoundedWhereThatOnWhichTheyRestIsNotInForce) {
+  const Permit vehicle = permit().on("2021-06-01");
+  Ledger firm = permit();
+  EXPECT_EQ(resting_on(vehicle, firm.on("2021-06-01")).standing, PermitStanding::in_force);
+
+  firm.withdraw("2021-06-01");
+  const Permit read = resting_on(vehicle, firm.on("2021-06-01"));
+  EXPECT_EQ(read.standing, PermitStanding::unfounded);
+  EXPECT_FALSE(read.is_in_force());
+}
+
+TEST(Permits, ThatAreOverAreNoWorseForWhatTheyRestedOn) {
+  Ledger firm = permit();
+  firm.withdraw("2021-06-01");
+  const Permit vehicle = permit().on("2022-06-01");
+
+  EXPECT_EQ(resting_on(vehicle, firm.on("2022-06-01")).standing, PermitStanding::lapsed);
 }
 
 }  // namespace

@@ -27,13 +27,9 @@ Day end_of_year(Day within, int later) {
   return (year_month_day(within).year() + years(later)) / December / 31;
 }
 
-/// Before every extension; a target that is not handed down yet has a rule and no date.
+/// Before every extension.
 std::optional<Day> first_due(const Case& target) {
-  if (target.due_before_extensions) return target.due_before_extensions->due_on;
-  if (target.due) return target.due->due_on;
-  if (!target.due_rule) return {};
-  const auto* named = std::get_if<calendar::OnDay>(&target.due_rule->when);
-  return named ? std::optional(named->day) : std::nullopt;
+  return target.due_before_extensions ? target.due_before_extensions->due_on : due_of_target(target);
 }
 
 /// The share of each year up to the last one that has any; the whole alone where no year was set.
@@ -75,6 +71,13 @@ Pace pace_of(double whole, double reached, double short_by) {
 
 double approximately(const Decimal& figure) {
   return std::strtod(figure.text().c_str(), nullptr);
+}
+
+std::optional<Day> due_of_target(const Case& target) {
+  if (target.due) return target.due->due_on;
+  if (!target.due_rule) return {};
+  const auto* named = std::get_if<calendar::OnDay>(&target.due_rule->when);
+  return named ? std::optional(named->day) : std::nullopt;
 }
 
 std::optional<Plan> plan_of(const Case& target) {

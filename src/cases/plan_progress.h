@@ -34,6 +34,9 @@ struct Plan {
 /// Nothing where no figure was set, or the years do not make the whole.
 std::optional<Plan> plan_of(const Case& target);
 
+/// When the target is due as things stand, or, before it is handed down, by the day that was named for it.
+std::optional<Day> due_of_target(const Case& target);
+
 struct Reported {
   Day as_of;
   Day on;  // the day of the act

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "cases/carried.h"
 #include "cases/children.h"
 #include "cases/effects.h"
 #include "cases/filings.h"
@@ -155,7 +156,7 @@ Result<Append> CaseRegister::prepare(const Command& command, const Actor& actor)
   for (Neighbour& child : around.children) {
     if (child.subject.kind == round_kind) child = neighbours({child.subject.id}).front();
   }
-  around.named = named_by(command, procedure_of(*subject));
+  around.named = named_by(*subject, command);
   if (rolls_up(command, procedure_of(*subject)))
     around.background = background_of(*subject, Viewer::office());
   const auto acts = TRY(decide(*subject, procedure_of(*subject), command, actor, around));
@@ -177,6 +178,7 @@ Result<Append> CaseRegister::prepare(const Command& command, const Actor& actor)
   }
   deposit_evidence(command, prepared);
   after = add_notice(after, command, around, prepared);
+  after = let_duties_follow(after, around, common, prepared);
   add_rounds(*subject, after, around.children, common, prepared);
   TRY(add_children(*subject, command, around, common, prepared));
   rest_on(around, prepared);
@@ -237,8 +239,10 @@ void CaseRegister::link_back(std::span<const Opening> openings, const Envelope& 
   for (auto& [id, facts] : links) {
     const auto subject = replay(id);
     if (!subject) continue;
-    add(*subject, {id, subject->version, "link", subject->procedure, {std::move(facts), {}, {}}}, common,
-        append);
+    for (const Neighbour& document : neighbours(linked(*subject, LinkKind::carried_by)))
+      append.rests_on.push_back({document.subject.id, document.subject.version});
+    const NewAct act{id, subject->version, "link", subject->procedure, {std::move(facts), {}, {}}};
+    follow_documents(add(*subject, act, common, append), common, append);
   }
 }
 

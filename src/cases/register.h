@@ -189,6 +189,13 @@ class CaseRegister {
 
   /// Tells the cases that are there already of those opened beside them.
   void link_back(std::span<const Opening> openings, const Envelope& common, Append& append) const;
+  /// The duties that stand still with their documents do so, and go on, by the system's own hand: the case
+  /// itself, and those that it carries. Gives the case as it stands afterwards.
+  Case let_duties_follow(const Case& after, const Surroundings& around, const Envelope& common,
+                         Append& append) const;
+  Case follow_documents(const Case& duty, const Envelope& common, Append& append) const;
+  /// Those that carry the duty, as the append leaves them; their procedures are not looked up.
+  std::vector<Neighbour> documents_of(const Case& duty, const Append& append) const;
 
   Filter of_bodies(Filter filter) const;
 
@@ -196,8 +203,8 @@ class CaseRegister {
                                const CalendarsState& calendars) const;
   /// Whatever was read for the decision is checked at the append.
   static void rest_on(const Surroundings& around, Append& append);
-  std::map<std::string, Neighbour> named_by(const Command& command,
-                                            const procedures::Procedure& procedure) const;
+  /// By the words with which the command names them; what it leaves as it was recorded, by its id.
+  std::map<std::string, Neighbour> named_by(const Case& subject, const Command& command) const;
   std::optional<Neighbour> parent_of(const Case& subject) const;
   std::vector<Neighbour> neighbours(const std::vector<CaseId>& ids) const;
   std::optional<Case> replay(const CaseId& id) const;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "cases/clocks.h"
+#include "cases/office_seat.h"
 #include "cases/register.h"
 
 namespace bihuan::cases {
@@ -20,22 +21,23 @@ Day earliest_of(std::chrono::year year) {
 
 /// What the calendar makes of the case's date, where that is another than it has. A limit that can no longer
 /// be reckoned stays.
-std::optional<calendar::DueDate> date_under(const calendar::Calendar& calendar, const Case& subject) {
+std::optional<calendar::DueDate> date_under(const calendar::Calendar& calendar, const Case& subject,
+                                            Day today) {
   if (!subject.due || !subject.due_rule || calendar::rests_on(*subject.due, calendar)) return {};
   const calendar::Anchors anchors{subject.origin.printed_on, subject.docketed_on};
   // What a pause moved on stays on the day that it was moved to, like an extension.
   const bool is_extended = subject.due_before_extensions || subject.due_before_pauses;
   auto after = calendar::reckoned_again(*subject.due, *subject.due_rule, is_extended, anchors, calendar);
   if (!after || !calendar::says_another_date(*after, *subject.due)) return {};
-  return *std::move(after);
+  return calendar::not_into_the_past(*std::move(after), *subject.due, today);
 }
 
 /// What other notices make of the case's date and of its clocks.
-std::vector<Fact> reckoned_facts(const calendar::Calendar& calendar, const Case& subject) {
+std::vector<Fact> reckoned_facts(const calendar::Calendar& calendar, const Case& subject, Day today) {
   std::vector<Fact> facts;
-  if (auto after = date_under(calendar, subject)) facts.emplace_back(DueReckoned{*std::move(after)});
+  if (auto after = date_under(calendar, subject, today)) facts.emplace_back(DueReckoned{*std::move(after)});
   for (const auto& [name, clock] : subject.clocks) {
-    if (auto after = reckoned_under(clock, calendar))
+    if (auto after = reckoned_under(clock, calendar, today))
       facts.emplace_back(ClockMoved{name, ClockChange::reckoned, *std::move(after)});
   }
   return facts;
@@ -69,7 +71,7 @@ Result<Receipt> CaseRegister::adopt_calendar(const CommandKey& key, const Calend
 
 bool CaseRegister::sits_in_office(const Actor& actor) const {
   const auto state = directory();
-  return cases::sits_in_office({actor, state->directory, office_, today()});
+  return cases::sits_in_office(actor, office_, state->directory, today());
 }
 
 std::vector<ReckonedDate> CaseRegister::dates_under(const calendar::Calendar& calendar,
@@ -83,7 +85,7 @@ std::vector<ReckonedDate> CaseRegister::dates_under(const calendar::Calendar& ca
     for (const Row& row : page.rows) {
       auto subject = replay(row.id);
       VERIFY(subject.has_value());
-      const auto facts = reckoned_facts(calendar, *subject);
+      const auto facts = reckoned_facts(calendar, *subject, today());
       if (!facts.empty()) changed.push_back(reckoned_date(*std::move(subject), facts.front()));
     }
     if (page.rows.size() < rows_at_once) return changed;
@@ -118,7 +120,8 @@ Append CaseRegister::reckoned(const CommandKey& key, std::span<const ReckonedDat
   const Envelope common = envelope_of(key, actor, today());
   for (const ReckonedDate& date : dates) {
     const auto subject = replay(date.subject.id);
-    auto facts = subject->has_ended() ? std::vector<Fact>{} : reckoned_facts(calendars.calendar, *subject);
+    auto facts =
+        subject->has_ended() ? std::vector<Fact>{} : reckoned_facts(calendars.calendar, *subject, today());
     if (facts.empty()) continue;
     add(*subject,
         {subject->id, subject->version, "reckon_again", subject->procedure, {std::move(facts), {}, {}}},

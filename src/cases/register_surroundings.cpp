@@ -5,6 +5,7 @@
 #include "cases/carried.h"
 #include "cases/fields.h"
 #include "cases/numbers.h"
+#include "cases/permit_guard.h"
 #include "cases/register.h"
 #include "cases/rounds.h"
 
@@ -65,9 +66,9 @@ std::optional<Neighbour> CaseRegister::parent_of(const Case& subject) const {
 
 // What is borne under one nameplate is borne by the body, whichever name a liaison sits under.
 Filter CaseRegister::of_bodies(Filter filter) const {
-  if (filter.bearers.empty() && filter.owing.empty()) return filter;
+  if (filter.bearers.empty() && filter.examiners.empty() && filter.owing.empty()) return filter;
   const auto state = directory();
-  for (auto* organisations : {&filter.bearers, &filter.owing}) {
+  for (auto* organisations : {&filter.bearers, &filter.examiners, &filter.owing}) {
     std::vector<OrganisationId> all;
     for (const OrganisationId& id : *organisations)
       std::ranges::move(state->directory.all_of_body(id, today()), std::back_inserter(all));
@@ -87,8 +88,8 @@ std::vector<Neighbour> CaseRegister::neighbours(const std::vector<CaseId>& ids) 
   return found;
 }
 
-std::map<std::string, Neighbour> CaseRegister::named_by(const Command& command,
-                                                        const procedures::Procedure& procedure) const {
+std::map<std::string, Neighbour> CaseRegister::named_by(const Case& subject, const Command& command) const {
+  const procedures::Procedure& procedure = procedure_of(subject);
   std::map<std::string, Neighbour> named;
   const procedures::Act* act = procedure.find_act(command.act);
   if (!act) return named;
@@ -96,10 +97,14 @@ std::map<std::string, Neighbour> CaseRegister::named_by(const Command& command,
     if (field.type != procedures::FieldType::case_ref) continue;
     const auto* words = text_field(command.fields, field.name);
     if (!words) continue;
-    auto subject = find(meant_by(*words), Viewer::office());
-    if (!subject) continue;
-    const procedures::Procedure* its_procedure = &procedure_of(*subject);
-    named.emplace(*words, Neighbour{*std::move(subject), its_procedure});
+    auto other = find(meant_by(*words), Viewer::office());
+    if (!other) continue;
+    const procedures::Procedure* its_procedure = &procedure_of(*other);
+    named.emplace(*words, Neighbour{*std::move(other), its_procedure});
+  }
+  for (Neighbour& permit : neighbours(permits_left_as_recorded(subject, procedure, *act, command.fields))) {
+    std::string id = permit.subject.id.text();
+    named.emplace(std::move(id), std::move(permit));
   }
   return named;
 }

@@ -7,6 +7,7 @@
 #include "cases/new_version.h"
 #include "cases/register.h"
 #include "cases/system_person.h"
+#include "text/blank_text.h"
 
 namespace bihuan::cases {
 namespace {
@@ -31,7 +32,7 @@ Case on_a_copy(const Case& subject, const NewAct& act, const Actor& actor, Momen
 
 bool says_why(const ProcedureChange& change) {
   const auto reason = change.remarks.find("reason");
-  return reason != change.remarks.end() && reason->second.find_first_not_of(" \t\r\n") != std::string::npos;
+  return reason != change.remarks.end() && !text::is_blank_text(reason->second);
 }
 
 Failure seen_otherwise() {
@@ -123,7 +124,7 @@ TriedCase CaseRegister::tried(Case subject, const procedures::Procedure& to,
 
 Result<Receipt> CaseRegister::adopt_procedure(const CommandKey& key, const ProcedureChange& change,
                                               const Actor& actor) {
-  const auto to = TRY(procedures::load_procedure(change.file, change.file_name));
+  const auto to = TRY(procedures_.now()->shelf.load_beside(change.file, change.file_name));
   if (!sits_in_office(actor)) return fail(ErrorKind::refused, only_the_office_changes_procedures());
   if (!says_why(change)) {
     return fail(ErrorKind::refused, Words{"请写明更换办理流程的理由或批准人",

@@ -52,7 +52,22 @@ object members_of(const Filed& filed) {
                  {"on", iso(filed.on)},
                  {"ordinal", filed.ordinal}};
   if (filed.figures != Figures{}) members["figures"] = written(filed.figures);
+  if (filed.words_in > 0) members["words_in"] = static_cast<std::int64_t>(filed.words_in);
   return members;
+}
+object members_of(const FilingDrafted& drafted) {
+  object members{{"by", drafted.by.text()},
+                 {"kind", procedures::word_for(drafted.kind)},
+                 {"through", procedures::word_for(drafted.through)}};
+  if (drafted.filed_on) members["filed_on"] = iso(*drafted.filed_on);
+  if (drafted.figures != Figures{}) members["figures"] = written(drafted.figures);
+  return members;
+}
+object members_of(const DraftCleared& cleared) {
+  return {{"by", cleared.by.text()}, {"stage", procedures::word_for(cleared.stage)}};
+}
+object members_of(const DraftReturned& returned) {
+  return {{"by", returned.by.text()}};
 }
 object members_of(const FilingSentBack& sent_back) {
   return {{"of", sent_back.of.text()}};
@@ -98,7 +113,27 @@ Fact read_filed(JsonFields& fields, std::vector<Words>& reasons) {
   filed.ordinal = static_cast<int>(fields.integer("ordinal", 1, std::numeric_limits<int>::max()));
   if (const auto* figures = fields.optional_member("figures"))
     filed.figures = read_figures(*figures, fields.place_of("figures"), reasons);
+  if (fields.has("words_in"))
+    filed.words_in =
+        static_cast<std::uint32_t>(fields.integer("words_in", 1, std::numeric_limits<std::uint32_t>::max()));
   return filed;
+}
+Fact read_filing_drafted(JsonFields& fields, std::vector<Words>& reasons) {
+  FilingDrafted drafted;
+  drafted.by = OrganisationId(fields.text("by"));
+  drafted.kind = read_word<procedures::FilingKind>(fields, "kind");
+  drafted.through = read_word<procedures::ClearanceStage>(fields, "through");
+  if (fields.has("filed_on")) drafted.filed_on = fields.day("filed_on");
+  if (const auto* figures = fields.optional_member("figures"))
+    drafted.figures = read_figures(*figures, fields.place_of("figures"), reasons);
+  return drafted;
+}
+Fact read_draft_cleared(JsonFields& fields, std::vector<Words>&) {
+  OrganisationId by(fields.text("by"));
+  return DraftCleared{std::move(by), read_word<procedures::ClearanceStage>(fields, "stage")};
+}
+Fact read_draft_returned(JsonFields& fields, std::vector<Words>&) {
+  return DraftReturned{OrganisationId(fields.text("by"))};
 }
 Fact read_filing_sent_back(JsonFields& fields, std::vector<Words>&) {
   return FilingSentBack{OrganisationId(fields.text("of"))};

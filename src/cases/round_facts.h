@@ -11,6 +11,9 @@ namespace bihuan::cases {
 
 boost::json::object members_of(const RoundOpened& opened);
 boost::json::object members_of(const Filed& filed);
+boost::json::object members_of(const FilingDrafted& drafted);
+boost::json::object members_of(const DraftCleared& cleared);
+boost::json::object members_of(const DraftReturned& returned);
 boost::json::object members_of(const FilingSentBack& sent_back);
 boost::json::object members_of(const Excused& excused);
 boost::json::object members_of(const PartsAsked& asked);
@@ -21,6 +24,9 @@ boost::json::object members_of(const RoundReleased& released);
 
 Fact read_round_opened(JsonFields& fields, std::vector<Words>& reasons);
 Fact read_filed(JsonFields& fields, std::vector<Words>& reasons);
+Fact read_filing_drafted(JsonFields& fields, std::vector<Words>& reasons);
+Fact read_draft_cleared(JsonFields& fields, std::vector<Words>& reasons);
+Fact read_draft_returned(JsonFields& fields, std::vector<Words>& reasons);
 Fact read_filing_sent_back(JsonFields& fields, std::vector<Words>& reasons);
 Fact read_excused(JsonFields& fields, std::vector<Words>& reasons);
 Fact read_parts_asked(JsonFields& fields, std::vector<Words>& reasons);

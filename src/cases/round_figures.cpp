@@ -73,9 +73,29 @@ class FiguresCheck {
     report_.unchecked.push_back(remark(lead, zh, en));
   }
 
+  // What was carried over and is not said again is what remained by the last filing.
+  std::optional<std::int64_t> carried_over_by(const OrganisationId& lead, const Figures& figures) const {
+    if (figures.carried_over) return figures.carried_over;
+    const Case* before = last_round(
+        [&](const Case& round) { return figures_of(round, lead) && figures_of(round, lead)->remaining; });
+    return before ? figures_of(*before, lead)->remaining : std::nullopt;
+  }
+
   void check_sum(const OrganisationId& lead, const Figures& figures) {
-    const auto& [carried_over, added, settled, remaining] = figures;
-    if (!carried_over || !added || !settled || !remaining) return;
+    const auto& added = figures.added;
+    const auto& settled = figures.settled;
+    const auto& remaining = figures.remaining;
+    const auto carried_over = carried_over_by(lead, figures);
+    if (!carried_over || !remaining) return;
+    if (!added || !settled) {
+      if (*remaining == *carried_over) return;
+      return leave_unchecked(
+          lead,
+          fmt::format("期末由 {} 变为 {}，没有报全本期新增和本期办结，无从核对", *carried_over, *remaining),
+          fmt::format("{} became {}, but what was added and settled is not filed in full: nothing to hold it "
+                      "against",
+                      *carried_over, *remaining));
+    }
     const auto sum = *carried_over + *added - *settled;
     if (sum == *remaining) return;
     contradict(lead,
@@ -195,6 +215,12 @@ class FiguresCheck {
 };
 
 }  // namespace
+
+std::string lines_of(const std::vector<FiguresRemark>& remarks) {
+  std::string lines;
+  for (const FiguresRemark& remark : remarks) lines += (lines.empty() ? "" : "\n") + remark.words.zh;
+  return lines;
+}
 
 FiguresReport report_on_figures(const Case& round, const RoundBackground& background,
                                 const offices::Directory& directory, Day today) {

@@ -4,6 +4,8 @@
 // texts: it can be told after every text has been destroyed.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "cases/command.h"
@@ -28,6 +30,11 @@ struct FiguresReport {
 /// held against nothing.
 FiguresReport report_on_figures(const Case& round, const RoundBackground& background,
                                 const offices::Directory& directory, Day today);
+
+/// The contradictions that were known when the round was closed, a line each in Chinese, which a closed round
+/// keeps among its texts: what comes to light later is no part of what went up.
+inline constexpr std::string_view kept_contradictions_text = "contradictions";
+std::string lines_of(const std::vector<FiguresRemark>& remarks);
 
 /// The bearer's figures that stand in the round; nullptr where it owes the filing, is excused or gave none.
 const Figures* figures_of(const Case& round, const OrganisationId& lead);

@@ -81,6 +81,19 @@ TEST(FiguresTest, AreNotAddedUpWhereOneIsMissing) {
               IsEmpty());
 }
 
+TEST(FiguresTest, CountFromWhatRemainedWhereNothingIsSaidToBeCarriedOver) {
+  const Case round = with_figures(june(), offices::emergency, "2021-06-10", {{}, 3, 1, 9});
+  EXPECT_THAT(contradictions(round, after_may()),
+              ElementsAre("市应急局：上期末 6 ＋ 本期新增 3 － 本期办结 1 ＝ 8，所报期末为 9"));
+}
+
+TEST(FiguresTest, AreToldWhereWhatRemainsHasChangedAndNothingSaysWhy) {
+  const Case round = with_figures(june(), offices::emergency, "2021-06-10", {{}, {}, {}, 400});
+  EXPECT_THAT(contradictions(round, after_may()), IsEmpty());
+  EXPECT_THAT(unchecked(round, after_may()),
+              ElementsAre("市应急局：期末由 6 变为 400，没有报全本期新增和本期办结，无从核对"));
+}
+
 TEST(FiguresTest, AreHeldAgainstWhatRemainedLastTime) {
   EXPECT_THAT(
       contradictions(with_figures(june(), offices::emergency, "2021-06-10", {6, {}, {}, 6}), after_may()),

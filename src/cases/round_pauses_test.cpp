@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "cases/guards.h"
+#include "cases/notices.h"
 #include "cases/rounds.h"
 #include "cases/testing_case.h"
 
@@ -87,6 +88,19 @@ TEST(RoundPauseTest, LeavesWhatWasOverdueBeforeIt) {
   const Case round = after_act(before, of_going_on(before, "2021-07-20").value(), "2021-07-20");
   EXPECT_EQ(iso(round.due->due_on), "2021-06-30");
   EXPECT_EQ(standing_of(round, offices::emergency, day("2021-07-20")), FilingStanding::missing);
+}
+
+// What was late before the pause is urged from the foot of the ladder: on 20 July it had reached the top.
+TEST(RoundPauseTest, LetsTheLadderBeginAgainWhereItsStepsWentByUnseen) {
+  const Case before = held("2021-07-05");
+  const Case round = after_act(before, of_going_on(before, "2021-07-20").value(), "2021-07-20");
+  EXPECT_EQ(round.resumed_on, day("2021-07-20"));
+  const auto step_on = [&](std::string_view today) -> std::string {
+    const auto* step = step_reached(round, procedure("round"), day(today), calendar::built_in());
+    return step ? step->name : "";
+  };
+  EXPECT_EQ(step_on("2021-07-20"), "");
+  EXPECT_EQ(step_on("2021-07-21"), "blue");
 }
 
 TEST(RoundPauseTest, StaysOverWhateverIsDoneInTheRoundMeanwhile) {

@@ -51,17 +51,19 @@ bool comes_in_a_rush(const calendar::DueDate& date, const LatestRound& latest, c
   return following && 2 * (date.due_on - latest.due_on) < following->due_on - date.due_on;
 }
 
+// A day that falls due together with the round before it is none of its own: Saturday's on Monday. What could
+// only have been met during a pause is nobody's.
+bool is_passed_over(const calendar::DueDate& date, const Case& duty, const Timetable& timetable) {
+  const LatestRound& latest = *duty.latest_round;
+  return date.due_on <= latest.due_on || (duty.resumed_on && date.last_working_on < *duty.resumed_on) ||
+         (duty.due_before_pauses && comes_in_a_rush(date, latest, timetable));
+}
+
 std::optional<RoundDue> following_round(const Case& duty, const Timetable& timetable, Day today) {
   const LatestRound& latest = *duty.latest_round;
   if (today <= latest.due_on) return {};
-  // A day that falls due together with the round before it is none of its own: Saturday's on Monday. What
-  // could only have been met during a pause is nobody's.
-  const auto is_passed_over = [&](const calendar::DueDate& date) {
-    return date.due_on <= latest.due_on || (duty.resumed_on && date.last_working_on < *duty.resumed_on) ||
-           (duty.due_before_pauses && comes_in_a_rush(date, latest, timetable));
-  };
   auto date = timetable.after(latest.named_on);
-  while (date && is_passed_over(*date)) date = timetable.after(date->named_on);
+  while (date && is_passed_over(*date, duty, timetable)) date = timetable.after(date->named_on);
   if (!date) return {};
   const Day after_latest = latest.due_on + std::chrono::days{1};
   return RoundDue{*std::move(date), std::max(after_latest, duty.resumed_on.value_or(after_latest))};
@@ -151,6 +153,23 @@ std::optional<RoundDue> next_round(const Case& duty, Day today, const calendar::
   if (!recurs(duty) || !runs || duty.organisations(BearerRole::lead).empty()) return {};
   const Timetable timetable(duty, calendar);
   return duty.latest_round ? following_round(duty, timetable, today) : first_round(timetable, today);
+}
+
+std::vector<calendar::DueDate> dates_passed_over(const Case& duty, std::optional<Day> next,
+                                                 const calendar::Calendar& calendar) {
+  std::vector<calendar::DueDate> passed;
+  if (!duty.latest_round || !recurs(duty)) return passed;
+  const Timetable timetable(duty, calendar);
+  const auto is_before_next = [&](const calendar::DueDate& date) {
+    return next ? date.named_on < *next : is_passed_over(date, duty, timetable);
+  };
+  auto date = timetable.after(duty.latest_round->named_on);
+  while (date && is_before_next(*date)) {
+    const Day named_on = date->named_on;
+    passed.push_back(*std::move(date));
+    date = timetable.after(named_on);
+  }
+  return passed;
 }
 
 std::vector<NewAct> opening_of_round(const Case& duty, const calendar::DueDate& date, CaseId id,

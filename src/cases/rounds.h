@@ -38,6 +38,11 @@ struct RoundDue {
 /// for what is paused, ended, borne by nobody or not recurring.
 std::optional<RoundDue> next_round(const Case& duty, Day today, const calendar::Calendar& calendar);
 
+/// The dates of the rule that have no round of their own: between the duty's latest round and the one that
+/// `next` names, or where nothing has come next yet, the one that will.
+std::vector<calendar::DueDate> dates_passed_over(const Case& duty, std::optional<Day> next,
+                                                 const calendar::Calendar& calendar);
+
 /// The round's first act and, after it, what the duty says of it.
 std::vector<NewAct> opening_of_round(const Case& duty, const calendar::DueDate& date, CaseId id,
                                      const procedures::Procedure& of_rounds);

@@ -78,6 +78,7 @@ Row row_of(const Case& subject, const procedures::Procedure& procedure) {
   row.phase = subject.phase;
   row.end = subject.end;
   if (const auto* state = procedure.find_state(subject.state)) row.waits_for = state->waits_for;
+  if (subject.held_since) row.waits_for = procedures::WaitsFor::outside;
   row.number = subject.number.value_or("");
   row.parent = subject.parent;
   take_origin(subject.origin, row);

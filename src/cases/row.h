@@ -89,9 +89,10 @@ struct Filter {
   std::vector<procedures::Phase> phases;
   std::vector<procedures::WaitsFor> waits_for;
   std::vector<procedures::End> ends;
-  std::vector<OrganisationId> bearers;  // one of these, in whichever role
-  std::optional<OrganisationId> lead;   // exactly this: it is also counted by
-  std::vector<OrganisationId> owing;    // one of these owes a filing
+  std::vector<OrganisationId> bearers;    // one of these, in whichever role
+  std::vector<OrganisationId> examiners;  // one of these is to examine it on site
+  std::optional<OrganisationId> lead;     // exactly this: it is also counted by
+  std::vector<OrganisationId> owing;      // one of these owes a filing
   std::optional<MinutesId> minutes;
   std::optional<CaseId> parent;
   std::string official;           // a leader's name within officials

@@ -36,7 +36,7 @@ TEST(RowTest, IsCountedOfEveryKindButThoseThatHaveCountsOfTheirOwn) {
 }
 
 TEST(RowTest, IsNotCountedOfADocumentWhoseStepsMakeUpADuty) {
-  Case document = case_in("document", "approved_in_principle");
+  Case document = case_in("document", "to_be_drafted");
   document.links = {{CaseId("duty"), LinkKind::carries}};
   Case duty = case_in("duty", "under_way");
   duty.links = {{document.id, LinkKind::carried_by}};

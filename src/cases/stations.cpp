@@ -29,13 +29,18 @@ class Way {
  private:
   void take(const Fact& fact, Day on) {
     if (const auto* opened = std::get_if<Opened>(&fact))
-      stations_.push_back({opened->state, {}, std::min(on, begins_on_)});
+      stations_.push_back({opened->state, {}, begun_on(opened->origin, on)});
     const auto* moved = std::get_if<Moved>(&fact);
     if (!moved) return;
     // Of the opening, which says the state twice.
     const bool is_there = !stations_.empty() && stations_.back().state == moved->to;
     if (!is_there) arrive(moved->to, on);
     stations_.back().phase = moved->phase;
+  }
+
+  // What a meeting decided lies there from the day of its minutes, whenever that was read or keyed in.
+  Day begun_on(const Origin& origin, Day on) const {
+    return std::min({on, begins_on_, origin.printed_on.value_or(on)});
   }
 
   void arrive(const std::string& state, Day on) {

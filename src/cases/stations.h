@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The way that a case has gone, as its acts tell it: each state with the days that it stayed there. What was
 // recorded late counts from the day on which it happened, but never from before the state that it left; a
-// case that was keyed in afterwards begins with the first thing that happened.
+// case that was keyed in afterwards begins with the first thing that happened, one that comes from minutes on
+// the day on which they were printed, if that is earlier.
 #pragma once
 
 #include <optional>

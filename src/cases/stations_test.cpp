@@ -113,6 +113,27 @@ TEST(Stations, BeginBeforeTheCaseWasOpenedWhereItWasKeyedInAfterwards) {
   EXPECT_EQ(stations[3], (Station{"issued", Phase::ended, day("2021-06-08")}));
 }
 
+TEST(Stations, BeginOnTheDayOfTheMinutesThatWereReadLater) {
+  Origin origin;
+  origin.printed_on = day("2021-06-01");
+  Ledger ledger;
+  ledger.add("open", "2021-06-15",
+             {Opened{"document", "drafting", {}, origin}, Moved{"drafting", Phase::running, {}}});
+
+  EXPECT_EQ(ledger.on("2021-06-15").front().from, day("2021-06-01"));
+  EXPECT_EQ(ledger.on("2021-06-15").front().days, 14);
+}
+
+TEST(Stations, BeginWithTheCaseWhereTheMinutesWerePrintedLater) {
+  Origin origin;
+  origin.printed_on = day("2021-06-20");
+  Ledger ledger;
+  ledger.add("open", "2021-06-15",
+             {Opened{"document", "drafting", {}, origin}, Moved{"drafting", Phase::running, {}}});
+
+  EXPECT_EQ(ledger.on("2021-06-21").front().from, day("2021-06-15"));
+}
+
 TEST(Stations, CountWhatWasRecordedOutOfOrderOnlyFromTheStationBefore) {
   Ledger ledger;
   ledger.open("2021-06-15");

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/words_json.h"
+#include "commands/adopter.h"
 #include "commands/input.h"
 #include "commands/outcome.h"
 #include "commands/workplace.h"
@@ -84,33 +85,9 @@ Result<cases::StateMapping> mapping_of(const std::vector<std::string>& states) {
   return mapping;
 }
 
-/// The person of that name who sits in the office.
-Result<cases::Actor> actor_called(const std::string& name, const cases::CaseRegister& register_) {
-  const auto state = register_.directory();
-  for (const people::Person& person : state->roster.persons()) {
-    const bool is_office =
-        state->directory.same_body(person.organisation, register_.office(), register_.today());
-    if (person.name == name && (is_office || person.organisation == register_.office()))
-      return cases::Actor{person.id, person.organisation};
-  }
-  return fail(
-      ErrorKind::not_found,
-      Words{fmt::format("督查机构的名册里没有“{}”：请用 --by 写明由谁采用", name),
-            fmt::format("nobody called “{}” is on the office's roster: name with --by who adopts it", name)});
-}
-
-/// Who adopts it; refuses with all that is missing: the name, and why.
-Result<cases::Actor> adopter_of(const AdoptProcedureOptions& options, const cases::CaseRegister& register_) {
-  auto actor = actor_called(options.by, register_);
-  if (!options.reason.empty()) return actor;
-  auto reasons = actor ? std::vector<Words>() : actor.error().reasons;
-  reasons.push_back({"请以 --reason 写明理由或批准人", "say with --reason why, or on whose word"});
-  return fail(actor ? ErrorKind::refused : actor.error().kind, std::move(reasons));
-}
-
 Result<std::size_t> adopt(const std::string& file, const cases::StateMapping& states, const Outcome& outcome,
                           const AdoptProcedureOptions& options, cases::CaseRegister& register_) {
-  const cases::Actor actor = TRY(adopter_of(options, register_));
+  const cases::Actor actor = TRY(actor_of({options.by, options.reason}, register_));
   cases::ProcedureChange change{file, options.file.filename().string(), states, outcome.trial.verdict, {}};
   if (options.for_new_cases_only) change.moved_by.reset();
   change.remarks["reason"] = options.reason;
@@ -123,6 +100,7 @@ Result<Outcome> run(const AdoptProcedureOptions& options) {
   Outcome outcome{TRY(procedures::load_procedure(file, options.file.filename().string())), {}};
   const auto states = TRY(mapping_of(options.states));
   const auto workplace = TRY(Workplace::open(options.data, {}));
+  TRY(workplace->cases().shelf()->load_beside(file, options.file.filename().string()));
   outcome.trial = TRY(workplace->cases().try_version(outcome.procedure, states));
   if (options.is_trial) return outcome;
   outcome.moved = TRY(adopt(file, states, outcome, options, workplace->cases()));

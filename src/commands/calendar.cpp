@@ -3,12 +3,13 @@
 
 #include <boost/json/serialize.hpp>
 #include <fmt/format.h>
+#include <optional>
 
 #include "base/day_words.h"
 #include "base/words_json.h"
 #include "calendar/differing_days.h"
 #include "cases/calendars_case.h"
-#include "cases/system_person.h"
+#include "commands/adopter.h"
 #include "commands/input.h"
 #include "commands/outcome.h"
 #include "commands/workplace.h"
@@ -58,6 +59,11 @@ std::string said(const calendar::DueDate& date) {
                      iso(date.last_working_on), iso(date.last_working_on));
 }
 
+std::string said_to_stay(const calendar::DueDate& date) {
+  const auto words = calendar::reckoned_words(date);
+  return fmt::format("{} / {}", words.zh, words.en);
+}
+
 void print_for_people(const YearChange& change) {
   fmt::print("{} 年：与现行放假安排相差 {} 天，影响未办结时限 {} 个{} / {} days and {} open dates differ{}\n",
              int{change.year.year}, change.days.size(), change.dates.size(),
@@ -72,7 +78,7 @@ void print_for_people(const YearChange& change) {
     fmt::print("  {} {} → {} / {} → {}\n", iso(day), before.zh, after.zh, before.en, after.en);
   for (const auto& [subject, before, after] : change.dates) {
     fmt::print("  {} {} {} → {}\n", subject.number.value_or(subject.id.text()), subject.text("title"),
-               said(before), said(after));
+               said(before), calendar::says_another_date(before, after) ? said(after) : said_to_stay(after));
   }
 }
 
@@ -90,16 +96,18 @@ Result<YearChange> compared(const CalendarYear& year, const Calendar& before,
   return change;
 }
 
-Result<YearChange> adopted(const CalendarYear& year, cases::CaseRegister& register_) {
+Result<YearChange> adopted(const CalendarYear& year, const cases::Actor& actor, const std::string& reason,
+                           cases::CaseRegister& register_) {
   const auto calendar = register_.calendar();
   YearChange change = TRY(compared(year, *calendar, &register_));
   const std::string seen = calendar->version(year.year, year.year);
   if (change.days.empty() && seen == calendar::version_of(year)) return change;
   const CommandKey key(
       fmt::format("import-calendar:{}:{}", seen, proof::Digest::of(calendar::written(year)).text()));
-  const cases::Actor office{cases::system_person(), register_.office()};
-  TRY(register_.adopt_calendar(key, {year, seen, {}}, office));
-  TRY(register_.reckon_again(office));
+  cases::CalendarChange adoption{year, seen, {}};
+  adoption.remarks["reason"] = reason;
+  TRY(register_.adopt_calendar(key, adoption, actor));
+  TRY(register_.reckon_again(actor));
   change.is_adopted = true;
   return change;
 }
@@ -123,10 +131,13 @@ Result<std::vector<YearChange>> import_years(const ImportCalendarOptions& option
   std::unique_ptr<Workplace> workplace;
   if (!options.data.empty()) workplace = TRY(opened(options.data));
   cases::CaseRegister* register_ = workplace ? &workplace->cases() : nullptr;
+  std::optional<cases::Actor> actor;
+  if (register_ != nullptr && !options.wants_preview)
+    actor = TRY(actor_of({options.by, options.reason}, *register_));
   std::vector<YearChange> changes;
   for (const auto& year : years) {
-    if (register_ != nullptr && !options.wants_preview) {
-      changes.push_back(TRY(adopted(year, *register_)));
+    if (actor) {
+      changes.push_back(TRY(adopted(year, *actor, options.reason, *register_)));
     } else {
       const auto before = register_ != nullptr ? *register_->calendar() : calendar::built_in();
       changes.push_back(TRY(compared(year, before, register_)));

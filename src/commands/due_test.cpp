@@ -99,6 +99,28 @@ TEST(DueTest, SaysThatAYearHasNoNotice) {
   EXPECT_EQ(calendar.at("version").as_string(), "2027:none");
 }
 
+TEST(DueTest, WaitsForTheNextYearsNoticeOverTheLastDaysOfDecember) {
+  const auto completed = [](std::string_view on) {
+    DueOptions options;
+    options.on = parse_day(on);
+    options.wants_json = true;
+    return ask(options).json().at("calendar").at("complete").as_bool();
+  };
+
+  EXPECT_TRUE(completed("2026-12-28"));
+  EXPECT_FALSE(completed("2026-12-31"));
+  EXPECT_TRUE(completed("2025-12-31"));
+}
+
+TEST(DueTest, GivesTheFortnightlySundayOfTheWeekItIsCountedFrom) {
+  DueOptions options = from("2020-06-29");
+  options.rule = "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU";
+  EXPECT_EQ(ask(options).text("named"), "2020-07-05");
+
+  options.rule = "FREQ=WEEKLY;INTERVAL=2";
+  EXPECT_EQ(ask(options).text("named"), "2020-07-05");
+}
+
 TEST(DueTest, CountsBetweenTwoDays) {
   DueOptions options = from("2026-02-09");
   options.to = parse_day("2026-02-28");

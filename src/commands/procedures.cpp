@@ -35,9 +35,18 @@ Result<std::string> text_of(const std::filesystem::path& path, std::size_t bytes
   return text;
 }
 
-Result<Procedure> load(const std::filesystem::path& path) {
-  return procedures::load_procedure(TRY(text_of(path, limits::procedure_bytes_max)),
-                                    path.filename().string());
+Result<Procedure> load(const std::filesystem::path& path, const ProcedureShelf& others) {
+  return others.load_beside(TRY(text_of(path, limits::procedure_bytes_max)), path.filename().string());
+}
+
+/// The shipped ones, and what of these can be loaded: one may open children of another's kind.
+ProcedureShelf shelf_with(const std::vector<std::filesystem::path>& files) {
+  ProcedureShelf shelf = ProcedureShelf::shipped();
+  for (const std::filesystem::path& path : files) {
+    const auto text = text_of(path, limits::procedure_bytes_max);
+    if (text) static_cast<void>(shelf.add(*text, path.filename().string(), procedures::Standing::current));
+  }
+  return shelf;
 }
 
 void say_fine(std::string_view name, const Procedure& procedure) {
@@ -45,8 +54,8 @@ void say_fine(std::string_view name, const Procedure& procedure) {
              procedure.states.size(), procedure.acts.size(), procedure.states.size(), procedure.acts.size());
 }
 
-int check_file(const std::filesystem::path& path) {
-  const auto procedure = load(path);
+int check_file(const std::filesystem::path& path, const ProcedureShelf& others) {
+  const auto procedure = load(path, others);
   if (!procedure) return report(procedure.error());
   say_fine(path.string(), *procedure);
   return done;
@@ -111,7 +120,7 @@ int test_shipped(const Procedure& procedure, const ProcedureShelf& shelf,
 
 int test_file(const std::filesystem::path& path, const ProcedureShelf& shelf,
               const TestProceduresOptions& options) {
-  const auto procedure = load(path);
+  const auto procedure = load(path, shelf);
   if (!procedure) return report(procedure.error());
   const auto beside = path.parent_path() / scenarios::scenarios_beside(path.stem().string());
   if (!std::filesystem::exists(beside))
@@ -134,15 +143,16 @@ int check_procedures(const CheckProceduresOptions& options) {
       say_fine(procedure->kind, *procedure);
     }
   }
+  const ProcedureShelf shelf = shelf_with(options.files);
   int status = done;
   for (const std::filesystem::path& path : options.files) {
-    keep_first(status, check_file(path));
+    keep_first(status, check_file(path, shelf));
   }
   return status;
 }
 
 int test_procedures(const TestProceduresOptions& options) {
-  const ProcedureShelf shelf = ProcedureShelf::shipped();
+  const ProcedureShelf shelf = shelf_with(options.files);
   int status = done;
   for (const std::filesystem::path& path : options.files) keep_first(status, test_file(path, shelf, options));
   if (!options.files.empty()) return status;
@@ -155,7 +165,7 @@ int draw_procedure(const DrawProcedureOptions& options) {
   const ProcedureShelf shelf = ProcedureShelf::shipped();
   if (const Procedure* shipped = shelf.current(options.kind_or_file))
     return draw_loaded(*shipped, options.drawing);
-  const auto loaded = load(options.kind_or_file);
+  const auto loaded = load(options.kind_or_file, shelf);
   return loaded ? draw_loaded(*loaded, options.drawing) : report(loaded.error());
 }
 

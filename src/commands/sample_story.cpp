@@ -92,6 +92,8 @@ std::vector<SamplePerson> sample_persons() {
       {person("sample-head", "沈砚川", "督查室主任"), ""},
       {person("sample-secretary", "陆怀衡", "副秘书长"), "市政府办公室"},
       {person("sample-liaison-emergency", "许知遥", "联络员"), "市应急局"},
+      {person("sample-section-emergency", "裴疏桐", "监督科科长"), "市应急局"},
+      {person("sample-deputy-emergency", "燕归迟", "分管副局长"), "市应急局"},
       {person("sample-liaison-traffic", "庄云岫", "联络员"), "市交通局"},
       {person("sample-liaison-civil", "顾溪亭", "联络员"), "市民政局"},
       {person("sample-liaison-district", "温竹青", "联络员"), "云汀区"},

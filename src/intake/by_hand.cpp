@@ -8,7 +8,9 @@
 #include "cases/effects.h"
 #include "cases/opening.h"
 #include "intake/duty_title.h"
+#include "intake/hand_uses.h"
 #include "reading/reading.h"
+#include "text/blank_text.h"
 #include "text/source_text.h"
 #include "text/utf8.h"
 
@@ -39,16 +41,13 @@ std::string series_of(HandSource source) {
   VERIFY(false && "a source of the closed vocabulary");
 }
 
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
 class KeyedInCheck {
  public:
-  KeyedInCheck(const KeyedIn& keyed_in, Day today) : keyed_in_(keyed_in), today_(today) {}
+  KeyedInCheck(const KeyedIn& keyed_in, const procedures::Procedure& procedure, Day today)
+      : keyed_in_(keyed_in), procedure_(procedure), today_(today) {}
 
   std::vector<Words> faults() {
-    if (is_blank(keyed_in_.words)) object("请填写原文", "Give the words as they were written");
+    if (text::is_blank_text(keyed_in_.words)) object("请填写原文", "Give the words as they were written");
     bound(keyed_in_.words, words_characters_max, {"原文", "The words"});
     bound(keyed_in_.title, title_characters_max, {"事项", "The title"});
     bound(keyed_in_.from, line_characters_max, {"来源", "Who gave it"});
@@ -56,10 +55,35 @@ class KeyedInCheck {
     bound(keyed_in_.officials, line_characters_max, {"责任人", "The officials"});
     if (keyed_in_.given_on && *keyed_in_.given_on > today_)
       object("日期不能晚于今天", "It cannot have been given after today");
+    check_uses(uses_of(procedure_));
     return std::move(faults_);
   }
 
  private:
+  // What the procedure would never use would stand on the case and mislead: a date that nobody can extend.
+  void check_uses(const HandUses& uses) {
+    if (uses.needs_parent && !keyed_in_.parent) {
+      object(fmt::format("“{}”开在所涉办件之下，请填写所属办件编号", procedure_.noun.zh),
+             fmt::format("“{}” stands under the case that it is about: give that case's number",
+                         procedure_.noun.en));
+    }
+    if (uses.needs_lead && keyed_in_.lead.empty()) {
+      object(fmt::format("请填写“{}”的牵头单位，登记以后不能再定", procedure_.noun.zh),
+             fmt::format("Name the lead of “{}”: it cannot be set afterwards", procedure_.noun.en));
+    }
+    if (!uses.lead && !keyed_in_.lead.empty()) leave_blank({"牵头单位", "lead"});
+    if (!uses.support && !keyed_in_.support.empty()) leave_blank({"配合单位", "supporting organisation"});
+    if (!uses.examiner && !keyed_in_.examiner.empty()) leave_blank({"复查单位", "examining body"});
+    if (!uses.officials && !text::is_blank_text(keyed_in_.officials))
+      leave_blank({"责任人", "official in charge"});
+    if (!uses.due && keyed_in_.due) leave_blank({"自身时限", "date of its own"});
+  }
+
+  void leave_blank(const Words& what) {
+    object(fmt::format("“{}”没有{}，请留空", procedure_.noun.zh, what.zh),
+           fmt::format("“{}” has no {}: leave it blank", procedure_.noun.en, what.en));
+  }
+
   void bound(const std::string& text, std::size_t characters_max, const Words& what) {
     const auto characters = text::from_utf8(text);
     if (!characters) {
@@ -73,6 +97,7 @@ class KeyedInCheck {
   void object(std::string zh, std::string en) { faults_.push_back({std::move(zh), std::move(en)}); }
 
   const KeyedIn& keyed_in_;
+  const procedures::Procedure& procedure_;
   Day today_;
   std::vector<Words> faults_;
 };
@@ -82,7 +107,7 @@ std::string source_line(const KeyedIn& keyed_in) {
   std::string line = hand_source_words(keyed_in.source).zh;
   const std::string day = keyed_in.given_on ? day_words(*keyed_in.given_on).zh : std::string();
   for (const std::string* part : {&keyed_in.from, &day, &keyed_in.reference}) {
-    if (!is_blank(*part)) line += " · " + *part;
+    if (!text::is_blank_text(*part)) line += " · " + *part;
   }
   return line;
 }
@@ -118,9 +143,17 @@ Words hand_source_words(HandSource source) {
   VERIFY(false && "a source of the closed vocabulary");
 }
 
+std::optional<HandSource> source_told_by(const procedures::Procedure& procedure) {
+  if (procedure.series.empty()) return {};
+  for (const auto& [name, source] : names) {
+    if (series_of(source) == procedure.series) return source;
+  }
+  return {};
+}
+
 Result<cases::Opening> opening_of(const KeyedIn& keyed_in, const CaseId& id,
                                   const procedures::Procedure& procedure, Day today) {
-  if (auto faults = KeyedInCheck(keyed_in, today).faults(); !faults.empty())
+  if (auto faults = KeyedInCheck(keyed_in, procedure, today).faults(); !faults.empty())
     return fail(ErrorKind::malformed, std::move(faults));
   const auto source = TRY(text::SourceText::from_utf8(keyed_in.words));
   TRY(reading::check_no_secret(source));
@@ -131,10 +164,11 @@ Result<cases::Opening> opening_of(const KeyedIn& keyed_in, const CaseId& id,
   opening.parent = keyed_in.parent;
   opening.bearers = bearers_of(keyed_in);
   opening.due_rule = keyed_in.due;
-  opening.texts["title"] = is_blank(keyed_in.title) ? duty_title(keyed_in.words, {}) : keyed_in.title;
+  opening.texts["title"] =
+      text::is_blank_text(keyed_in.title) ? duty_title(keyed_in.words, {}) : keyed_in.title;
   opening.texts["quote"] = keyed_in.words;
   opening.texts["meeting"] = source_line(keyed_in);
-  if (!is_blank(keyed_in.officials)) opening.texts["officials"] = keyed_in.officials;
+  if (!text::is_blank_text(keyed_in.officials)) opening.texts["officials"] = keyed_in.officials;
   return opening;
 }
 

@@ -22,6 +22,10 @@ JsonNames<HandSource> hand_source_names();
 /// 领导批示, 上级来文 …
 Words hand_source_words(HandSource source);
 
+/// Whence alone a case of the kind can come, where its numbers are of that source's own series: an
+/// instruction.
+std::optional<HandSource> source_told_by(const procedures::Procedure& procedure);
+
 struct KeyedIn {
   HandSource source = HandSource::instruction;
   std::string from;       // who gave it: a leader with the post, a body
@@ -37,8 +41,9 @@ struct KeyedIn {
   std::optional<calendar::DueRule> due;
 };
 
-/// Refuses with every reason: no words, texts that are too long, a day to come; a mark of secrecy alone, as
-/// what bears one is not kept (design rule 10). Who leads does not support or examine as well.
+/// Refuses with every reason: no words, texts that are too long, a day to come, no case above where the kind
+/// is about one, what the kind does not use; a mark of secrecy alone, as what bears one is not kept (design
+/// rule 10). Who leads does not support or examine as well.
 Result<cases::Opening> opening_of(const KeyedIn& keyed_in, const CaseId& id,
                                   const procedures::Procedure& procedure, Day today);
 

@@ -85,7 +85,7 @@ TEST(ByHandTest, CountsWhatHasNoSeriesOfItsOwnInTheOfficesOwn) {
 
 TEST(ByHandTest, RefusesWithEveryReason) {
   auto keyed_in = instruction();
-  keyed_in.words = " \n";
+  keyed_in.words = " \u3000\n";
   keyed_in.given_on = today + std::chrono::days{1};
   keyed_in.reference = std::string(201, '1');
   keyed_in.officials = "\xff";
@@ -96,6 +96,42 @@ TEST(ByHandTest, RefusesWithEveryReason) {
   std::string reasons;
   for (const auto& reason : refused.error().reasons) reasons += reason.zh + "；";
   EXPECT_EQ(reasons, "请填写原文；“文号”超过 200 字；“责任人”不是文字；日期不能晚于今天；");
+}
+
+std::string reasons_against(const KeyedIn& keyed_in, std::string_view kind) {
+  const auto refused = opening_of(keyed_in, id, *shelf().current(kind), today);
+  std::string reasons;
+  if (refused) return reasons;
+  for (const auto& reason : refused.error().reasons) reasons += reason.zh + "；";
+  return reasons;
+}
+
+TEST(ByHandTest, RefusesAReviewWithoutTheCaseThatItIsAboutAndWithoutWhoAsksForIt) {
+  KeyedIn keyed_in;
+  keyed_in.words = "对督查结论有异议。";
+  EXPECT_EQ(reasons_against(keyed_in, "review"),
+            "“复核”开在所涉办件之下，请填写所属办件编号；请填写“复核”的牵头单位，登记以后不能再定；");
+
+  keyed_in.parent = CaseId("concluded");
+  keyed_in.lead = {OrganisationId("ferries")};
+  EXPECT_EQ(reasons_against(keyed_in, "review"), "");
+}
+
+TEST(ByHandTest, RefusesWhatTheKindWouldNeverUse) {
+  auto keyed_in = instruction();
+  keyed_in.examiner = {OrganisationId("safety")};
+  keyed_in.officials = "港务局局长";
+  keyed_in.due = calendar::DueRule{};
+
+  EXPECT_EQ(reasons_against(keyed_in, "instruction"),
+            "“批示”没有牵头单位，请留空；“批示”没有配合单位，请留空；“批示”没有复查单位，请留空；"
+            "“批示”没有责任人，请留空；“批示”没有自身时限，请留空；");
+}
+
+TEST(ByHandTest, KnowsWhenceACaseComesByTheSeriesOfItsKind) {
+  EXPECT_EQ(source_told_by(*shelf().current("instruction")), HandSource::instruction);
+  EXPECT_FALSE(source_told_by(*shelf().current("permit")));
+  EXPECT_FALSE(source_told_by(duty()));
 }
 
 TEST(ByHandTest, RefusesWhatBearsAMarkOfSecrecy) {

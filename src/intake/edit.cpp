@@ -6,6 +6,7 @@
 #include "intake/duty_title.h"
 #include "intake/make_drafts.h"
 #include "intake/split.h"
+#include "text/blank_text.h"
 #include "text/folded_text.h"
 
 namespace bihuan::intake {
@@ -13,10 +14,6 @@ namespace {
 
 Failure refuse(std::string zh, std::string en) {
   return fail(ErrorKind::refused, Words{std::move(zh), std::move(en)});
-}
-
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 // Applies one edit to the drafts that it holds.
@@ -65,7 +62,7 @@ class Editing {
       return {};
     }
     const auto* basis = std::get_if<calendar::SetByOffice>(&edit.rule.basis);
-    if (basis && is_blank(basis->basis))
+    if (basis && text::is_blank_text(basis->basis))
       return refuse("请写明拟定时限的依据", "say on what ground the date is set");
     burden.due_set = OfficeValue<calendar::DueRule>{edit.rule, basis ? basis->basis : std::string{}, by()};
     return {};
@@ -82,7 +79,7 @@ class Editing {
     DraftHead& head = *TRY(open_head(edit.draft));
     if (edit.title.size() > title_bytes_max) return refuse("标题过长", "the title is too long");
     head.title_set.reset();
-    if (!is_blank(edit.title) && edit.title != head.title)
+    if (!text::is_blank_text(edit.title) && edit.title != head.title)
       head.title_set = OfficeValue<std::string>{edit.title, "", by()};
     return {};
   }
@@ -124,7 +121,7 @@ class Editing {
 
   Result<void> operator()(const Drop& edit) {
     DraftHead& head = *TRY(open_head(edit.draft));
-    if (is_blank(edit.reason)) return refuse("请写明不收的理由", "say why it is dropped");
+    if (text::is_blank_text(edit.reason)) return refuse("请写明不收的理由", "say why it is dropped");
     if (find_draft(drafts_.matters, edit.draft) && has_open_children(head.item)) {
       return refuse("议题下还有待确认的事项或文件", "there are open drafts under this matter");
     }
@@ -165,9 +162,9 @@ class Editing {
   }
 
   Result<void> operator()(const AddDuty& edit) {
-    if (is_blank(edit.words)) return refuse("请写明事项内容", "say what is to be done");
+    if (text::is_blank_text(edit.words)) return refuse("请写明事项内容", "say what is to be done");
     if (edit.words.size() > words_bytes_max) return refuse("事项内容过长", "the words are too long");
-    if (is_blank(edit.whence)) return refuse("请写明来源", "say where it comes from");
+    if (text::is_blank_text(edit.whence)) return refuse("请写明来源", "say where it comes from");
     if (edit.item != 0 && !matter_of(drafts_, edit.item))
       return refuse("没有这个议题", "there is no such item");
     TRY(check_assignable(edit.bearers));
@@ -185,9 +182,9 @@ class Editing {
   }
 
   Result<void> operator()(const AddMatter& edit) {
-    if (is_blank(edit.title)) return refuse("请写明议题名称", "say what the matter is");
+    if (text::is_blank_text(edit.title)) return refuse("请写明议题名称", "say what the matter is");
     if (edit.title.size() > title_bytes_max) return refuse("标题过长", "the title is too long");
-    if (is_blank(edit.whence)) return refuse("请写明来源", "say where it comes from");
+    if (text::is_blank_text(edit.whence)) return refuse("请写明来源", "say where it comes from");
     int last = 0;
     for (const auto& matter : drafts_.matters) last = std::max(last, matter.head.item);
     MatterDraft matter;

@@ -45,7 +45,8 @@ class Directory {
 
   /// Itself, or the body whose nameplate it is.
   OrganisationId body(const OrganisationId& id, Day day) const;
-  /// Nameplates are counted as one with their body, and with each other.
+  /// Nameplates are counted as one with their body, and with each other. Even what is unknown is one with
+  /// itself.
   bool same_body(const OrganisationId& left, const OrganisationId& right, Day day) const;
   /// Itself and all that are the same body, by their ids.
   std::vector<OrganisationId> all_of_body(const OrganisationId& id, Day day) const;

@@ -12,6 +12,7 @@
 #include "papers/html_tree.h"
 #include "papers/numeral.h"
 #include "papers/table_text.h"
+#include "text/blank_text.h"
 
 namespace bihuan::papers {
 namespace {
@@ -242,10 +243,6 @@ Failure too_much() {
                 limits::html_tags_max, limits::xml_depth_max)});
 }
 
-bool is_blank_text(std::string_view text) {
-  return text.find_first_not_of(" \t\n") == std::string_view::npos;
-}
-
 }  // namespace
 
 bool looks_like_html(std::string_view text) {
@@ -275,7 +272,7 @@ Result<std::string> read_html(const std::string& utf8) {
   HtmlText body(HtmlText::Navigation::left_out);
   std::string text = body.read(tree.root());
   if (body.is_too_deep()) return too_much();
-  if (!is_blank_text(text)) return text;
+  if (!text::is_blank_text(text)) return text;
   // A page all in <nav> has its text there.
   HtmlText whole(HtmlText::Navigation::kept);
   text = whole.read(tree.root());

@@ -14,6 +14,7 @@
 #include "papers/sheet_text.h"
 #include "papers/word_processor.h"
 #include "papers/xlsx.h"
+#include "text/blank_text.h"
 
 namespace bihuan::papers {
 namespace {
@@ -34,7 +35,7 @@ Result<Paper> finish(Paper paper) {
                       fmt::format("The text has {} characters, over the limit of {}. Split it.", characters,
                                   limits::text_characters_max)});
   }
-  if (paper.text.find_first_not_of(" \t\n") == std::string::npos) {
+  if (text::is_blank_text(paper.text)) {
     return fail(ErrorKind::malformed, Words{"文件里没有文字。请确认上传的是正确的文件。",
                                             "There is no text in the file. Check that it is the right one."});
   }

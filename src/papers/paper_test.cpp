@@ -35,6 +35,7 @@ TEST(Paper, GoesByTheContentAndNotByTheName) {
 TEST(Paper, RefusesEmptyAndBlankFiles) {
   EXPECT_EQ(refusal("").kind, ErrorKind::malformed);
   EXPECT_EQ(refusal(" \r\n\t\n").kind, ErrorKind::malformed);
+  EXPECT_EQ(refusal("\u3000\u3000\n").kind, ErrorKind::malformed);
 }
 
 TEST(Paper, RefusesAFileOverTheLimitBeforeItLooksInside) {

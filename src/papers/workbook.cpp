@@ -15,6 +15,7 @@
 
 #include "papers/encoding.h"
 #include "papers/tables.h"
+#include "text/blank_text.h"
 
 namespace bihuan::papers {
 namespace {
@@ -52,7 +53,7 @@ class SheetNames {
     for (char& c : name) {
       if (std::string_view("[]:*?/\\'").find(c) != std::string_view::npos) c = ' ';
     }
-    if (name.find_first_not_of(' ') == std::string::npos) name = "表";
+    if (text::is_blank_text(name)) name = "表";
     std::string unique = shortened(name, name_characters_max);
     for (int number = 2; !taken_.insert(lower(unique)).second; ++number) {
       std::string tail = fmt::format("({})", number);

@@ -95,6 +95,11 @@ Words words_for(const Guard& guard, const Procedure& procedure) {
     case GuardKind::not_yet_filed:
     case GuardKind::has_filed:
     case GuardKind::all_filed_or_excused:
+    case GuardKind::within_bearer:
+    case GuardKind::no_draft:
+    case GuardKind::draft_waits:
+    case GuardKind::draft_cleared:
+    case GuardKind::no_hand_in_draft:
     case GuardKind::no_part_in_parent:
       return with_name(clause, as_written(argument));
   }

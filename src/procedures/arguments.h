@@ -22,7 +22,7 @@ struct RecordedValue {
 };
 RecordedValue recorded_value(std::string_view argument);
 
-/// `total=a+b`, blanks around the signs or none.
+/// `total=a+b`, blanks around the signs or none; the total can be a recorded one, `act.field`.
 struct Sum {
   std::string_view total;
   std::vector<std::string_view> parts;

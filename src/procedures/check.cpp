@@ -2,6 +2,7 @@
 #include "procedures/check.h"
 
 #include "procedures/urging_ladder.h"
+#include "procedures/ways.h"
 
 namespace bihuan::procedures {
 
@@ -16,6 +17,13 @@ void check(const Procedure& procedure, Findings& findings) {
   check_ways(procedure, findings);
   check_ends(procedure, findings);
   check_urging(procedure, findings);
+}
+
+void check_is_playable(const Procedure& procedure, Findings& findings) {
+  if (!leads_somewhere(procedure))
+    findings.add(0, {"有名称指向不存在的状态", "a name leads to a state that does not exist"});
+  check_fields(procedure, findings);
+  check_arguments(procedure, findings);
 }
 
 }  // namespace bihuan::procedures

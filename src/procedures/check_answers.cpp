@@ -2,9 +2,11 @@
 // Dead acts and ambiguous ones: what can never be done, and what somebody at a page could not tell apart.
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "procedures/arguments.h"
 #include "procedures/check.h"
+#include "procedures/life.h"
 #include "procedures/vocabulary.h"
 #include "procedures/ways.h"
 
@@ -25,15 +27,11 @@ bool contradict(const Guard& one, const Guard& other) {
   if (are(GuardKind::clock_running, GuardKind::clock_stopped)) return same;
   if (are(GuardKind::result_is, GuardKind::result_is_not)) return same;
   if (are(GuardKind::not_yet_filed, GuardKind::has_filed)) return true;
+  if (are(GuardKind::no_draft, GuardKind::draft_waits)) return true;
+  if (are(GuardKind::no_draft, GuardKind::draft_cleared)) return true;
+  if (are(GuardKind::draft_waits, GuardKind::draft_cleared)) return true;
   if (!are(GuardKind::result_is, GuardKind::result_is)) return false;
   return !same && recorded_value(one.argument).name == recorded_value(other.argument).name;
-}
-
-bool starts(const Act& act, std::string_view clock) {
-  return std::ranges::any_of(act.effects, [&](const Effect& effect) {
-    const bool is_start = effect.kind == EffectKind::start_clock || effect.kind == EffectKind::restart_clock;
-    return is_start && effect.argument == clock;
-  });
 }
 
 class AnswerCheck {
@@ -42,9 +40,12 @@ class AnswerCheck {
 
   void run() {
     if (!leads_somewhere(procedure_)) return;
+    check_states_told_apart();
+    const Life life(procedure_);
     for (auto act = procedure_.acts.begin(); act != procedure_.acts.end(); ++act) {
       check_contradictions(*act);
-      for (const Guard& guard : act->guards) check_can_hold(*act, guard);
+      check_lives(*act, life);
+      for (const Guard& guard : act->guards) check_tells_apart(*act, guard);
       for (auto other = procedure_.acts.begin(); other != act; ++other) check_told_apart(*other, *act);
     }
   }
@@ -70,58 +71,29 @@ class AnswerCheck {
     return fmt::format("{}{}{}", word_for(guard.kind), guard.argument.empty() ? "" : " = ", guard.argument);
   }
 
-  /// What the guard asks for must be able to have happened before.
-  void check_can_hold(const Act& act, const Guard& guard) {
-    switch (guard.kind) {
-      case GuardKind::result_is:
-      case GuardKind::recorded: {
-        const std::string_view recorder = record_name(recorded_value(guard.argument).name).act;
-        return check_comes_before(act, guard, [&](const Act& other) { return other.name == recorder; });
-      }
-      case GuardKind::claim_open:
-        return check_comes_before(act, guard, [](const Act& other) { return other.has(EffectKind::claim); });
-      case GuardKind::within_clock:
-      case GuardKind::clock_expired:
-      case GuardKind::clock_running:
-        return check_comes_before(act, guard,
-                                  [&](const Act& other) { return starts(other, guard.argument); });
-      case GuardKind::has_filed:
-        return check_comes_before(act, guard, [](const Act& other) { return other.has(EffectKind::file); });
-      case GuardKind::has_lead:
-      case GuardKind::has_due:
-      case GuardKind::group_resolved:
-      case GuardKind::another_body_than_lead:
-      case GuardKind::another_person_than_act:
-      case GuardKind::before_due:
-      case GuardKind::later_than_due:
-      case GuardKind::children_ended:
-      case GuardKind::no_open_dispute:
-      case GuardKind::not_carried_by_document:
-      case GuardKind::not_yet_filed:
-      case GuardKind::all_filed_or_excused:
-      case GuardKind::another_body_than_act:
-      case GuardKind::no_part_in_parent:
-      case GuardKind::sum_of_fields:
-      case GuardKind::clock_stopped:
-      case GuardKind::result_is_not:
-      case GuardKind::sum_of_children:
-      case GuardKind::permit_in_force:
-        return;
+  /// What its guards ask for must be able to have happened before, by another act that can itself be done. An
+  /// act whose states are not reached is spoken of with them.
+  void check_lives(const Act& act, const Life& life) {
+    if (life.lives(act) || !life.leaves_from_reached(act)) return;
+    const Guard& guard = *life.unfulfilled(act);
+    const std::vector<const Act*> able = fulfillers(procedure_, guard);
+    if (std::ranges::none_of(able, [&](const Act* other) { return leads_to(*other, act); }))
+      return report_too_early(act, guard);
+    std::vector<std::string> zh, en;
+    for (const Act* other : able) {
+      zh.push_back(fmt::format("“{}”", other->label.zh));
+      en.push_back(fmt::format("\"{}\"", other->name));
     }
+    findings_.add(guard.line,
+                  {fmt::format("办理“{}”的条件“{}”要靠{}先办成，可是在它之前办不成，所以永远办不成；改条件，"
+                               "或让另一项办理使它成立",
+                               act.label.zh, said(guard), fmt::join(zh, "、")),
+                   fmt::format("the guard \"{}\" of act \"{}\" rests on {}, which can never be done before "
+                               "it, so the act is dead; mend the guard or let another act fulfil it",
+                               said(guard), act.name, fmt::join(en, ", "))});
   }
 
-  template <class IsIt>
-  void check_comes_before(const Act& act, const Guard& guard, const IsIt& is_it) {
-    const StateNames possible = reached_from(procedure_, procedure_.initial);
-    const auto is_possible = [&](const std::string& state) { return possible.contains(state); };
-    if (std::ranges::none_of(act.from, is_possible)) return;  // that is said of the states
-    bool is_there = false;
-    for (const Act& other : procedure_.acts) {
-      if (!is_it(other)) continue;
-      is_there = true;
-      if (leads_to(other, act)) return;
-    }
-    if (!is_there) return;  // what is missing is said with the arguments and effects
+  void report_too_early(const Act& act, const Guard& guard) {
     findings_.add(guard.line,
                   {fmt::format("办理“{}”的条件“{}”在它出发的各状态都不可能成立，永远办不成；改出发状态或条件",
                                act.label.zh, said(guard)),
@@ -130,6 +102,21 @@ class AnswerCheck {
                                said(guard), act.name)});
   }
 
+  /// Another person or body than that of an act which can only come later is anybody.
+  void check_tells_apart(const Act& act, const Guard& guard) {
+    const bool compares =
+        guard.kind == GuardKind::another_person_than_act || guard.kind == GuardKind::another_body_than_act;
+    const Act* other = compares ? procedure_.find_act(guard.argument) : nullptr;
+    if (other == nullptr || leads_to(*other, act)) return;
+    findings_.add(guard.line,
+                  {fmt::format("办理“{}”的条件“{}”不起作用：“{}”不可能在它之前办；改为在它之前的办理",
+                               act.label.zh, said(guard), other->label.zh),
+                   fmt::format("the guard \"{}\" of act \"{}\" guards nothing: \"{}\" can never come before "
+                               "it; name an act that does",
+                               said(guard), act.name, other->name)});
+  }
+
+  /// By any acts, whether or not they can be done.
   bool leads_to(const Act& first, const Act& then) const {
     return std::ranges::any_of(states_after(first), [&](std::string_view state) {
       const StateNames reached = reached_from(procedure_, state);
@@ -147,6 +134,22 @@ class AnswerCheck {
          fmt::format("the acts \"{}\" and \"{}\" leave from one state under one label and cannot be told "
                      "apart; change one label",
                      one.name, other.name)});
+  }
+
+  /// Lists, registers and scenarios name a state by its label.
+  void check_states_told_apart() {
+    for (auto state = procedure_.states.begin(); state != procedure_.states.end(); ++state) {
+      const auto is_alike = [&](const State& other) {
+        return other.label.zh == state->label.zh || other.label.en == state->label.en;
+      };
+      const auto other = std::find_if(procedure_.states.begin(), state, is_alike);
+      if (other == state || state->label.zh.empty() || state->label.en.empty()) continue;
+      findings_.add(state->line,
+                    {fmt::format("状态“{}”和“{}”名称相同，分不清；改一个的 label", other->name, state->name),
+                     fmt::format("the states \"{}\" and \"{}\" have one label and cannot be told apart; "
+                                 "change one label",
+                                 other->name, state->name)});
+    }
   }
 
   const Procedure& procedure_;

@@ -67,6 +67,11 @@ class ArgumentCheck {
       case GuardKind::not_yet_filed:
       case GuardKind::has_filed:
       case GuardKind::all_filed_or_excused:
+      case GuardKind::within_bearer:
+      case GuardKind::no_draft:
+      case GuardKind::draft_waits:
+      case GuardKind::draft_cleared:
+      case GuardKind::no_hand_in_draft:
       case GuardKind::no_part_in_parent:
         return check_none(named);
     }
@@ -106,6 +111,10 @@ class ArgumentCheck {
       case EffectKind::ask_parts:
       case EffectKind::give_part:
       case EffectKind::roll_up:
+      case EffectKind::draft_filing:
+      case EffectKind::clear_draft:
+      case EffectKind::return_draft:
+      case EffectKind::send_draft:
       case EffectKind::put_in_force:
       case EffectKind::suspend_force:
       case EffectKind::restore_force:
@@ -158,7 +167,7 @@ class ArgumentCheck {
     }
   }
 
-  /// `total=a+b`, all of them figures of the same act.
+  /// `total=a+b`, figures of the same act, or `act.field=a+b` where the total was recorded before.
   void check_sum(const Named& named) {
     const Sum written = sum(named.argument);
     if (written.total.empty() || written.parts.size() < 2) {
@@ -166,7 +175,11 @@ class ArgumentCheck {
                      "write { sum_of_fields = \"total=part+part\" } with names of fields"});
       return;
     }
-    check_field_of_type(named, written.total, FieldType::number);
+    if (written.total.find('.') != std::string_view::npos) {
+      check_recorded_figure({named.act, named.what, named.word, written.total, named.line});
+    } else {
+      check_field_of_type(named, written.total, FieldType::number);
+    }
     for (const std::string_view part : written.parts) check_field_of_type(named, part, FieldType::number);
   }
 

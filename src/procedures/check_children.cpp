@@ -82,6 +82,18 @@ class ChildCheck {
 
 }  // namespace
 
+void check_kinds(const Procedure& procedure, const std::vector<std::string_view>& known, Findings& findings) {
+  for (const ChildTemplate& child : procedure.children) {
+    if (child.kind == procedure.kind || std::ranges::find(known, child.kind) != known.end()) continue;
+    const Words mend = mend_by_nearest(child.kind, known);
+    findings.add(
+        child.line,
+        {fmt::format("下级件“{}”的 kind“{}”不是已有的流程；{}", child.name, shown(child.kind), mend.zh),
+         fmt::format("the child \"{}\" is of the kind \"{}\", of which there is no procedure; {}", child.name,
+                     shown(child.kind), mend.en)});
+  }
+}
+
 void check_children(const Procedure& procedure, Findings& findings) {
   ChildCheck(procedure, findings).run();
 }

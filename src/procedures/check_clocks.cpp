@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "procedures/check.h"
+#include "procedures/life.h"
 #include "procedures/vocabulary.h"
 #include "procedures/ways.h"
 
@@ -33,8 +34,10 @@ class ClockCheck {
                "is urged, but there is no ladder; write [[urging]] or remove urged");
       if (!leads_somewhere(procedure_)) continue;
       if (!check_started(clock)) continue;
-      check_stopped(clock);
-      check_resumed(clock);
+      if (!check_each_does_one_thing(clock)) continue;
+      const Life life(procedure_);
+      check_stopped(clock, life);
+      check_resumed(clock, life);
     }
   }
 
@@ -80,37 +83,66 @@ class ClockCheck {
                      act.name, clock.name, name, may_be_blank ? "" : " and required = true")});
   }
 
+  /// What an act starts and stops at once never runs.
+  bool check_each_does_one_thing(const Clock& clock) {
+    bool is_fine = true;
+    for (const Act& act : procedure_.acts) {
+      const bool starts_and_stops = starts(act, clock) && does(act, EffectKind::stop_clock, clock.name);
+      const bool halts_and_goes_on =
+          does(act, EffectKind::pause_clock, clock.name) && does(act, EffectKind::resume_clock, clock.name);
+      if (!starts_and_stops && !halts_and_goes_on) continue;
+      is_fine = false;
+      findings_.add(
+          act.line,
+          {fmt::format("办理“{}”同时{}时限“{}”，等于没有；分到两项办理", act.label.zh,
+                       starts_and_stops ? "启动和停下" : "暂停和恢复", clock.label.zh),
+           fmt::format("act \"{}\" {} the clock \"{}\" at once, which comes to nothing; divide it into two "
+                       "acts",
+                       act.name, starts_and_stops ? "starts and stops" : "pauses and resumes", clock.name)});
+    }
+    return is_fine;
+  }
+
   /// From wherever it runs, an act that stops it can still come.
-  void check_stopped(const Clock& clock) {
+  void check_stopped(const Clock& clock, const Life& life) {
     check_can_follow(
-        clock, starts, EffectKind::stop_clock,
+        clock, life, starts, EffectKind::stop_clock,
         "启动之后没有一项办理能停下它；给其后的办理加上效果 stop_clock",
         "is started where no act can stop it afterwards; give a later act the effect stop_clock");
   }
 
-  void check_resumed(const Clock& clock) {
+  void check_resumed(const Clock& clock, const Life& life) {
     const auto pauses = [](const Act& act, const Clock& one) {
       return does(act, EffectKind::pause_clock, one.name);
     };
-    check_can_follow(clock, pauses, EffectKind::resume_clock,
+    check_can_follow(clock, life, pauses, EffectKind::resume_clock,
                      "暂停之后没有一项办理能恢复它；给其后的办理加上效果 resume_clock",
                      "is paused where no act can resume it; give a later act the effect resume_clock");
   }
 
+  /// An act that can never be done stops nothing, nor does one that is done only while the clock does not
+  /// run.
   template <class Begins>
-  void check_can_follow(const Clock& clock, const Begins& begins, EffectKind then, std::string_view zh,
-                        std::string_view en) {
-    const auto follows = [&](const Act& act) { return does(act, then, clock.name); };
+  void check_can_follow(const Clock& clock, const Life& life, const Begins& begins, EffectKind then,
+                        std::string_view zh, std::string_view en) {
+    const auto comes = [&](const Act& act) { return life.lives(act) && !waits_for_stop(act, clock); };
+    const auto follows = [&](const Act& act) { return comes(act) && does(act, then, clock.name); };
     for (const Act& act : procedure_.acts) {
-      if (!begins(act, clock)) continue;
+      if (!begins(act, clock) || !life.lives(act)) continue;
       const StateNames after = states_after(act);
       const bool always = std::ranges::all_of(after, [&](std::string_view state) {
-        return leaves_from(procedure_, reached_from(procedure_, state), follows);
+        return leaves_from(procedure_, reached_from(procedure_, state, comes), follows);
       });
       if (always) continue;
       report(clock, zh, en);
       return;
     }
+  }
+
+  static bool waits_for_stop(const Act& act, const Clock& clock) {
+    return std::ranges::any_of(act.guards, [&](const Guard& guard) {
+      return guard.kind == GuardKind::clock_stopped && guard.argument == clock.name;
+    });
   }
 
   void report(const Clock& clock, std::string_view zh, std::string_view en) {

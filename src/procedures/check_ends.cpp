@@ -11,15 +11,23 @@ bool is_bearer(Role role) {
   return role == Role::lead || role == Role::support;
 }
 
+bool is_bearers(const Act& act) {
+  return std::ranges::any_of(act.by, is_bearer);
+}
+
 bool only_office(const Act& act) {
   return std::ranges::all_of(act.by, [](Role role) { return role == Role::office; });
 }
 
 /// Design rule 6: a verified end rests on another body's word, on children of which each was verified for
-/// itself, or on the end of a document's way, which the office alone records.
-bool has_ground_to_verify(const Act& act) {
+/// itself, or on the end of a document's way, which the office alone records. Where the office bears the
+/// case itself, a superior stands in for it, whatever the file says.
+bool has_ground_to_verify(const Act& act, const Procedure& procedure) {
   if (act.has(GuardKind::another_body_than_lead)) return true;
-  return only_office(act) && (act.has(EffectKind::end_carried) || act.has(GuardKind::children_ended));
+  const bool has_children = !procedure.children.empty() || procedure.has_children_from_minutes;
+  const bool has_ground =
+      act.has(EffectKind::end_carried) || (act.has(GuardKind::children_ended) && has_children);
+  return only_office(act) && has_ground;
 }
 
 bool only_records(const Act& act) {
@@ -27,9 +35,13 @@ bool only_records(const Act& act) {
                              [](const Effect& effect) { return effect.kind == EffectKind::record_fields; });
 }
 
-bool asks_for_a_decision(const Act& act) {
-  return std::ranges::any_of(act.fields,
-                             [](const Field& field) { return field.name == "decision" && field.required; });
+bool asks_for(const Act& act, std::string_view name) {
+  const Field* field = act.find_field(name);
+  return field != nullptr && field->required;
+}
+
+bool moves_a_date(const Act& act) {
+  return act.has(EffectKind::set_due) || act.has(EffectKind::extend_due) || act.has(EffectKind::extend_clock);
 }
 
 class EndCheck {
@@ -37,10 +49,14 @@ class EndCheck {
   EndCheck(const Procedure& procedure, Findings& findings) : procedure_(procedure), findings_(findings) {}
 
   void run() {
-    for (const State& state : procedure_.states) check_state(state);
+    for (const State& state : procedure_.states) {
+      check_state(state);
+      check_mark(state);
+    }
     for (const Act& act : procedure_.acts) {
       check_way_into_end(act);
       check_way_out_of_end(act);
+      check_date(act);
     }
   }
 
@@ -66,16 +82,42 @@ class EndCheck {
     }
   }
 
+  void check_mark(const State& state) {
+    if (!state.is_bearers_own) return;
+    if (state.phase == Phase::ended && state.end != End::verified) return;
+    findings_.add(
+        state.line,
+        {fmt::format("状态“{}”不是承办单位可以自己到达的结束；删去 bearers_own", state.label.zh),
+         fmt::format("the state \"{}\" is no end that a bearer may choose alone; remove bearers_own",
+                     state.name)});
+  }
+
   void check_way_into_end(const Act& act) {
     const State* to = act.to ? procedure_.find_state(*act.to) : nullptr;
     if (to == nullptr) return;
-    if (to->end == End::verified && std::ranges::any_of(act.by, is_bearer)) {
+    if (to->end == End::verified) {
+      check_way_into_verified(act);
+    } else if (to->end && is_bearers(act) && !to->is_bearers_own) {
+      report_own_end(act, *to);
+    }
+    if (!to->end && act.has(EffectKind::end_carried) && !only_office(act)) report_carried_end(act);
+    if (to->end == End::terminated && !asks_for(act, "decision")) {
+      findings_.add(act.line,
+                    {fmt::format("办理“{}”终止而不问依据；加一个必填的填写项 decision", act.label.zh),
+                     fmt::format("act \"{}\" terminates without the decision that says so; add a required "
+                                 "field decision",
+                                 act.name)});
+    }
+  }
+
+  void check_way_into_verified(const Act& act) {
+    if (is_bearers(act)) {
       findings_.add(act.line,
                     {fmt::format("办理“{}”让承办单位自己办结；从 by 中删去 lead 和 support", act.label.zh),
                      fmt::format("act \"{}\" lets bearers finish on their own word; remove lead and support "
                                  "from by",
                                  act.name)});
-    } else if (to->end == End::verified && !has_ground_to_verify(act)) {
+    } else if (!has_ground_to_verify(act, procedure_)) {
       findings_.add(
           act.line,
           {fmt::format("办理“{}”办结而不问是否另一单位核查；加上条件 another_body_than_lead", act.label.zh),
@@ -83,22 +125,45 @@ class EndCheck {
                        "guard another_body_than_lead",
                        act.name)});
     }
-    if (!to->end && act.has(EffectKind::end_carried) && !only_office(act)) {
-      findings_.add(
-          act.line,
-          {fmt::format("办理“{}”使随文件办理的督办事项办结，只能由督查室办；by 只留 \"office\"",
-                       act.label.zh),
-           fmt::format("act \"{}\" finishes the duties that consist of the document's steps and so is the "
-                       "office's alone; leave only \"office\" in by",
-                       act.name)});
-    }
-    if (to->end == End::terminated && !asks_for_a_decision(act)) {
-      findings_.add(act.line,
-                    {fmt::format("办理“{}”终止而不问依据；加一个必填的填写项 decision", act.label.zh),
-                     fmt::format("act \"{}\" terminates without the decision that says so; add a required "
-                                 "field decision",
-                                 act.name)});
-    }
+  }
+
+  void report_own_end(const Act& act, const State& to) {
+    findings_.add(
+        act.line,
+        {fmt::format("办理“{}”让承办单位自己到结束状态“{}”；从 by 中删去 lead 和 support；本来就该由其"
+                     "自己决定的，在该状态写上 bearers_own = true",
+                     act.label.zh, to.label.zh),
+         fmt::format("act \"{}\" lets bearers bring the case to the end \"{}\" alone; remove lead and "
+                     "support from by, or, where that is theirs to choose, write bearers_own = true "
+                     "in that state",
+                     act.name, to.name)});
+  }
+
+  void report_carried_end(const Act& act) {
+    findings_.add(
+        act.line,
+        {fmt::format("办理“{}”使随文件办理的督办事项办结，只能由督查室办；by 只留 \"office\"", act.label.zh),
+         fmt::format("act \"{}\" finishes the duties that consist of the document's steps and so is the "
+                     "office's alone; leave only \"office\" in by",
+                     act.name)});
+  }
+
+  /// Nobody puts off what binds himself without saying why and who agreed.
+  void check_date(const Act& act) {
+    if (!moves_a_date(act) || !is_bearers(act)) return;
+    const bool says_why = asks_for(act, "reason") || asks_for(act, "basis");
+    const Field* approver = act.find_field("approver");
+    const bool is_approved = approver != nullptr && approver->required && approver->type == FieldType::person;
+    if (says_why && is_approved) return;
+    findings_.add(
+        act.line,
+        {fmt::format("办理“{}”让承办单位自己改时限；从 by 中删去 lead 和 support，或加上必填的填写项 "
+                     "reason（理由）和 approver（type = \"person\"，批准人）",
+                     act.label.zh),
+         fmt::format(
+             "act \"{}\" lets bearers move their own dates; remove lead and support from by, or add the "
+             "required fields reason and approver (type = \"person\")",
+             act.name)});
   }
 
   /// Nothing follows an end but a reopening, which is no bearer's, and records for the file.
@@ -120,7 +185,7 @@ class EndCheck {
 
   bool is_reopening(const Act& act) const {
     const State* to = procedure_.find_state(*act.to);
-    return to != nullptr && to->phase != Phase::ended && std::ranges::none_of(act.by, is_bearer);
+    return to != nullptr && to->phase != Phase::ended && !is_bearers(act);
   }
 
   const Procedure& procedure_;

@@ -6,15 +6,30 @@
 
 #include "base/limits.h"
 #include "procedures/check.h"
+#include "procedures/vocabulary.h"
 
 namespace bihuan::procedures {
 namespace {
 
 // Acts that every case has, whatever its procedure: docs/formats/ledger.md.
-constexpr std::array<std::string_view, 15> reserved_acts{
-    "open",           "hand_over",   "end_with_document", "rest_on_successor", "take_over",
-    "link",           "open_round",  "lapse_with_duty",   "follow_duty",       "give_notice",
-    "approve_notice", "drop_notice", "tell_of_notice",    "adopt_version",     "follow_with_notice"};
+constexpr std::array<std::string_view, 18> reserved_acts{"open",
+                                                         "hand_over",
+                                                         "end_with_document",
+                                                         "rest_on_successor",
+                                                         "take_over",
+                                                         "link",
+                                                         "open_round",
+                                                         "lapse_with_duty",
+                                                         "follow_duty",
+                                                         "give_notice",
+                                                         "approve_notice",
+                                                         "drop_notice",
+                                                         "tell_of_notice",
+                                                         "adopt_version",
+                                                         "follow_with_notice",
+                                                         "hold_with_document",
+                                                         "release_with_document",
+                                                         "extend_with_document"};
 constexpr std::size_t name_bytes_max = 40;
 
 bool is_well_formed(std::string_view name) {
@@ -29,6 +44,14 @@ bool is_well_formed(std::string_view name) {
 std::size_t count_characters(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(
       text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+}
+
+/// Nothing that a page or a paper could not show; `line_ends` are for what may have paragraphs.
+bool is_printable(std::string_view text, bool line_ends) {
+  return std::ranges::none_of(text, [&](char byte) {
+    const auto code = static_cast<unsigned char>(byte);
+    return (code < 0x20 && !(line_ends && byte == '\n')) || code == 0x7F;
+  });
 }
 
 /// What a name names, for the findings.
@@ -53,7 +76,7 @@ class NameCheck {
     for (const Act& act : procedure_.acts) check_act(act, acts);
     std::set<std::string_view> clocks;
     for (const Clock& clock : procedure_.clocks)
-      check_one({{"时限", "clock"}, clock.name, clock.line}, clock.label, clocks);
+      check_clock({{"时限", "clock"}, clock.name, clock.line}, clock, clocks);
     std::set<std::string_view> children;
     for (const ChildTemplate& child : procedure_.children) check_child(child, children);
     std::set<std::string_view> notices;
@@ -66,15 +89,17 @@ class NameCheck {
 
  private:
   void check_file() {
-    if (!is_well_formed(procedure_.kind)) report_form({{"办件种类", "kind"}, procedure_.kind, 0});
-    check_label({{"流程", "procedure"}, procedure_.kind, 0}, procedure_.title, "title");
+    const KeyLines& lines = procedure_.lines;
+    if (!is_well_formed(procedure_.kind)) report_form({{"办件种类", "kind"}, procedure_.kind, lines.kind});
+    check_label({{"流程", "procedure"}, procedure_.kind, lines.title}, procedure_.title, "title");
     if (procedure_.noun != procedure_.title)
-      check_label({{"流程", "procedure"}, procedure_.kind, 0}, procedure_.noun, "noun");
+      check_label({{"流程", "procedure"}, procedure_.kind, lines.noun}, procedure_.noun, "noun");
     check_series();
     if (procedure_.initial.empty()) {
-      findings_.add(0, {"没有初始状态；写上 initial = \"…\"", "no initial state; write initial = \"…\""});
+      findings_.add(lines.initial,
+                    {"没有初始状态；写上 initial = \"…\"", "no initial state; write initial = \"…\""});
     } else {
-      check_state_exists({{"初始状态", "initial state"}, "initial", 0}, procedure_.initial);
+      check_state_exists({{"初始状态", "initial state"}, "initial", lines.initial}, procedure_.initial);
     }
   }
 
@@ -86,11 +111,12 @@ class NameCheck {
                       series.find("〔") == std::string_view::npos;
     if (fits) return;
     findings_.add(
-        0, {fmt::format("编号字头“{}”不合写法；写至多 {} 个字，不带括号、数字和空格", shown(series),
-                        limits::procedure_series_characters_max),
-            fmt::format("the series \"{}\" is not well formed; at most {} characters without brackets, "
-                        "digits and blanks",
-                        shown(series), limits::procedure_series_characters_max)});
+        procedure_.lines.series,
+        {fmt::format("编号字头“{}”不合写法；写至多 {} 个字，不带括号、数字和空格", shown(series),
+                     limits::procedure_series_characters_max),
+         fmt::format("the series \"{}\" is not well formed; at most {} characters without brackets, "
+                     "digits and blanks",
+                     shown(series), limits::procedure_series_characters_max)});
   }
 
   void check_act(const Act& act, std::set<std::string_view>& acts) {
@@ -109,8 +135,24 @@ class NameCheck {
                     {fmt::format("办理“{}”没有说由谁办；写上 by = [\"office\"] 等", act.label.zh),
                      fmt::format("act \"{}\" does not say who may; write by = [\"office\"]", act.name)});
     }
+    check_roles(act);
     std::set<std::string_view> fields;
     for (const Field& field : act.fields) check_field(field, fields);
+  }
+
+  void check_roles(const Act& act) {
+    for (auto role = act.by.begin(); role != act.by.end(); ++role) {
+      if (std::find(act.by.begin(), role, *role) == role) continue;
+      const std::string_view word = word_for(*role);
+      findings_.add(act.line,
+                    {fmt::format("办理“{}”的 by 中“{}”出现两次；删去一个", act.label.zh, word),
+                     fmt::format("act \"{}\" names \"{}\" twice in by; remove one", act.name, word)});
+    }
+  }
+
+  void check_clock(const Thing& thing, const Clock& clock, std::set<std::string_view>& seen) {
+    check_one(thing, clock.label, seen);
+    check_help(thing, clock.basis);
   }
 
   void check_ends_of(const Act& act) {
@@ -189,6 +231,7 @@ class NameCheck {
   }
 
   void check_label(const Thing& thing, const Words& label, std::string_view key) {
+    check_printable(thing, label, key, key == "request");
     if (!label.zh.empty() && !label.en.empty()) return;
     const std::string_view missing = label.zh.empty() && label.en.empty() ? "zh, en"
                                      : label.zh.empty()                   ? "zh"
@@ -200,10 +243,19 @@ class NameCheck {
   }
 
   void check_help(const Thing& thing, const Words& help) {
+    check_printable(thing, help, "help", true);
     if (help.zh.empty() == help.en.empty()) return;
     findings_.add(thing.line,
                   {fmt::format("{}“{}”的说明只有一种文字；中英文都要写", thing.kind.zh, shown(thing.name)),
                    fmt::format("the help of {} \"{}\" is in one language only; write both", thing.kind.en,
+                               shown(thing.name))});
+  }
+
+  void check_printable(const Thing& thing, const Words& words, std::string_view key, bool line_ends) {
+    if (is_printable(words.zh, line_ends) && is_printable(words.en, line_ends)) return;
+    findings_.add(thing.line,
+                  {fmt::format("{}“{}”的 {} 中有控制字符；删去", thing.kind.zh, shown(thing.name), key),
+                   fmt::format("the {} of {} \"{}\" has control characters; remove them", key, thing.kind.en,
                                shown(thing.name))});
   }
 

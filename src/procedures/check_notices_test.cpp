@@ -14,11 +14,13 @@ constexpr std::string_view clock =
     R"(clock = [{ name = "reply", label = { zh = "答复时限", en = "Reply" }, count = 5 }])";
 constexpr std::string_view warn =
     R"({ name = "warn", label = { zh = "警示", en = "Warn" }, from = ["running"], by = ["office"],)"
-    R"( effects = [{ start_clock = "reply" }, { stop_clock = "reply" }, { give_notice = "warning" }] })";
+    R"( effects = [{ start_clock = "reply" }, { give_notice = "warning" }] })";
+constexpr std::string_view claims = R"(effects = ["claim"])";
 
 /// Its notice opens in line 19, its act stands in line 17.
 std::string with_notice(std::string_view old = "", std::string_view replacement = "") {
   std::string text = testing::errand_with_act(warn);
+  text.replace(text.find(claims), claims.size(), R"(effects = ["claim", { stop_clock = "reply" }])");
   text.insert(text.find("act = ["), fmt::format("{}\n", clock));
   text += R"([[notice]]
 name = "warning"
@@ -61,7 +63,7 @@ TEST(NoticeCheck, ReadsASoundOneAsItStands) {
                 "warning", {"警示函", "Warning"}, {"请说明情况。", "Please explain."}, "reply", true, 19}));
   EXPECT_EQ(procedure.find_notice("warning"), &procedure.notices[0]);
   EXPECT_EQ(procedure.find_notice("praise"), nullptr);
-  EXPECT_EQ(words_for(procedure.find_act("warn")->effects[2], procedure).zh,
+  EXPECT_EQ(words_for(procedure.find_act("warn")->effects[1], procedure).zh,
             "起草所指的通知，发给可交办的牵头单位：“警示函”");
 }
 

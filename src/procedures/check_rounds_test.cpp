@@ -51,6 +51,56 @@ TEST(RoundProcedureCheck, FindsGuardsAndEffectsOfFilingsThatNobodyMakes) {
             "办理“截止”的“all_filed_or_excused”无从谈起：没有一项办理有效果“file”；补上或删去\n");
 }
 
+TEST(RoundProcedureCheck, KnowsTheStagesOfAClearance) {
+  const auto choices_of = [](const std::string& label, const std::string& first) {
+    return "label = { " + label + " }\ntype = \"choice\"\nrequired = true\nchoices = [\n  { name = \"" +
+           first + "\"";
+  };
+  const std::string through = "zh = \"须审到\", en = \"To be cleared up to\"";
+  EXPECT_EQ(findings_with(choices_of(through, "section"), choices_of(through, "office")),
+            "办理“起草送审”的填写项“through”只能有这些选项：section、deputy、head\n");
+  const std::string stage = "zh = \"以何身份审核\", en = \"As\"";
+  EXPECT_EQ(findings_with(choices_of(stage, "section"), choices_of(stage, "office")),
+            "办理“审核通过”的填写项“stage”只能有这些选项：section、deputy、head\n");
+}
+
+TEST(RoundProcedureCheck, FindsADraftWithoutItsFields) {
+  EXPECT_EQ(findings_with("name = \"through\"", "name = \"up_to\""),
+            "办理“起草送审”的“draft_filing”要用填写项“through”；写成 type = \"choice\"、required = true\n");
+  EXPECT_EQ(findings_with("name = \"stage\"", "name = \"as\""),
+            "办理“审核通过”的“clear_draft”要用填写项“stage”；写成 type = \"choice\"、required = true\n");
+}
+
+TEST(RoundProcedureCheck, FindsWhatRestsOnDraftsThatNobodyMakes) {
+  const std::string idle = "无从谈起：没有一项办理有效果“draft_filing”；补上或删去\n";
+  EXPECT_EQ(findings_with("effects = [\"draft_filing\"]", "effects = [\"record_fields\"]"),
+            "办理“报送”的“no_draft”" + idle + "办理“补正报送”的“no_draft”" + idle +
+                "办理“审核通过”的“clear_draft”" + idle + "办理“审核通过”的“draft_waits”" + idle +
+                "办理“审核通过”的“no_hand_in_draft”" + idle + "办理“退回修改”的“return_draft”" + idle +
+                "办理“退回修改”的“draft_waits”" + idle);
+  EXPECT_EQ(findings_with("effects = [\"clear_draft\"]", "effects = []"),
+            "办理“报出”的“send_draft”无从谈起：没有一项办理有效果“clear_draft”；补上或删去\n"
+            "办理“报出”的“draft_cleared”无从谈起：没有一项办理有效果“clear_draft”；补上或删去\n");
+}
+
+TEST(RoundProcedureCheck, FindsDraftsThatWaitForThemselves) {
+  const std::string rest = "，所以永远办不成；改条件，或让另一项办理使它成立\n";
+  const std::string draft = "要靠“起草送审”先办成，可是在它之前办不成" + rest;
+  EXPECT_EQ(findings_with("guards = [\"within_bearer\"]\neffects = [\"draft_filing\"]",
+                          "guards = [\"draft_waits\"]\neffects = [\"draft_filing\"]"),
+            "办理“起草送审”的条件“draft_waits”" + draft + "办理“审核通过”的条件“draft_waits”" + draft +
+                "办理“退回修改”的条件“draft_waits”" + draft +
+                "办理“报出”的条件“draft_cleared”要靠“审核通过”先办成，可是在它之前办不成" + rest);
+}
+
+TEST(RoundProcedureCheck, FindsDraftsThatAreThereAndNot) {
+  for (const char* guard : {"draft_waits", "draft_cleared"}) {
+    const std::string both = std::string("guards = [\"no_draft\", \"") + guard + "\"]";
+    EXPECT_EQ(findings_with("guards = [\"not_yet_filed\", \"no_draft\"]", both),
+              "办理“报送”的条件“no_draft”和“" + std::string(guard) + "”不能同时成立，永远办不成；删去一个\n");
+  }
+}
+
 TEST(RoundProcedureCheck, DoesNotLetABearerCloseItsRound) {
   EXPECT_NE(findings_with("to = \"closed\"\nby = [\"office\", \"superior\"]",
                           "to = \"closed\"\nby = [\"office\", \"superior\", \"lead\"]"),

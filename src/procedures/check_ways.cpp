@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "procedures/check.h"
+#include "procedures/life.h"
 #include "procedures/vocabulary.h"
 #include "procedures/ways.h"
 
@@ -45,9 +46,10 @@ class WayCheck {
   void run() {
     if (!leads_somewhere(procedure_))
       return;  // check_names has said so, and what follows from it would only confuse
-    check_reached();
+    const Life life(procedure_);
+    check_reached(life);
     for (const State& state : procedure_.states) {
-      check_leads_to_an_end(state);
+      check_leads_to_an_end(state, life);
       check_main_acts(state);
       check_waiting(state);
       check_met_due(state);
@@ -56,10 +58,13 @@ class WayCheck {
   }
 
  private:
-  void check_reached() {
+  void check_reached(const Life& life) {
     const StateNames reached = reached_from(procedure_, procedure_.initial);
     for (const State& state : procedure_.states) {
-      if (reached.contains(state.name)) continue;
+      if (reached.contains(state.name)) {
+        if (!life.is_reached(state.name)) report_behind_dead_acts(state);
+        continue;
+      }
       findings_.add(state.line,
                     {fmt::format("没有办理能到达状态“{}”；补一项 to = \"{}\" 的办理，或删去它",
                                  state.label.zh, state.name),
@@ -68,17 +73,39 @@ class WayCheck {
     }
   }
 
-  void check_leads_to_an_end(const State& state) {
+  void report_behind_dead_acts(const State& state) {
+    findings_.add(
+        state.line,
+        {fmt::format("通往状态“{}”的办理都永远办不成；改那些办理的条件，或另补一项", state.label.zh),
+         fmt::format("no act that leads to the state \"{}\" can ever be done; mend their guards or add one",
+                     state.name)});
+  }
+
+  void check_leads_to_an_end(const State& state, const Life& life) {
     if (state.phase == Phase::ended) return;
     const StateNames reached = reached_from(procedure_, state.name);
     const auto is_end = [&](const State& other) {
       return other.phase == Phase::ended && reached.contains(other.name);
     };
-    if (std::ranges::any_of(procedure_.states, is_end)) return;
+    if (std::ranges::any_of(procedure_.states, is_end)) {
+      if (life.is_reached(state.name) && !life.ends(state.name)) report_held_by_dead_acts(state);
+      return;
+    }
     findings_.add(
         state.line,
         {fmt::format("从状态“{}”走不到任何结束状态，办件会永远停在这里；补一项离开它的办理", state.label.zh),
          fmt::format("from the state \"{}\" no end can be reached; add an act that leads on", state.name)});
+  }
+
+  void report_held_by_dead_acts(const State& state) {
+    findings_.add(
+        state.line,
+        {fmt::format(
+             "从状态“{}”通往结束的路上有永远办不成的办理，办件会永远停在那里；改它的条件，或另补一条路",
+             state.label.zh),
+         fmt::format("from the state \"{}\" every way to an end has an act that can never be done; mend its "
+                     "guards or add another way",
+                     state.name)});
   }
 
   void check_main_acts(const State& state) {

@@ -53,6 +53,7 @@ State read_state(const toml::table& table, Reading& reading) {
   state.waits_for = reader.word<WaitsFor>("waits_for").value_or(WaitsFor::nobody);
   state.end = reader.word<End>("end");
   state.has_met_due = reader.flag("due_met");
+  state.is_bearers_own = reader.flag("bearers_own");
   reader.finish();
   return state;
 }
@@ -154,6 +155,9 @@ Procedure read_file(const toml::table& table, Reading& reading) {
   if (procedure.noun == Words{}) procedure.noun = procedure.title;
   procedure.series = reader.text("series");
   procedure.initial = reader.text("initial");
+  procedure.has_children_from_minutes = reader.flag("children_from_minutes");
+  procedure.lines = {reader.line_of_key("kind"), reader.line_of_key("title"), reader.line_of_key("noun"),
+                     reader.line_of_key("series"), reader.line_of_key("initial")};
   for (const toml::table* state : reader.tables("state", limits::procedure_states_max)) {
     procedure.states.push_back(read_state(*state, reading));
   }
@@ -218,19 +222,28 @@ Failure malformed(const Findings& findings) {
   return fail(ErrorKind::malformed, findings.in_order());
 }
 
-}  // namespace
-
-Result<Procedure> load_procedure(std::string_view toml, std::string_view file_name) {
+Result<Procedure> load(std::string_view toml, std::string_view file_name,
+                       void (*judge)(const Procedure&, Findings&)) {
   Findings findings(file_name);
   if (is_refused_unread(toml, findings)) return malformed(findings);
   const std::optional<toml::table> table = parse(toml, findings);
   if (!table) return malformed(findings);
   Reading reading{findings};
   Procedure procedure = read_file(*table, reading);
-  if (reading.complete) check(procedure, findings);
+  if (reading.complete) judge(procedure, findings);
   if (!findings.empty()) return malformed(findings);
   procedure.digest = proof::Digest::of(toml);
   return procedure;
+}
+
+}  // namespace
+
+Result<Procedure> load_procedure(std::string_view toml, std::string_view file_name) {
+  return load(toml, file_name, check);
+}
+
+Result<Procedure> load_kept_procedure(std::string_view toml, std::string_view file_name) {
+  return load(toml, file_name, check_is_playable);
 }
 
 }  // namespace bihuan::procedures

@@ -46,6 +46,18 @@ TEST(ProcedureFile, ReadsEveryValueOfAnAct) {
   EXPECT_EQ(accept->fields[1].type, FieldType::person);
 }
 
+TEST(ProcedureFile, ReadsWhoseOwnAnEndIsAndWhereChildrenComeFrom) {
+  const auto permit = load_procedure(testing::shipped("permit"), "permit.toml");
+  const auto matter = load_procedure(testing::shipped("matter"), "matter.toml");
+  ASSERT_TRUE(permit);
+  ASSERT_TRUE(matter);
+
+  EXPECT_TRUE(permit->find_state("lapsed")->is_bearers_own);
+  EXPECT_FALSE(permit->find_state("dropped")->is_bearers_own);
+  EXPECT_FALSE(permit->has_children_from_minutes);
+  EXPECT_TRUE(matter->has_children_from_minutes);
+}
+
 TEST(ProcedureFile, IsKnownByTheDigestOfItsBytes) {
   const auto procedure = load_procedure(errand, "t.toml");
   ASSERT_TRUE(procedure);
@@ -76,6 +88,14 @@ TEST(ProcedureFile, NamesTheNearestKnownKey) {
             "t.toml:15: 办理“核毕”办结而不问是否另一单位核查；加上条件 another_body_than_lead\n"
             "t.toml:15: act \"accept\" finishes without asking for another body's verdict; add the guard "
             "another_body_than_lead\n");
+}
+
+TEST(ProcedureFile, NamesAKeyThatIsMissingRatherThanOneThatIsThere) {
+  EXPECT_EQ(findings_in(errand_with("phase = \"before\"", "fase = \"before\"")),
+            "t.toml:6: 缺少“phase”；写上其中之一：before、running、paused、ended\n"
+            "t.toml:6: \"phase\" is missing; write one of: before, running, paused, ended\n"
+            "t.toml:6: 不认识的键“fase”；改为“phase”\n"
+            "t.toml:6: unknown key \"fase\"; did you mean \"phase\"?\n");
 }
 
 TEST(ProcedureFile, NamesTheNearestWordOfTheVocabulary) {
@@ -142,12 +162,14 @@ TEST(ProcedureFile, TellsAllFindingsAtOnceInTheOrderOfTheLines) {
       "t.toml:6: 不认识的词“befor”；改为“before”\n"
       "t.toml:6: unknown word \"befor\"; did you mean \"before\"?\n"
       "t.toml:17: 不认识的键“more”；改为其中之一："
-      "kind、title、noun、series、initial、state、act、clock、child、notice、urging\n"
-      "t.toml:17: unknown key \"more\"; use one of: kind, title, noun, series, initial, state, act, clock, "
+      "kind、title、noun、series、initial、children_from_minutes、state、act、clock、child、notice、urging\n"
+      "t.toml:17: unknown key \"more\"; use one of: kind, title, noun, series, initial, "
+      "children_from_minutes, state, act, clock, "
       "child, notice, urging\n"
       "t.toml:18: 不认识的键“less”；改为其中之一："
-      "kind、title、noun、series、initial、state、act、clock、child、notice、urging\n"
-      "t.toml:18: unknown key \"less\"; use one of: kind, title, noun, series, initial, state, act, clock, "
+      "kind、title、noun、series、initial、children_from_minutes、state、act、clock、child、notice、urging\n"
+      "t.toml:18: unknown key \"less\"; use one of: kind, title, noun, series, initial, "
+      "children_from_minutes, state, act, clock, "
       "child, notice, urging\n");
 }
 
@@ -177,10 +199,11 @@ TEST(ProcedureFile, RefusesMoreStatesThanAnybodyCanRead) {
 }
 
 TEST(ProcedureFile, ShowsNoControlCharactersOfTheFileInItsFindings) {
-  EXPECT_EQ(findings_in(errand_with("initial = \"open\"", "initial = \"a\\u001b[2J\"")),
-            "t.toml: 初始状态“initial”指向不存在的状态“a [2J”；改为其中之一：open、running、claimed、done\n"
-            "t.toml: initial state \"initial\" names the state \"a [2J\", which does not exist; use one of: "
-            "open, running, claimed, done\n");
+  EXPECT_EQ(
+      findings_in(errand_with("initial = \"open\"", "initial = \"a\\u001b[2J\"")),
+      "t.toml:3: 初始状态“initial”指向不存在的状态“a [2J”；改为其中之一：open、running、claimed、done\n"
+      "t.toml:3: initial state \"initial\" names the state \"a [2J\", which does not exist; use one of: "
+      "open, running, claimed, done\n");
 }
 
 }  // namespace

@@ -63,9 +63,12 @@ std::vector<Words> Findings::in_order() const {
   return all;
 }
 
-Words mend_by_nearest(std::string_view word, const std::vector<std::string_view>& known) {
+Words mend_by_nearest(std::string_view word, const std::vector<std::string_view>& known,
+                      const std::vector<std::string_view>& preferred) {
   if (known.empty()) return {"删去它", "remove it"};
-  if (const std::string_view near = nearest(word, known); !near.empty()) {
+  std::vector<std::string_view> in_turn = preferred;
+  in_turn.insert(in_turn.end(), known.begin(), known.end());
+  if (const std::string_view near = nearest(word, in_turn); !near.empty()) {
     return {fmt::format("改为“{}”", near), fmt::format("did you mean \"{}\"?", near)};
   }
   return {fmt::format("改为其中之一：{}", fmt::join(known, "、")),

@@ -32,8 +32,10 @@ class Findings {
   std::vector<Finding> found_;
 };
 
-/// The mend for a word that is not among `known`: the nearest one, or the whole list if none is near.
-Words mend_by_nearest(std::string_view word, const std::vector<std::string_view>& known);
+/// The mend for a word that is not among `known`: the nearest one, or the whole list if none is near. Of two
+/// that are equally near, one of `preferred`.
+Words mend_by_nearest(std::string_view word, const std::vector<std::string_view>& known,
+                      const std::vector<std::string_view>& preferred = {});
 
 /// `word` for a message: cut where it is long, and without control characters.
 std::string shown(std::string_view word, std::size_t bytes_max = 60);

@@ -47,7 +47,10 @@ struct State {
   WaitsFor waits_for = WaitsFor::nobody;
   std::optional<End> end;    // set exactly where phase is ended
   bool has_met_due = false;  // of a running one: the case's own date has been met, and only its clocks count
-  int line = 0;              // in the file, for findings
+  // Of an end that is not verified: a bearer may bring its case to it alone, as whoever asked for a review
+  // may withdraw.
+  bool is_bearers_own = false;
+  int line = 0;  // in the file, for findings
 
   bool operator==(const State&) const = default;
 };
@@ -109,6 +112,11 @@ enum class GuardKind {
   not_yet_filed,            // of a round: the bearer that acts has filed nothing yet
   has_filed,                // of a round: the bearer that acts has filed, and may amend that
   all_filed_or_excused,     // of a round: no bearer owes a filing
+  within_bearer,            // who acts does so for its own body: the office does not key it in
+  no_draft,                 // the bearer that acts has no draft of a filing in its house
+  draft_waits,              // it has one that waits to be cleared
+  draft_cleared,            // it has one that has passed everybody whom it was to pass
+  no_hand_in_draft,         // who acts has neither drafted it nor cleared it at a stage before
   another_body_than_act,    // who acts shares no body with whoever performed the named act last
   no_part_in_parent,        // who acts performed no act on the case above, as its deciders must not (复核)
   recorded,         // a field was recorded earlier (argument: act.field, or act.on for the act itself)
@@ -116,13 +124,17 @@ enum class GuardKind {
   clock_expired,    // the named clock was started, and was over by then
   clock_stopped,    // the named clock does not run
   clock_running,    // the named clock runs, over or not
-  sum_of_fields,    // figures of the act agree (argument: total=a+b+c); one left blank counts 0
+  sum_of_fields,    // figures agree (argument: total=a+b+c, or act.field=a+b+c); one left blank counts 0
   sum_of_children,  // what the children have recorded adds up to the case's own (argument: act.field)
-  permit_in_force,  // the permit that a field names was in force on that day (argument: the field)
+  permit_in_force,  // the permit that a field names, or named before, is in force (argument: the field)
 };
 
 /// How a bearer has answered a round: in words, by naming where it was filed already, or with nothing new.
 enum class FilingKind { content, elsewhere, nothing_new };
+
+/// Whom a draft of a filing passes inside its bearer, from below (逐级审核): who clears it at one clears it
+/// for all below.
+enum class ClearanceStage { section, deputy, head };
 
 struct Guard {
   GuardKind kind = GuardKind::has_lead;
@@ -158,9 +170,13 @@ enum class EffectKind {
   amend_filing,      // the same fields and reason (text): a further filing, which the earlier one outlives
   send_back_filing,  // field organisation (organisation): its filing does not do, and it owes one again
   excuse,            // field organisations (organisations): they owe no filing for this round
-  ask_parts,  // field organisations (organisations): the acting bearer asks them for parts of its filing
-  give_part,  // fields part (text), organisation (organisation): whose part it is, where a lead keys it in
-  roll_up,    // field missing (organisations), which names whoever still owes: fixes each one's standing
+  ask_parts,     // field organisations (organisations): the acting bearer asks them for parts of its filing
+  give_part,     // fields part (text), organisation (organisation): whose part it is, where a lead keys it in
+  roll_up,       // field missing (organisations), which names whoever still owes: fixes each one's standing
+  draft_filing,  // the fields of file, through (choice) and reason (text): a draft inside the acting bearer
+  clear_draft,   // field stage (choice): it is cleared at that stage
+  return_draft,  // it is to be drafted anew
+  send_draft,    // it leaves as it was cleared: the acting bearer's filing, as with file
   // Of a clock, which the argument names. All clocks of a case stand still while its state is paused.
   start_clock,    // one that runs already goes on: a sending back leaves its date
   restart_clock,  // begins anew, whether it runs or not
@@ -253,12 +269,26 @@ struct Act {
   bool operator==(const Act&) const = default;
 };
 
+/// Where the keys of the file itself stand, for findings; line 1 where one is missing.
+struct KeyLines {
+  int kind = 1;
+  int title = 1;
+  int noun = 1;
+  int series = 1;
+  int initial = 1;
+
+  bool operator==(const KeyLines&) const = default;
+};
+
 struct Procedure {
   std::string kind;  // matter, duty, document …
   Words title;
   Words noun;           // what a case of the kind is called: 问题隐患; the title where the file has none
   std::string series;   // of the numbers of cases that come from no meeting; empty: the office's own
   std::string initial;  // a state
+  // What no template here opens: a matter's duties, opened with it from the minutes.
+  bool has_children_from_minutes = false;
+  KeyLines lines;
   std::vector<State> states;
   std::vector<Act> acts;
   std::vector<Clock> clocks;

@@ -24,12 +24,19 @@ Words label_of(const Procedure& procedure, const std::string& state) {
   return found ? found->label : Words{state, state};
 }
 
+Words state_end(const State& state) {
+  const Words end = words_for(*state.end);
+  if (!state.is_bearers_own) return end;
+  return {fmt::format("{}，承办单位可以自己这样结束", end.zh),
+          fmt::format("{}, which a bearer may choose alone", end.en)};
+}
+
 Words phase_of(const State& state) {
   const Words phase = words_for(state.phase);
   if (state.has_met_due)
     return {fmt::format("{}，本件的时限已办到", phase.zh), fmt::format("{}; its own date is met", phase.en)};
   if (!state.end) return phase;
-  const Words end = words_for(*state.end);
+  const Words end = state_end(state);
   return {fmt::format("{}：{}", phase.zh, end.zh), fmt::format("{}: {}", phase.en, end.en)};
 }
 
@@ -152,6 +159,8 @@ Reference reference_of(const Procedure& procedure) {
     reference.states.push_back({&state, phase_of(state), words_for(state.waits_for)});
   for (const Act& act : procedure.acts) reference.acts.push_back(told(act, procedure));
   for (const Clock& clock : procedure.clocks) reference.clocks.push_back(told(clock));
+  if (procedure.has_children_from_minutes)
+    reference.children.push_back({"从纪要随本件开办", "opened with it, from the minutes"});
   for (const ChildTemplate& child : procedure.children) reference.children.push_back(told(child));
   for (const NoticeTemplate& notice : procedure.notices) reference.notices.push_back(told(notice, procedure));
   for (const UrgingStep& step : procedure.urging) reference.urging.push_back(told(step));

@@ -82,13 +82,15 @@ object words() {
 }
 
 object state() {
-  return table({{"name", name()},
-                {"label", reference_to("words")},
-                {"phase", word_of<Phase>()},
-                {"waits_for", word_of<WaitsFor>()},
-                {"end", word_of<End>()},
-                {"due_met", flag("本件自己的时限到此已经办到 · the case's own date has been met")}},
-               {"name", "label", "phase"});
+  return table(
+      {{"name", name()},
+       {"label", reference_to("words")},
+       {"phase", word_of<Phase>()},
+       {"waits_for", word_of<WaitsFor>()},
+       {"end", word_of<End>()},
+       {"due_met", flag("本件自己的时限到此已经办到 · the case's own date has been met")},
+       {"bearers_own", flag("承办单位可以自己使本件这样结束 · a bearer may end its case so, alone")}},
+      {"name", "label", "phase"});
 }
 
 object choice() {
@@ -233,6 +235,8 @@ object schema() {
                           limits::procedure_notices_max)},
        {"urging", list_of(reference_to("urging"), "催办梯级 · the ladder")},
        {"initial", text("初始状态 · a state")},
+       {"children_from_minutes",
+        flag("下级件从纪要随本件开办 · its children are opened with it, from the minutes")},
        {"state", bounded(list_of(reference_to("state"), "状态 · states"), limits::procedure_states_max)},
        {"act", bounded(list_of(reference_to("act"), "办理 · acts"), limits::procedure_acts_max)}},
       {"kind", "title", "initial", "state", "act"});

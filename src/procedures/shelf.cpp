@@ -4,6 +4,7 @@
 #include <span>
 
 #include "base/embedded.h"
+#include "procedures/check.h"
 
 namespace bihuan::procedures {
 
@@ -19,13 +20,25 @@ ProcedureShelf ProcedureShelf::shipped() {
 
 Result<const Procedure*> ProcedureShelf::add(std::string_view toml, std::string_view file_name,
                                              Standing standing) {
-  Procedure loaded = TRY(load_procedure(toml, file_name));
-  const proof::Digest digest = loaded.digest;
-  auto& volume = volumes_[digest];
-  if (!volume) volume = std::make_shared<const Volume>(Volume{std::move(loaded), std::string(toml)});
-  const Procedure& procedure = volume->procedure;
+  const proof::Digest digest = proof::Digest::of(toml);
+  if (!volumes_.contains(digest)) {
+    const auto load = standing == Standing::kept ? load_kept_procedure : load_procedure;
+    Procedure loaded = TRY(load(toml, file_name));
+    volumes_[digest] = std::make_shared<const Volume>(Volume{std::move(loaded), std::string(toml)});
+  }
+  const Procedure& procedure = volumes_.at(digest)->procedure;
   if (standing == Standing::current) current_[procedure.kind] = digest;
   return &procedure;
+}
+
+Result<Procedure> ProcedureShelf::load_beside(std::string_view toml, std::string_view file_name) const {
+  Procedure loaded = TRY(load_procedure(toml, file_name));
+  std::vector<std::string_view> kinds;
+  for (const auto& [kind, digest] : current_) kinds.push_back(kind);
+  Findings findings(file_name);
+  check_kinds(loaded, kinds, findings);
+  if (!findings.empty()) return fail(ErrorKind::malformed, findings.in_order());
+  return loaded;
 }
 
 const Procedure* ProcedureShelf::find(const proof::Digest& digest) const {

@@ -24,9 +24,12 @@ class ProcedureShelf {
   /// The procedures that travel in the binary, each current for its kind.
   static ProcedureShelf shipped();
 
-  /// Gives the procedure, or every finding of load_procedure(). A file that is there already may still become
-  /// current.
+  /// Gives the procedure, or every finding of load_procedure(); of a kept one those of load_kept_procedure().
+  /// A file that is there already may still become current.
   Result<const Procedure*> add(std::string_view toml, std::string_view file_name, Standing standing);
+
+  /// load_procedure(), and a child of a kind that has no procedure here is a finding too. Nothing is added.
+  Result<Procedure> load_beside(std::string_view toml, std::string_view file_name) const;
 
   /// Null where there is none. Copies of the shelf share its procedures: pointers hold as long as one of them
   /// is left.

@@ -88,6 +88,53 @@ TEST(ProcedureShelf, RefusesAFileWithFindingsAndStaysAsItWas) {
   EXPECT_EQ(shelf.current("duty"), duty);
 }
 
+// The errand as an earlier release took it: whoever bears it ends it, which now takes a mark.
+std::string of_an_earlier_release() {
+  std::string text(errand);
+  const std::string_view by = "by = [\"office\"]";
+  return text.replace(text.find(by), by.size(), "by = [\"lead\", \"office\"]");
+}
+
+TEST(ProcedureShelf, KeepsAFileThatWouldNotBeAdoptedAnyMore) {
+  ProcedureShelf shelf;
+  ASSERT_FALSE(shelf.add(of_an_earlier_release(), "errand.toml", Standing::current));
+
+  const auto kept = shelf.add(of_an_earlier_release(), "errand.toml", Standing::kept);
+
+  ASSERT_TRUE(kept);
+  EXPECT_EQ(shelf.find((*kept)->digest), *kept);
+  ASSERT_TRUE(shelf.add(of_an_earlier_release(), "errand.toml", Standing::current));
+  EXPECT_EQ(shelf.current("errand"), *kept);
+}
+
+TEST(ProcedureShelf, KeepsNoFileThatCouldNotBePlayed) {
+  ProcedureShelf shelf;
+  std::string broken(errand);
+  broken.replace(broken.find("to = \"done\""), 11, "to = \"dome\"");
+
+  EXPECT_FALSE(shelf.add(broken, "errand.toml", Standing::kept));
+  EXPECT_FALSE(shelf.add("kind = ", "errand.toml", Standing::kept));
+}
+
+TEST(ProcedureShelf, FindsChildrenOfAKindThatItDoesNotHold) {
+  const std::string opens =
+      "[[child]]\nname = \"part\"\nkind = \"duty\"\ntitle = \"name\"\n[[act]]\nname = \"divide\"\n"
+      "label = { zh = \"分解\", en = \"Divide\" }\nfrom = [\"open\"]\nby = [\"office\"]\n"
+      "effects = [{ open_child = \"part\" }]\nfield = [{ name = \"name\", type = \"text\", required = true, "
+      "label = { zh = \"名称\", en = \"Name\" } }]\n";
+  std::string text(errand);
+  const std::size_t act = text.find("act = [{");
+  const std::string_view close =
+      "\n[[act]]\nname = \"close\"\nlabel = { zh = \"了结\", en = \"Close\" }\n"
+      "from = [\"open\"]\nto = \"done\"\nby = [\"office\"]\n";
+  text = text.substr(0, act) + std::string(close) + opens;
+
+  EXPECT_TRUE(ProcedureShelf::shipped().load_beside(text, "errand.toml"));
+  const auto alone = ProcedureShelf().load_beside(text, "errand.toml");
+  ASSERT_FALSE(alone);
+  EXPECT_THAT(alone.error().reasons[0].zh, testing::HasSubstr("下级件“part”的 kind“duty”不是已有的流程"));
+}
+
 TEST(ProcedureShelf, KnowsNothingOfAnUnknownDigest) {
   const ProcedureShelf shelf = ProcedureShelf::shipped();
 

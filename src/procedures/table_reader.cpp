@@ -20,6 +20,11 @@ int TableReader::line() const {
   return line_of(table_);
 }
 
+int TableReader::line_of_key(std::string_view key) const {
+  const toml::node* node = table_.get(key);
+  return node == nullptr ? line() : line_of(*node);
+}
+
 std::string TableReader::text(std::string_view key) {
   const toml::node* node = find(key);
   if (node == nullptr) return {};
@@ -136,9 +141,11 @@ std::vector<const toml::table*> TableReader::tables(std::string_view key, std::s
 }
 
 void TableReader::finish() {
+  std::vector<std::string_view> missing = asked_;
+  std::erase_if(missing, [&](std::string_view key) { return table_.contains(key); });
   for (const auto& [key, node] : table_) {
     if (std::ranges::find(asked_, key.str()) != asked_.end()) continue;
-    const Words mend = mend_by_nearest(key.str(), asked_);
+    const Words mend = mend_by_nearest(key.str(), asked_, missing);
     const std::string name = shown(key.str());
     reading_.findings.add(static_cast<int>(key.source().begin.line),
                           {fmt::format("不认识的键“{}”；{}", name, mend.zh),

@@ -32,6 +32,8 @@ class TableReader {
   TableReader(const toml::table& table, Reading& reading) : table_(table), reading_(reading) {}
 
   int line() const;
+  /// That of the table where the key is missing.
+  int line_of_key(std::string_view key) const;
   std::string text(std::string_view key);
   /// A table of `zh` and `en`; empty where there is none.
   Words words(std::string_view key);

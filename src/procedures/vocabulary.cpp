@@ -128,6 +128,16 @@ std::string_view word_for(GuardKind kind) {
       return "has_filed";
     case GuardKind::all_filed_or_excused:
       return "all_filed_or_excused";
+    case GuardKind::within_bearer:
+      return "within_bearer";
+    case GuardKind::no_draft:
+      return "no_draft";
+    case GuardKind::draft_waits:
+      return "draft_waits";
+    case GuardKind::draft_cleared:
+      return "draft_cleared";
+    case GuardKind::no_hand_in_draft:
+      return "no_hand_in_draft";
     case GuardKind::another_body_than_act:
       return "another_body_than_act";
     case GuardKind::no_part_in_parent:
@@ -194,6 +204,14 @@ std::string_view word_for(EffectKind kind) {
       return "give_part";
     case EffectKind::roll_up:
       return "roll_up";
+    case EffectKind::draft_filing:
+      return "draft_filing";
+    case EffectKind::clear_draft:
+      return "clear_draft";
+    case EffectKind::return_draft:
+      return "return_draft";
+    case EffectKind::send_draft:
+      return "send_draft";
     case EffectKind::start_clock:
       return "start_clock";
     case EffectKind::restart_clock:
@@ -240,6 +258,18 @@ std::string_view word_for(ClockRoll roll) {
       return "previous_working";
     case ClockRoll::next_working:
       return "next_working";
+  }
+  return {};
+}
+
+std::string_view word_for(ClearanceStage stage) {
+  switch (stage) {
+    case ClearanceStage::section:
+      return "section";
+    case ClearanceStage::deputy:
+      return "deputy";
+    case ClearanceStage::head:
+      return "head";
   }
   return {};
 }

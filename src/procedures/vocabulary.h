@@ -21,6 +21,7 @@ std::string_view word_for(EffectKind kind);
 std::string_view word_for(ClockUnit unit);
 std::string_view word_for(ClockRoll roll);
 std::string_view word_for(FilingKind kind);
+std::string_view word_for(ClearanceStage stage);
 
 /// Every word of the vocabulary E, in the order of its declaration.
 template <class E>

@@ -107,6 +107,18 @@ Words words_for(FilingKind kind) {
   VERIFY(false && "a kind of the closed vocabulary");
 }
 
+Words words_for(ClearanceStage stage) {
+  switch (stage) {
+    case ClearanceStage::section:
+      return {"处室", "the section"};
+    case ClearanceStage::deputy:
+      return {"分管负责人", "the head in charge"};
+    case ClearanceStage::head:
+      return {"主要负责人", "the first head"};
+  }
+  VERIFY(false && "a stage of the closed vocabulary");
+}
+
 Words words_for(GuardKind kind) {
   switch (kind) {
     case GuardKind::has_lead:
@@ -142,11 +154,24 @@ Words words_for(GuardKind kind) {
       return {"该单位本期已经报送", "the bearer has filed for this round"};
     case GuardKind::all_filed_or_excused:
       return {"各单位都已报送或准予免报", "no bearer owes a filing"};
+    case GuardKind::within_bearer:
+      return {"办理者是本单位的人，不由督查机构代录",
+              "who acts does so for its own body, not keyed in by the office"};
+    case GuardKind::no_draft:
+      return {"该单位没有内部送审的报送", "the bearer has no draft of a filing in its house"};
+    case GuardKind::draft_waits:
+      return {"该单位有待审核的送审稿", "the bearer has a draft that waits to be cleared"};
+    case GuardKind::draft_cleared:
+      return {"该单位的送审稿已经审结", "the bearer has a draft that has been cleared"};
+    case GuardKind::no_hand_in_draft:
+      return {"办理者没有起草或者审过这份送审稿", "who acts has neither drafted nor cleared it before"};
     case GuardKind::another_body_than_act:
       return {"办理者与最近办理所指那一项的不是同一机构",
               "who acts shares no body with whoever performed the named act last"};
     case GuardKind::no_part_in_parent:
-      return {"办理者没有办理过上级督办件", "who acts performed no act on the case above"};
+      return {"有上级督办件，办理者（上级办理的除外）没有办理过，所填的人也没有在那里署名",
+              "there is a case above; who acts, unless as a superior, performed no act on it, and no person "
+              "named here was named there"};
     case GuardKind::recorded:
       return {"所指的内容先前已登记", "the named field was recorded earlier"};
     case GuardKind::within_clock:
@@ -164,8 +189,9 @@ Words words_for(GuardKind kind) {
     case GuardKind::sum_of_children:
       return {"下级各件登记的数加起来合得上", "what the children have recorded adds up to the case's own"};
     case GuardKind::permit_in_force:
-      return {"所指的核准登记在发生之日有效",
-              "the permit that the named field names was in force on the day of the act"};
+      return {"所指的核准登记有效：问有效期起之日，没有的问发生之日；留空的问先前登记的那一件",
+              "the permit that the named field names, or else the one recorded before, is in force on "
+              "valid_from, or else on the day of the act"};
   }
   VERIFY(false && "a guard of the closed vocabulary");
 }
@@ -217,6 +243,15 @@ Words words_for(EffectKind kind) {
       return {"提供部分材料（part、organisation）", "gives a part of a filing (part, organisation)"};
     case EffectKind::roll_up:
       return {"把各单位报送的情况定下来（missing）", "fixes how each bearer stands (missing)"};
+    case EffectKind::draft_filing:
+      return {"起草本期报送，在本单位内部送审（同报送，另加 through、reason）",
+              "drafts a filing, to be cleared inside its bearer (as filing, and through, reason)"};
+    case EffectKind::clear_draft:
+      return {"送审稿在这一关审核通过（stage）", "clears the draft at a stage (stage)"};
+    case EffectKind::return_draft:
+      return {"送审稿退回修改", "returns the draft to be written anew"};
+    case EffectKind::send_draft:
+      return {"审结的送审稿原样报出", "files the draft as it was cleared"};
     case EffectKind::start_clock:
       return {"所指的时钟开始走，已在走的不变", "starts the named clock; one that runs goes on"};
     case EffectKind::restart_clock:

@@ -13,6 +13,7 @@ Words words_for(Phase phase);
 Words words_for(End end);
 Words words_for(FieldType type);
 Words words_for(FilingKind kind);
+Words words_for(ClearanceStage stage);
 /// What must hold, as a clause: 已有牵头单位.
 Words words_for(GuardKind kind);
 /// What follows, as a clause with the fields that it reads.

@@ -33,6 +33,7 @@ TEST(VocabularyWords, ExplainEveryWordByItself) {
   expect_explained<End>();
   expect_explained<FieldType>();
   expect_explained<FilingKind>();
+  expect_explained<ClearanceStage>();
   expect_explained<GuardKind>();
   expect_explained<EffectKind>();
   expect_explained<ClockUnit>();

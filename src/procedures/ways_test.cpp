@@ -26,7 +26,7 @@ TEST_F(WaysTest, FindsWhereACaseFirstComesToItsLead) {
 }
 
 TEST_F(WaysTest, FindsItInTheFirstStateWhereTheCaseIsOpenedWithItsLead) {
-  EXPECT_THAT(first_with_lead(procedure("document")), UnorderedElementsAre("approved_in_principle"));
+  EXPECT_THAT(first_with_lead(procedure("document")), UnorderedElementsAre("to_be_drafted"));
 }
 
 TEST_F(WaysTest, FindsNothingWhereNoStateWaitsForALead) {

@@ -6,6 +6,7 @@
 #include "cases/notices.h"
 #include "cases/round_figures.h"
 #include "cases/rounds.h"
+#include "procedures/vocabulary_words.h"
 
 namespace bihuan::scenarios {
 namespace {
@@ -34,6 +35,22 @@ std::string said_parts(const cases::Case& round, const offices::Directory& direc
   for (const cases::Part& part : round.gathering.parts) {
     said += (said.empty() ? "" : "、") + directory.said_name(part.from, today);
     said += part.given_in == 0 ? "未给" : "已给";
+  }
+  return said.empty() ? std::string(none) : said;
+}
+
+std::string said_draft(const cases::Draft& draft) {
+  if (draft.is_returned) return "退回";
+  if (draft.is_cleared()) return "审结";
+  if (draft.clearances.empty()) return "起草";
+  return procedures::words_for(draft.clearances.back().stage).zh + "已审";
+}
+
+std::string said_drafts(const cases::Case& round, const offices::Directory& directory, Day today) {
+  std::string said;
+  for (const auto& [lead, draft] : round.gathering.drafts) {
+    said += (said.empty() ? "" : "、") + directory.said_name(lead, today);
+    said += said_draft(draft);
   }
   return said.empty() ? std::string(none) : said;
 }
@@ -131,6 +148,8 @@ Words aspect_words(Aspect aspect) {
       return {"欠报", "owing"};
     case Aspect::parts:
       return {"部分", "parts"};
+    case Aspect::drafts:
+      return {"送审", "drafts"};
     case Aspect::rolled_up:
       return {"汇总", "rolled up"};
     case Aspect::examiners:
@@ -181,6 +200,8 @@ std::string said(Aspect aspect, const cases::Case& subject, const procedures::Pr
       return said_names(owing(subject), directory, today);
     case Aspect::parts:
       return said_parts(subject, directory, today);
+    case Aspect::drafts:
+      return said_drafts(subject, directory, today);
     case Aspect::rolled_up:
       return said_roll_up(subject, directory, today);
     case Aspect::examiners:

@@ -20,13 +20,14 @@ enum class Aspect {
   number,                 // 编号 督〔2025〕1
   owing,                  // 欠报 甲局: of a round, who has still to file
   parts,                  // 部分 丙局已给、丁局未给
-  rolled_up,              // 汇总 甲局已报、乙局缺报: as the round was closed
-  examiners,              // 复查 丁局
-  clocks,                 // 计时 公开时限2025-03-31、整改时限暂停: those that run
-  force,                  // 效力 有效, 暂停 or 无: of a permit, on that day
-  figures,                // 数字 4+3-2=5: their sum, － for what nobody gave
-  contradictions,         // 不符 1处: as the round was closed
-  notice,                 // 督办单 提醒（甲局）: the last one, and whom it went to or that it waits
+  drafts,  // 送审 甲局起草、乙局处室已审、丙局审结、丁局退回: inside the bearers of a round
+  rolled_up,       // 汇总 甲局已报、乙局缺报: as the round was closed
+  examiners,       // 复查 丁局
+  clocks,          // 计时 公开时限2025-03-31、整改时限暂停: those that run
+  force,           // 效力 有效, 暂停 or 无: of a permit, on that day
+  figures,         // 数字 4+3-2=5: their sum, － for what nobody gave
+  contradictions,  // 不符 1处: as the round was closed
+  notice,          // 督办单 提醒（甲局）: the last one, and whom it went to or that it waits
 };
 
 /// Empty behind the last one, so that all can be counted through.

@@ -91,8 +91,9 @@ ScenarioReport play(const Stage& stage) {
   Findings findings(stage.file.name);
   check_states(stage, findings);
   Play play(stage, findings);
-  for (const Scenario& scenario : stage.file.scenarios) play.play(scenario);
-  play.check_performed();
+  bool all_held = true;
+  for (const Scenario& scenario : stage.file.scenarios) all_held = play.play(scenario) && all_held;
+  if (all_held) play.check_performed();
   return {stage.file.scenarios.size(), play.steps(), findings.in_order()};
 }
 

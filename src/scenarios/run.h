@@ -15,7 +15,8 @@ struct ScenarioReport {
 };
 
 /// All failures: of each scenario the first, since the rest would follow from it; of the states every act
-/// that the file says wrongly to be possible or not; and the acts that no scenario performs.
+/// that the file says wrongly to be possible or not; and where all scenarios went as written, the acts that
+/// none performs, since one that breaks off leaves out what it would have performed.
 ScenarioReport play(const Stage& stage);
 
 /// Whether anything fails; stops at the first.

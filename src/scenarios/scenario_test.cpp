@@ -27,7 +27,7 @@ initial = "open"
 state = [
   { name = "open", label = { zh = "待办", en = "Open" }, phase = "before", waits_for = "office" },
   { name = "running", label = { zh = "在办", en = "Running" }, phase = "running", waits_for = "lead" },
-  { name = "done", label = { zh = "办毕", en = "Done" }, phase = "ended", end = "lapsed" },
+  { name = "done", label = { zh = "办毕", en = "Done" }, phase = "ended", end = "lapsed", bearers_own = true },
 ]
 [[act]]
 name = "begin"
@@ -143,6 +143,11 @@ TEST(ScenarioTest, SaysWhichActsAreNeverPerformed) {
   EXPECT_THAT(failures_of("情景：空\n2025-03-03 新件\n"),
               ElementsAre("errand.scenarios.txt: 没有一个情景办成过“开始”；加一个",
                           "errand.scenarios.txt: 没有一个情景办成过“了结”；加一个"));
+}
+
+TEST(ScenarioTest, SaysNothingOfActsNeverPerformedWhereAScenarioBrokeOff) {
+  EXPECT_THAT(failures_of("情景：错\n2025-03-03 新件 牵头：甲局\n→ 在办\n2025-03-04 督查室 开始\n"),
+              ElementsAre(HasSubstr("情景“错”：应为“在办”，实为“待办”")));
 }
 
 TEST(ScenarioTest, HoldsTheActsOfEachStateAgainstTheProcedure) {

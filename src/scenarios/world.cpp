@@ -6,12 +6,15 @@
 
 #include "base/overloaded.h"
 #include "cases/carried.h"
+#include "cases/carried_pauses.h"
 #include "cases/children.h"
 #include "cases/fields.h"
 #include "cases/following_notices.h"
 #include "cases/guards.h"
 #include "cases/notices.h"
 #include "cases/opening.h"
+#include "cases/permit_guard.h"
+#include "cases/system_person.h"
 #include "procedures/vocabulary.h"
 
 namespace bihuan::scenarios {
@@ -92,6 +95,7 @@ Result<void> ScenarioWorld::open(const OpeningStep& step, Day today) {
             {{cases::Linked{step.opening.id, cases::LinkKind::carries}}, {}, {}}},
            common);
   }
+  let_duties_follow(common);
   return {};
 }
 
@@ -106,6 +110,7 @@ Result<void> ScenarioWorld::move(const MovingStep& step, Day today) {
           moved.procedure,
           {{cases::Moved{to->name, to->phase, to->end}}, {}, {}}},
          envelope_on(today, today));
+  let_duties_follow(envelope_on(today, today));
   return {};
 }
 
@@ -117,6 +122,9 @@ Result<void> ScenarioWorld::perform(const PerformingStep& step, Day today) {
   VERIFY(act != nullptr);
   cases::Surroundings around = surroundings_of(subject, today);
   around.named = named_by(step);
+  for (const CaseId& id : permits_left_as_recorded(subject, rules, *act, step.fields)) {
+    if (const cases::Case* permit = find(id)) around.named.emplace(id.text(), neighbour(*permit));
+  }
 
   cases::Command command;
   command.key = CommandKey("scenario");
@@ -137,6 +145,7 @@ Result<void> ScenarioWorld::perform(const PerformingStep& step, Day today) {
   for (const cases::NewAct& one : acts) append(one, common);
   if (const auto* notice = cases::notice_given_by(rules, step.act))
     append(follow_with_notice(cases_.at(step.of), *notice, "督单", around), envelope_on(today, today));
+  let_duties_follow(common);
   for (const cases::Opening& child : children) TRY(open_child(child, *act, rules, today));
   return {};
 }
@@ -174,6 +183,19 @@ void ScenarioWorld::append(const cases::NewAct& act, const cases::Envelope& comm
   envelope.procedure = act.procedure;
   cases::Case& subject = cases_[act.case_id];
   subject = evolve(std::move(subject), seal(std::move(envelope), act.content));
+}
+
+void ScenarioWorld::let_duties_follow(cases::Envelope common) {
+  common.person = cases::system_person();
+  common.organisation = stage_->file.office;
+  common.on_behalf.reset();
+  std::vector<cases::NewAct> acts;
+  for (const auto& [id, duty] : cases_) {
+    const auto documents = neighbours(linked(duty, cases::LinkKind::carried_by));
+    auto act = act_of_documents(duty, documents, common.happened_on, stage_->calendar);
+    if (act) acts.push_back(*std::move(act));
+  }
+  for (const cases::NewAct& act : acts) append(act, common);
 }
 
 cases::Neighbour ScenarioWorld::neighbour(const cases::Case& subject) const {

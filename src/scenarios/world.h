@@ -42,6 +42,8 @@ class ScenarioWorld {
                           const procedures::Procedure& parents, Day today);
   Result<void> urge_by_ladder(Day today);
   void append(const cases::NewAct& act, const cases::Envelope& common);
+  /// Duties stand still with their documents, and go on with them, by the system's own hand.
+  void let_duties_follow(cases::Envelope common);
   cases::Neighbour neighbour(const cases::Case& subject) const;
   std::vector<cases::Neighbour> neighbours(const std::vector<CaseId>& ids) const;
   cases::Surroundings surroundings_of(const cases::Case& subject, Day today) const;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/calendars_page.h"
 
+#include <fmt/format.h>
+#include <set>
+
 #include "calendar/differing_days.h"
 #include "calendar/speaking.h"
 #include "cases/calendars_case.h"
@@ -37,12 +40,54 @@ boost::json::object year_model(const CalendarYear& year, const Context& context)
           {"worked", std::move(worked)}};
 }
 
+std::size_t open_dates(const cases::Days& days, const Context& context) {
+  cases::Filter filter;
+  filter.has_ended = false;
+  filter.due = days;
+  return context.site.cases.count(filter, context.viewer);
+}
+
+/// The years in which open cases are due, by their numbers.
+std::set<int> years_of_open_dates(const Context& context) {
+  cases::Filter filter;
+  filter.has_ended = false;
+  std::set<int> years;
+  for (const auto& [month, count] :
+       context.site.cases.count_by(cases::CountedBy::due_month, filter, context.viewer)) {
+    // 2027-01; the last days of December may be the next year's to decide.
+    const auto day = parse_day(month + "-01");
+    if (!day) continue;
+    const int year{std::chrono::year_month_day(*day).year()};
+    years.insert(year);
+    if (std::chrono::year_month_day(*day).month() == std::chrono::December) years.insert(year + 1);
+  }
+  return years;
+}
+
+/// The years whose notice is still to come and decides open dates: `{year, dates}`.
+boost::json::array missing_model(const Context& context) {
+  const calendar::Calendar& calendar = *context.calendar;
+  boost::json::array missing;
+  for (const int number : years_of_open_dates(context)) {
+    const std::chrono::year year{number};
+    if (calendar.has_notice(year)) continue;
+    const Day first{(year - std::chrono::years{1}) / calendar::first_day_of_the_next_notice};
+    const std::size_t dates = open_dates({first, Day{year / std::chrono::December / 31}}, context);
+    if (dates == 0) continue;
+    const std::string words = fill_in(context.phrase("calendars.missing"),
+                                      {{"year", fmt::to_string(number)}, {"dates", fmt::to_string(dates)}});
+    missing.push_back({{"year", number}, {"dates", dates}, {"_words", words}});
+  }
+  return missing;
+}
+
 http::Response show(const Context& context, boost::json::object model, int status = 200) {
   boost::json::array years;
   const auto& known = context.calendar->years();
   for (auto year = known.rbegin(); year != known.rend(); ++year)
     years.push_back(year_model(year->second, context));
   model["years"] = std::move(years);
+  model["missing"] = missing_model(context);
   model["_is_first"] = !model.contains("preview");
   model["may_adopt"] = may_adopt(context);
   return render(context, Page{"calendars.html", context.phrase("calendars.title"), std::move(model), status});
@@ -83,14 +128,17 @@ boost::json::array dates_model(const CalendarYear& year, const calendar::Calenda
   boost::json::array dates;
   for (const auto& [subject, before, date] : context.site.cases.dates_under(after, year.year)) {
     const std::string title(subject.text("title"));
-    dates.push_back({{"href", "/cases/" + subject.id.text()},
-                     {"name", subject.number ? *subject.number + " " + title : title},
-                     {"before", iso(before.due_on)},
-                     {"after", iso(date.due_on)},
-                     {"before_last_working", iso(before.last_working_on)},
-                     {"after_last_working", iso(date.last_working_on)},
-                     {"_before", said(before, *context.calendar, context)},
-                     {"_after", said(date, after, context)}});
+    const bool stays = !calendar::says_another_date(before, date);
+    dates.push_back(
+        {{"href", "/cases/" + subject.id.text()},
+         {"name", subject.number ? *subject.number + " " + title : title},
+         {"before", iso(before.due_on)},
+         {"after", iso(date.due_on)},
+         {"before_last_working", iso(before.last_working_on)},
+         {"after_last_working", iso(date.last_working_on)},
+         {"_before", said(before, *context.calendar, context)},
+         {"stays", stays},
+         {"_after", stays ? context.say(calendar::reckoned_words(date)) : said(date, after, context)}});
   }
   return dates;
 }

@@ -7,7 +7,9 @@
 #include "cases/rounds.h"
 #include "http/form.h"
 #include "intake/by_hand.h"
+#include "intake/hand_uses.h"
 #include "proof/digest.h"
+#include "text/blank_text.h"
 #include "web/due_form.h"
 #include "web/organisation_choice.h"
 #include "web/page.h"
@@ -34,40 +36,123 @@ bool opens_by_itself(std::string_view kind) {
   return kind == cases::round_kind || kind == "matter";
 }
 
-boost::json::array kinds_model(const Context& context, std::string_view chosen) {
+std::vector<const procedures::Procedure*> keyed_in_by_hand(const Context& context) {
+  auto procedures = context.site.cases.shelf()->all_current();
+  std::erase_if(procedures, [](const auto* procedure) { return opens_by_itself(procedure->kind); });
+  std::ranges::stable_sort(procedures, {}, [](const auto* each) { return each->kind != usual_kind; });
+  return procedures;
+}
+
+boost::json::array kinds_model(const Context& context) {
   boost::json::array kinds;
-  for (const procedures::Procedure* procedure : context.site.cases.shelf()->all_current()) {
-    if (opens_by_itself(procedure->kind)) continue;
-    kinds.push_back({{"value", procedure->kind},
+  for (const procedures::Procedure* procedure : keyed_in_by_hand(context)) {
+    const auto query = query_of({{"kind", procedure->kind}, {"parent", context.query("parent")}});
+    kinds.push_back({{"kind", procedure->kind},
                      {"label", context.say(procedure->noun)},
-                     {"selected", procedure->kind == (chosen.empty() ? usual_kind : chosen)}});
+                     {"href", address_with("/cases/new", query, "", "")}});
   }
   return kinds;
 }
 
-boost::json::object form_model(const Context& context, const http::Parameters& typed) {
-  const auto value = [&typed](std::string_view name) { return typed.find(name).value_or(""); };
-  const auto chosen = [&](std::string_view name) {
-    return organisation_choice_model(chosen_organisations(typed.all(name)), context);
+/// Whether an act on some case opens cases of the kind under it: then one may stand under a case already.
+bool is_opened_under_others(std::string_view kind, const Context& context) {
+  return std::ranges::any_of(context.site.cases.shelf()->all_current(), [kind](const auto* procedure) {
+    return std::ranges::count(procedure->children, kind, &procedures::ChildTemplate::kind) > 0;
+  });
+}
+
+/// `登记原件（批示领导、批示日期……）`: what is recorded right afterwards.
+boost::json::array afterwards_model(const procedures::Procedure& procedure, const Context& context) {
+  boost::json::array acts;
+  for (const procedures::Act* act : intake::recorded_first(procedure)) {
+    boost::json::array fields;
+    for (const procedures::Field& field : act->fields) {
+      if (field.required) fields.push_back(boost::json::value(context.say(field.label)));
+    }
+    acts.push_back({{"act", act->name}, {"label", context.say(act->label)}, {"fields", std::move(fields)}});
+  }
+  return acts;
+}
+
+/// What comes in a series of its own seldom comes by a leader's instruction.
+std::string_view usual_source(const procedures::Procedure& procedure) {
+  return procedure.series.empty() ? "instruction" : "other";
+}
+
+// Not asked where the kind tells it.
+void add_sources(const procedures::Procedure& procedure, std::string_view typed, const Context& context,
+                 boost::json::object& model) {
+  if (intake::source_told_by(procedure)) return;
+  const auto chosen = typed.empty() ? usual_source(procedure) : typed;
+  model["_asked_source"] = boost::json::object{{"sources", sources_model(context, chosen)}};
+}
+
+// Only what the kind uses has a place in the form.
+void add_bearers(const intake::HandUses& uses, const http::Parameters& typed, const Context& context,
+                 boost::json::object& model) {
+  const auto add = [&](bool is_used, std::string_view role, std::string_view label, bool is_needed) {
+    if (!is_used) return;
+    model["_bearers"].as_array().push_back(
+        {{"name", role},
+         {"label", context.phrase(label)},
+         {"needed", is_needed},
+         {"choices", organisation_choice_model(chosen_organisations(typed.all(role)), context)}});
   };
-  const DueTrial trial{{}, context.today, *context.calendar, context.language};
-  boost::json::object model{{"_kinds", kinds_model(context, value("kind"))},
-                            {"_key", new_uuid(context.site.cases.now())},
-                            {"_sources", sources_model(context, value("source"))},
-                            {"_lead", chosen("lead")},
-                            {"_support", chosen("support")},
-                            {"_examiner", chosen("examiner")},
-                            {"_due", due_form_model(due_prefix, {}, typed, trial)}};
-  for (const char* name : {"from", "reference", "given_on", "words", "title", "officials", "parent"})
+  model["_bearers"] = boost::json::array{};
+  add(uses.lead, "lead", "case.lead", uses.needs_lead);
+  add(uses.support, "support", "case.support", false);
+  add(uses.examiner, "examiner", "case.examiner", false);
+}
+
+boost::json::object form_model(const Context& context, const procedures::Procedure& procedure,
+                               const http::Parameters& typed) {
+  const auto value = [&typed](std::string_view name) { return typed.find(name).value_or(""); };
+  const intake::HandUses uses = intake::uses_of(procedure);
+  boost::json::object model{{"kind", procedure.kind},
+                            {"label", context.say(procedure.noun)},
+                            {"afterwards", afterwards_model(procedure, context)},
+                            {"_key", new_uuid(context.site.cases.now())}};
+  add_sources(procedure, value("source"), context, model);
+  for (const char* name : {"from", "reference", "given_on", "words", "title"})
     model["_typed_" + std::string(name)] = value(name);
+  if (uses.needs_parent || !value("parent").empty() || is_opened_under_others(procedure.kind, context))
+    model["_parent"] = boost::json::object{{"typed", value("parent")}, {"needed", uses.needs_parent}};
+  add_bearers(uses, typed, context, model);
+  if (uses.officials) model["_officials"] = boost::json::object{{"typed", value("officials")}};
+  if (!uses.due) return model;
+  const DueTrial trial{{}, context.today, *context.calendar, context.language};
+  model["_due"] = due_form_model(due_prefix, {}, typed, trial);
   return model;
 }
 
-http::Response show(const Context& context, const http::Parameters& typed, const Error* error) {
-  auto model = form_model(context, typed);
+http::Response render_form(const Context& context, std::string template_name, boost::json::object model,
+                           const Error* error) {
   if (error != nullptr) model["refused"] = boost::json::object{{"reasons", reasons_of(context, *error)}};
-  return render(context, Page{"case_by_hand.html", context.phrase("by_hand.title"), std::move(model),
+  return render(context, Page{std::move(template_name), context.phrase("by_hand.title"), std::move(model),
                               error == nullptr ? 200 : status_of(error->kind)});
+}
+
+http::Response show_kinds(const Context& context, const Error* error) {
+  return render_form(context, "case_by_hand_kinds.html", {{"kinds", kinds_model(context)}}, error);
+}
+
+Result<const procedures::Procedure*> procedure_of(const Context& context, std::string_view kind) {
+  const procedures::Procedure* procedure = context.site.cases.shelf()->current(kind);
+  if (procedure && !opens_by_itself(kind)) return procedure;
+  return fail(ErrorKind::malformed,
+              Words{"不能手工登记这一类办件", "A case of this kind is not keyed in by hand"});
+}
+
+/// A form that names no kind keys in the usual one.
+std::string_view kind_in(const http::Parameters& form) {
+  const std::string_view asked = form.find("kind").value_or("");
+  return asked.empty() ? usual_kind : asked;
+}
+
+http::Response show(const Context& context, const http::Parameters& typed, const Error* error) {
+  const auto procedure = procedure_of(context, kind_in(typed));
+  if (!procedure) return show_kinds(context, &procedure.error());
+  return render_form(context, "case_by_hand.html", form_model(context, **procedure, typed), error);
 }
 
 intake::HandSource source_of(std::string_view name) {
@@ -79,7 +164,7 @@ intake::HandSource source_of(std::string_view name) {
 /// The case under which it is opened, where one is named.
 std::optional<CaseId> parent_of(const Context& context, const std::string& typed,
                                 std::vector<Words>& faults) {
-  if (typed.find_first_not_of(' ') == std::string::npos) return {};
+  if (text::is_blank_text(typed)) return {};
   const auto parent = context.site.cases.find(cases::meant_by(typed), context.viewer);
   if (parent) return parent->id;
   faults.push_back({"没有编号为“" + typed + "”的办件，请照督办台账填编号",
@@ -88,11 +173,12 @@ std::optional<CaseId> parent_of(const Context& context, const std::string& typed
 }
 
 /// All that the form says, or every reason why it cannot be read.
-Result<intake::KeyedIn> keyed_in(const Context& context, const http::Parameters& form) {
+Result<intake::KeyedIn> keyed_in(const Context& context, const procedures::Procedure& procedure,
+                                 const http::Parameters& form) {
   const auto value = [&form](std::string_view name) { return std::string(form.find(name).value_or("")); };
   std::vector<Words> faults;
   intake::KeyedIn read;
-  read.source = source_of(value("source"));
+  read.source = intake::source_told_by(procedure).value_or(source_of(value("source")));
   read.from = value("from");
   read.reference = value("reference");
   read.given_on = parse_day(value("given_on"));
@@ -118,18 +204,9 @@ Result<intake::KeyedIn> keyed_in(const Context& context, const http::Parameters&
   return read;
 }
 
-Result<const procedures::Procedure*> procedure_of(const Context& context, const http::Parameters& form) {
-  const std::string_view asked = form.find("kind").value_or("");
-  const std::string_view kind = asked.empty() ? usual_kind : asked;
-  const procedures::Procedure* procedure = context.site.cases.shelf()->current(kind);
-  if (procedure && !opens_by_itself(kind)) return procedure;
-  return fail(ErrorKind::malformed,
-              Words{"不能手工登记这一类办件", "A case of this kind is not keyed in by hand"});
-}
-
 Result<CaseId> open_case(const Context& context, const http::Parameters& form) {
-  const procedures::Procedure& procedure = *TRY(procedure_of(context, form));
-  const auto read = TRY(keyed_in(context, form));
+  const procedures::Procedure& procedure = *TRY(procedure_of(context, kind_in(form)));
+  const auto read = TRY(keyed_in(context, procedure, form));
   const CommandKey key(std::string(form.find("key").value_or("")));
   // Of the key, so that the same form sent twice opens one case.
   const CaseId id{proof::uuid_of("by hand\n" + key.text())};
@@ -138,9 +215,11 @@ Result<CaseId> open_case(const Context& context, const http::Parameters& form) {
   return id;
 }
 
-/// A link can say of what kind the case is to be, and under which other.
-http::Parameters asked_for(const Context& context) {
-  return query_of({{"kind", context.query("kind")}, {"parent", context.query("parent")}});
+/// First the kind is chosen, as the form depends on it; a link can name it, and the case above.
+http::Response ask(const Context& context) {
+  const std::string kind = context.query("kind");
+  if (kind.empty()) return show_kinds(context, nullptr);
+  return show(context, query_of({{"kind", kind}, {"parent", context.query("parent")}}), nullptr);
 }
 
 http::Response take_in(const Context& context) {
@@ -151,7 +230,7 @@ http::Response take_in(const Context& context) {
   if (id) return done(context, "/cases/" + id->text(), {{"id", id->text()}});
   if (id.error().kind != ErrorKind::secret) return show(context, form->fields, &id.error());
   // What bears a mark of secrecy is not sent back to the page either.
-  return show(context, {}, &id.error());
+  return show(context, query_of({{"kind", std::string(kind_in(form->fields))}}), &id.error());
 }
 
 }  // namespace
@@ -160,15 +239,15 @@ std::vector<Route> case_by_hand_routes() {
   return {
       {"GET",
        "/cases/new",
-       "The form for a case without minutes",
-       {{"kind", "of the case; a duty if left out"}, {"parent", "number or id of the case above"}},
-       [](const Context& context) { return show(context, asked_for(context), nullptr); }},
+       "The form for a case without minutes, with what its kind uses; the kinds where none is named",
+       {{"kind", "of the case"}, {"parent", "number or id of the case above"}},
+       ask},
       {"POST",
        "/cases",
        "Open a case for which there are no minutes; a duty waits to be proposed",
        {{"key", "makes a repetition harmless", true},
         {"kind", "of the case; a duty if left out"},
-        {"parent", "number or id of the case above"},
+        {"parent", "number or id of the case above; a review needs it"},
         {"source", "instruction, paper, meeting or other"},
         {"from", "who gave it"},
         {"reference", "the paper's own number"},

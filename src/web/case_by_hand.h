@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Keying in a duty for which there are no minutes: a leader's instruction, a paper from above, a meeting
-// without minutes. What was typed into a form that is refused stays.
+// Keying in a case for which there are no minutes: a leader's instruction, a paper from above, a meeting
+// without minutes, a problem, a permit. First its kind is chosen, then the form asks for what that kind's
+// procedure uses. What was typed into a form that is refused stays.
 #pragma once
 
 #include <vector>

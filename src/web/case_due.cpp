@@ -49,6 +49,10 @@ std::string limit_label(const cases::Case& subject, const DueDate* date,
   return context.phrase("case.due");
 }
 
+bool is_another_day(const std::optional<DueDate>& before, const std::optional<DueDate>& now) {
+  return before && now && (before->due_on != now->due_on || before->last_working_on != now->last_working_on);
+}
+
 void add_earlier_dates(const cases::Case& subject, const Context& context, boost::json::object& model) {
   const auto speak = [&](Day day) {
     return context.say(calendar::speak_day(day, context.today, *context.calendar));
@@ -62,13 +66,19 @@ void add_earlier_dates(const cases::Case& subject, const Context& context, boost
     if (subject.extensions > 0)
       model["_extended"] = fmt::format("{} {}", context.phrase("case.extensions"), subject.extensions);
   }
-  if (subject.due_before_notice) {
+  if (is_another_day(subject.due_before_notice, subject.due)) {
     model["before_notice_on"] = iso(subject.due_before_notice->due_on);
     model["_before_notice"] = speak(subject.due_before_notice->due_on);
   }
 }
 
 }  // namespace
+
+std::optional<DueDate> named_beforehand(const cases::Row& row, const Context& context) {
+  if (row.phase != procedures::Phase::before || !row.has_due_rule || row.due_on) return {};
+  const auto subject = context.site.cases.load(row.id, context.viewer);
+  return subject ? own_date(*subject, *context.calendar) : std::nullopt;
+}
 
 boost::json::object own_due_model(const cases::Case& subject, const procedures::Procedure& procedure,
                                   const Context& context) {

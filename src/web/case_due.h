@@ -4,8 +4,9 @@
 #pragma once
 
 #include <boost/json.hpp>
+#include <optional>
 
-#include "cases/case.h"
+#include "cases/row.h"
 #include "web/context.h"
 
 namespace bihuan::web {
@@ -14,6 +15,10 @@ namespace bihuan::web {
 /// day that the rule names is told before docketing too, as it counts for nothing yet.
 boost::json::object own_due_model(const cases::Case& subject, const procedures::Procedure& procedure,
                                   const Context& context);
+
+/// The day that the rule of a case names while it is not yet under supervision and nothing counts. Replays
+/// the case: its row does not hold the rule.
+std::optional<calendar::DueDate> named_beforehand(const cases::Row& row, const Context& context);
 
 /// `{rule, why, calendar_version, …}` of the case's own date, and of what it was before.
 boost::json::object due_reasons(const cases::Case& subject, const Context& context);

@@ -13,6 +13,7 @@
 #include "web/blanks.h"
 #include "web/case_words.h"
 #include "web/field_words.h"
+#include "web/filing_drafts.h"
 #include "web/organisation_choice.h"
 #include "web/phrases.h"
 #include "web/round_model.h"
@@ -20,11 +21,12 @@
 namespace bihuan::web {
 namespace {
 
-std::string act_label(const procedures::Procedure& procedure, const std::string& act,
-                      const Context& context) {
+std::string act_label(const cases::Case& subject, const procedures::Procedure& procedure,
+                      const std::string& act, const Context& context) {
   if (const procedures::Act* rule = procedure.find_act(act)) return context.say(rule->label);
   if (procedure.kind == cases::round_kind && act == "open") return context.phrase("round.opened");
-  const Words* known = Phrases::built_in().find("act." + act);
+  const Words* known = words_if_keyed_in(subject.origin.minutes, act);
+  if (known == nullptr) known = Phrases::built_in().find("act." + act);
   return known ? context.say(*known) : act;
 }
 
@@ -148,6 +150,11 @@ std::string released_line(const cases::RoundReleased& released, const Context& c
   return context.phrase("history.due") + context.say(day_words(released.date->due_on));
 }
 
+std::string moved_line(const cases::Moved& moved, const cases::Case& subject, const Context& context) {
+  return context.phrase("history.state") +
+         state_label(subject.kind, moved.to, subject.origin.minutes, context);
+}
+
 // What a fact changed, in a line; nothing for what the page shows elsewhere.
 std::string change_line(const cases::Fact& fact, const cases::Case& subject, const Context& context) {
   const auto line = [&](std::string_view key, const std::string& what) {
@@ -155,9 +162,7 @@ std::string change_line(const cases::Fact& fact, const cases::Case& subject, con
   };
   return std::visit(
       Overloaded{
-          [&](const cases::Moved& moved) {
-            return line("history.state", state_label(subject.kind, moved.to, context));
-          },
+          [&](const cases::Moved& moved) { return moved_line(moved, subject, context); },
           [&](const cases::NumberFixed& fixed) { return line("history.number", fixed.number); },
           [&](const cases::BearersSet& set) { return bearers_line(set, context); },
           [&](const cases::DueSet& set) { return line("history.due", due_line(set, context)); },
@@ -286,7 +291,7 @@ boost::json::object act_model(const cases::Case& subject, const cases::Act& act,
   const auto state = context.site.cases.directory();
   const people::Person* person = state->roster.find(envelope.person);
   boost::json::object model{{"act", envelope.act},
-                            {"label", act_label(procedure, envelope.act, context)},
+                            {"label", act_label(subject, procedure, envelope.act, context)},
                             {"version", envelope.version},
                             {"person", person ? person->name : name_of_unknown(envelope.person, context)},
                             {"organisation", organisation_name(envelope.organisation, context)},
@@ -320,8 +325,11 @@ boost::json::object act_model(const cases::Case& subject, const cases::Act& act,
 boost::json::array case_history(const cases::Case& subject, const Context& context) {
   const auto acts = context.site.cases.acts_of(subject.id, context.viewer);
   boost::json::array history;
-  for (auto act = acts.rbegin(); act != acts.rend(); ++act)
+  for (auto act = acts.rbegin(); act != acts.rend(); ++act) {
+    const procedures::Procedure& followed = context.site.cases.procedure_of(act->envelope);
+    if (is_kept_from_sitter(followed.find_act(act->envelope.act), act->envelope, context)) continue;
     history.push_back(act_model(subject, *act, context));
+  }
   return history;
 }
 

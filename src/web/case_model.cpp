@@ -7,15 +7,19 @@
 #include "cases/rounds.h"
 #include "procedures/drawing.h"
 #include "web/act_form.h"
+#include "web/case_citing.h"
 #include "web/case_due.h"
 #include "web/case_history.h"
+#include "web/case_items.h"
 #include "web/case_records.h"
+#include "web/case_reviews.h"
 #include "web/case_stations.h"
 #include "web/case_way.h"
 #include "web/case_words.h"
+#include "web/filing_drafts.h"
 #include "web/notice_model.h"
 #include "web/permits_model.h"
-#include "web/plan_tree.h"
+#include "web/plan_faults.h"
 #include "web/round_model.h"
 #include "web/urging.h"
 
@@ -147,6 +151,7 @@ void add_forms(const cases::Case& subject, const Context& context, const Refused
   for (const cases::PossibleAct& possible :
        context.site.cases.possible_acts(subject, context.sitting.actor)) {
     const bool is_refused = possible.act->name == refused.act;
+    if (!is_refused && is_kept_from_sitter(possible, subject, context)) continue;
     if (!possible.obstacles.empty() && !is_refused) {
       obstacles.push_back(obstacle_model(possible, context));
       if (possible.act->is_main_in(subject.state)) model["next"] = obstacles.back();
@@ -181,6 +186,24 @@ void add_forms(const cases::Case& subject, const Context& context, const Refused
   model["acts_impossible"] = std::move(obstacles);
 }
 
+// Whoever has just divided it reads here what does not fit.
+boost::json::object plan_in_short(const cases::Case& target, const procedures::Procedure& procedure,
+                                  const Context& context) {
+  auto faults = faults_with_parts(cases::row_of(target, procedure), context);
+  const bool has_faults = !faults.empty();
+  return {{"href", "/plans/" + target.id.text()}, {"faults", std::move(faults)}, {"_has_faults", has_faults}};
+}
+
+// Its state is that of the papers: a suspension may be over that nobody has recorded as such.
+void add_permit(const cases::Case& subject, const Context& context, boost::json::object& model) {
+  boost::json::object permit = permit_in_full(subject, context);
+  if (permit["_stands"].as_bool()) {
+    model["lamp"] = permit["lamp"];
+    model["_state_in_head"] = "";
+  }
+  model["permit"] = std::move(permit);
+}
+
 }  // namespace
 
 boost::json::object case_model(const cases::Case& subject, const Context& context,
@@ -197,6 +220,8 @@ boost::json::object case_model(const cases::Case& subject, const Context& contex
   model["clocks"] = clocks_model(subject, procedure, context);
   const auto acts = context.site.cases.acts_of(subject.id, context.viewer);
   model["records"] = records_model(subject, procedure, acts, context);
+  model["unfilled"] = unfilled_model(subject, procedure, context);
+  model["item_tables"] = item_tables(procedure, acts, context);
   model["_records_open"] = subject.origin.meeting == 0;
   model["has_records"] = !model["records"].as_array().empty();
   model["own_due"] = own_due_model(subject, procedure, context);
@@ -219,10 +244,13 @@ boost::json::object case_model(const cases::Case& subject, const Context& contex
   } else if (subject.latest_round) {
     model["rounds"] = rounds_in_short(subject, context);
   }
-  if (subject.kind == target_kind)
-    model["plan"] = boost::json::object{{"href", "/plans/" + subject.id.text()}};
-  if (subject.kind == cases::permit_kind) model["permit"] = permit_in_full(subject, context);
+  if (subject.kind == target_kind) model["plan"] = plan_in_short(subject, procedure, context);
+  model["_state_in_head"] = state_label(subject.kind, subject.state, subject.origin.minutes, context);
+  if (subject.kind == cases::permit_kind) add_permit(subject, context, model);
   add_way(subject, procedure, context, model);
+  add_citing(subject, procedure, context, model);
+  model["reviews"] = reviews_model(subject, context);
+  model["_new_review"] = address_of_new_review(subject);
   model["_drawing"] = drawing(subject, procedure, context);
   if (refused.seen) {
     const auto& history = model["history"].as_array();

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/day_words.h"
+#include "web/case_items.h"
 #include "web/case_words.h"
 #include "web/field_words.h"
 
@@ -53,6 +54,23 @@ boost::json::object clock_model(const procedures::Clock& clock, const cases::Run
   return model;
 }
 
+// Asks for nothing, and keeps what is left blank: it is filled in bit by bit.
+bool gathers_bit_by_bit(const procedures::Act& act) {
+  const bool only_records = act.effects.size() == 1 && act.has(procedures::EffectKind::record_fields);
+  const bool asks_for_nothing = std::ranges::none_of(act.fields, &procedures::Field::required);
+  return only_records && asks_for_nothing && !act.to && act.fields.size() > 1;
+}
+
+boost::json::array missing_in(const cases::Case& subject, const procedures::Act& act,
+                              const Context& context) {
+  boost::json::array missing;
+  for (const procedures::Field& field : act.fields) {
+    if (!recorded(subject, act.name + "." + field.name).empty()) continue;
+    missing.push_back({{"name", field.name}, {"label", context.say(field.label)}});
+  }
+  return missing;
+}
+
 // 0 of what was recorded with the opening.
 cases::Version last_version_of(std::string_view act, const std::vector<cases::Act>& acts) {
   const auto last = std::find_if(acts.rbegin(), acts.rend(),
@@ -79,7 +97,7 @@ boost::json::array records_model(const cases::Case& subject, const procedures::P
   std::vector<std::pair<cases::Version, boost::json::object>> records;
   for (const procedures::Act& act : procedure.acts) {
     const bool is_passing = std::ranges::find(passing_acts, act.name) != passing_acts.end();
-    if (is_passing || !act.has(procedures::EffectKind::record_fields)) continue;
+    if (is_passing || lists_items(act) || !act.has(procedures::EffectKind::record_fields)) continue;
     auto fields = fields_model(subject, act, context);
     if (fields.empty()) continue;
     const auto day = parse_day(recorded(subject, act.name + ".on"));
@@ -94,6 +112,20 @@ boost::json::array records_model(const cases::Case& subject, const procedures::P
   boost::json::array model;
   for (auto& [version, record] : records) model.push_back(std::move(record));
   return model;
+}
+
+boost::json::array unfilled_model(const cases::Case& subject, const procedures::Procedure& procedure,
+                                  const Context& context) {
+  boost::json::array unfilled;
+  for (const procedures::Act* act : procedure.acts_from(subject.state)) {
+    const bool is_passing = std::ranges::find(passing_acts, act->name) != passing_acts.end();
+    if (is_passing || !gathers_bit_by_bit(*act)) continue;
+    auto missing = missing_in(subject, *act, context);
+    if (missing.empty()) continue;
+    unfilled.push_back(
+        {{"act", act->name}, {"label", context.say(act->label)}, {"missing", std::move(missing)}});
+  }
+  return unfilled;
 }
 
 }  // namespace bihuan::web

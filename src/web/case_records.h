@@ -15,8 +15,15 @@ boost::json::array clocks_model(const cases::Case& subject, const procedures::Pr
                                 const Context& context);
 
 /// `{label, on, fields: [{name, label, value}]}` for every act that has recorded something, what was recorded
-/// last at the end. What only passes by (urging, notes, progress) is left to the history.
+/// last at the end. What only passes by (urging, notes, progress) is left to the history, and what is
+/// recorded item by item to its table.
 boost::json::array records_model(const cases::Case& subject, const procedures::Procedure& procedure,
                                  const std::vector<cases::Act>& acts, const Context& context);
+
+/// `{act, label, missing: [{name, label}]}` of every act of the present state that gathers a description bit
+/// by bit (nothing of it is asked for, and what is left blank stays as it was) and whose description is not
+/// complete.
+boost::json::array unfilled_model(const cases::Case& subject, const procedures::Procedure& procedure,
+                                  const Context& context);
 
 }  // namespace bihuan::web

@@ -2,9 +2,11 @@
 #include "web/case_stations.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <optional>
 
 #include "cases/stations.h"
+#include "web/case_words.h"
 
 namespace bihuan::web {
 namespace {
@@ -21,6 +23,12 @@ bool is_beside_the_way(const procedures::State& state) {
 std::size_t place_of(std::string_view state, const procedures::Procedure& procedure) {
   const auto found = std::ranges::find(procedure.states, state, &procedures::State::name);
   return static_cast<std::size_t>(found - procedure.states.begin());
+}
+
+std::string label_of(const procedures::State& state, const cases::Case& subject, const Context& context) {
+  const Words* keyed_in =
+      words_if_keyed_in(subject.origin.minutes, fmt::format("{}.{}", subject.kind, state.name));
+  return context.say(keyed_in ? *keyed_in : state.label);
 }
 
 // Where the case was, by what it followed then.
@@ -66,7 +74,7 @@ boost::json::array stations_model(const cases::Case& subject, const procedures::
     const bool lies_behind = is_known && place < present;
     const bool is_skipped = lies_behind && been.went_by(state, place);
     stations.push_back({{"name", state.name},
-                        {"label", context.say(state.label)},
+                        {"label", label_of(state, subject, context)},
                         {"present", place == present},
                         {"passed", lies_behind && !is_skipped},
                         {"skipped", is_skipped}});

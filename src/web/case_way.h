@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The way that a document or a repeal has gone, with the days that it stayed in each station; and of a
-// repeal, the open duties that still cite what it ends.
+// The way that a document or a repeal has gone, with the days that it stayed in each station.
 #pragma once
 
 #include <boost/json.hpp>
@@ -12,9 +11,7 @@ namespace bihuan::web {
 
 /// Of a document or a repeal `way`: `{state, label, from, until, days, working_days, is_paused, acts:
 /// [{label, on}]}` of each station, the first one first; what only passes by (urging, notes, progress) is
-/// left to the history. Of a repeal that has not ended `citing`: `{title, total, rows}` of the open duties
-/// whose number, title or sentence holds the old document's title, but for those under it and those that
-/// consist of its steps. Of any other case nothing.
+/// left to the history. Of any other case nothing.
 void add_way(const cases::Case& subject, const procedures::Procedure& procedure, const Context& context,
              boost::json::object& model);
 

@@ -7,6 +7,7 @@
 #include "base/day_words.h"
 #include "procedures/ways.h"
 #include "web/blanks.h"
+#include "web/case_due.h"
 #include "web/organisation_choice.h"
 #include "web/phrases.h"
 #include "web/progress_words.h"
@@ -87,13 +88,38 @@ bool is_limited_by_clocks_alone(const procedures::Procedure& procedure) {
   });
 }
 
-// 立项, or what the kind calls the act from whose day it is counted.
-std::string counted_from(const procedures::Procedure* procedure, const Context& context) {
-  if (procedure == nullptr) return context.phrase("due.from_later");
+// 立项, or what the kind calls the act that puts a case under supervision; null where it has none.
+const procedures::Act* docketing_act(const procedures::Procedure* procedure) {
+  if (procedure == nullptr) return nullptr;
   const auto docketing = std::ranges::find_if(
       procedure->acts, [](const procedures::Act& act) { return act.has(procedures::EffectKind::docket); });
-  if (docketing == procedure->acts.end()) return context.phrase("due.from_later");
+  return docketing == procedure->acts.end() ? nullptr : &*docketing;
+}
+
+std::string counted_from(const procedures::Procedure* procedure, const Context& context) {
+  const procedures::Act* docketing = docketing_act(procedure);
+  if (docketing == nullptr) return context.phrase("due.from_later");
   return fill_in(context.phrase("due.from_act"), {{"act", context.say(docketing->label)}});
+}
+
+// ` · 2027年放假安排尚未收录，…` where a notice that is still to come decides one of these days.
+std::string provisional_words(Day first, Day last, const Context& context) {
+  const auto year = context.calendar->year_without_notice(first, last);
+  if (!year) return {};
+  return " · " + fill_in(context.phrase("due.provisional"), {{"year", fmt::to_string(int{*year})}});
+}
+
+// The day that the rule names, which counts from the docketing on; the text's own words go first.
+std::optional<boost::json::object> named_due_model(const cases::Row& row, const Context& context) {
+  if (!row.due_words.empty()) return {};
+  const auto date = named_beforehand(row, context);
+  if (!date) return {};
+  std::string words = context.say(calendar::speak_day(date->due_on, context.today, *context.calendar));
+  words += provisional_words(date->last_working_on, date->due_on, context);
+  if (const procedures::Act* docketing = docketing_act(context.site.cases.shelf()->current(row.kind)))
+    words += " · " + fill_in(context.phrase("due.in_force_after"), {{"act", context.say(docketing->label)}});
+  return boost::json::object{
+      {"words", words}, {"named_on", iso(date->due_on)}, {"is_missing", false}, {"parts", parts_of(words)}};
 }
 
 struct MissingDue {
@@ -120,9 +146,11 @@ MissingDue missing_due(const cases::Row& row, const Context& context) {
 boost::json::object due_model(const calendar::DueDate& date, bool is_counting, const Context& context) {
   boost::json::object model{{"on", iso(date.due_on)}, {"is_missing", false}};
   model["last_working_on"] = iso(date.last_working_on);
-  model["words"] =
-      context.say(is_counting ? calendar::speak(date, context.today, *context.calendar)
-                              : calendar::speak_day(date.due_on, context.today, *context.calendar));
+  const std::string provisional = provisional_words(date.last_working_on, date.due_on, context);
+  model["calendar_incomplete"] = !provisional.empty();
+  std::string words = context.say(calendar::speak_day(date.due_on, context.today, *context.calendar));
+  if (is_counting) words = context.say(calendar::speak(date, context.today, *context.calendar)) + provisional;
+  model["words"] = std::move(words);
   model["parts"] = parts_of(model["words"].as_string());
   return model;
 }
@@ -134,6 +162,7 @@ boost::json::object due_model(const cases::Row& row, const Context& context) {
     date.last_working_on = row.last_working_on.value_or(*row.due_on);
     return due_model(date, row.phase == procedures::Phase::running, context);
   }
+  if (auto named = named_due_model(row, context)) return *std::move(named);
   const MissingDue missing = missing_due(row, context);
   return {{"words", missing.words},
           {"is_missing", missing.is_missing},
@@ -201,6 +230,16 @@ std::string state_label(const std::string& kind, const std::string& state, const
   return state;
 }
 
+const Words* words_if_keyed_in(const std::optional<MinutesId>& minutes, std::string_view what) {
+  return minutes ? nullptr : Phrases::built_in().find(fmt::format("keyed_in.{}", what));
+}
+
+std::string state_label(const std::string& kind, const std::string& state,
+                        const std::optional<MinutesId>& minutes, const Context& context) {
+  const Words* keyed_in = words_if_keyed_in(minutes, fmt::format("{}.{}", kind, state));
+  return keyed_in ? context.say(*keyed_in) : state_label(kind, state, context);
+}
+
 std::string kind_label(const std::string& kind, const Context& context) {
   const procedures::Procedure* procedure = context.site.cases.shelf()->current(kind);
   return procedure ? context.say(procedure->noun) : kind;
@@ -219,7 +258,7 @@ boost::json::object row_model(const cases::Row& row, const Context& context) {
           {"kind", row.kind},
           {"kind_label", kind_label(row.kind, context)},
           {"state", row.state},
-          {"state_label", state_label(row.kind, row.state, context)},
+          {"state_label", state_label(row.kind, row.state, row.minutes, context)},
           {"lamp", lamp_model(row, context)},
           {"title", row.title},
           {"matter", row.matter},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/due_form.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <string>
@@ -23,6 +24,28 @@ constexpr std::array controls = {"when",       "day",  "day_shown", "first",    
                                  "counted_in", "roll", "exclusive", "internal", "by",    "basis"};
 // Those among them, and among the recurrence's, that offer choices: the one that stands is marked.
 constexpr std::array choices = {"when", "roll", "counted_in", "every", "weekday"};
+
+struct RollWord {
+  std::string_view word;
+  calendar::Roll roll;
+};
+
+// The form's own words first; then the command line's, which a program may have learnt.
+constexpr std::array roll_words = {RollWord{"", calendar::Roll::none},
+                                   RollWord{"previous_working", calendar::Roll::previous_working},
+                                   RollWord{"next_working", calendar::Roll::next_working},
+                                   RollWord{"none", calendar::Roll::none},
+                                   RollWord{"previous", calendar::Roll::previous_working},
+                                   RollWord{"next", calendar::Roll::next_working}};
+
+std::optional<calendar::Roll> roll_called(std::string_view word) {
+  const auto* const found = std::ranges::find(roll_words, word, &RollWord::word);
+  return found == roll_words.end() ? std::nullopt : std::optional(found->roll);
+}
+
+std::string form_word(calendar::Roll roll) {
+  return std::string(std::ranges::find(roll_words, roll, &RollWord::roll)->word);
+}
 
 // The controls of one rule, read with every fault gathered.
 class DueForm {
@@ -47,9 +70,8 @@ class DueForm {
   DueRule time_of_rule() {
     DueRule rule;
     rule.when = when();
-    rule.bound = value("exclusive").empty() ? calendar::Bound::inclusive : calendar::Bound::exclusive;
-    if (value("roll") == "previous_working") rule.roll = calendar::Roll::previous_working;
-    if (value("roll") == "next_working") rule.roll = calendar::Roll::next_working;
+    rule.bound = bound();
+    rule.roll = roll();
     if (!value("internal").empty()) {
       rule.internal = calendar::Earlier{count("internal"), CountedIn::working_days};
     }
@@ -135,8 +157,27 @@ class DueForm {
     return calendar::SetByOffice{by, ground};
   }
 
-  CountedIn counted_in() const {
-    return value("counted_in") == "days" ? CountedIn::days : CountedIn::working_days;
+  // A choice that nobody offers would change the date without a word.
+  calendar::Roll roll() {
+    if (const auto called = roll_called(value("roll"))) return *called;
+    faults_.push_back({"遇休息日的办法须为 previous_working（提前）、next_working（顺延）或 none（不变）",
+                       "What becomes of a day off is previous_working, next_working or none"});
+    return calendar::Roll::none;
+  }
+
+  calendar::Bound bound() {
+    const std::string chosen = value("exclusive");
+    if (!chosen.empty() && chosen != "yes")
+      faults_.push_back({"“不含当日”须写 yes，否则留空", "“The day not included” is yes, or left blank"});
+    return chosen.empty() ? calendar::Bound::inclusive : calendar::Bound::exclusive;
+  }
+
+  CountedIn counted_in() {
+    const std::string unit = value("counted_in");
+    if (!unit.empty() && unit != "days" && unit != "working_days")
+      faults_.push_back({"天数的单位须为 days（自然日）或 working_days（工作日）",
+                         "Days are counted in days or in working_days"});
+    return unit == "days" ? CountedIn::days : CountedIn::working_days;
   }
 
   int count(std::string_view control) {
@@ -184,14 +225,15 @@ void show_typed(const http::Parameters& typed, std::string_view prefix, boost::j
   };
   for (const char* control : controls) show(control);
   for (const char* control : recurrence_controls) show(control);
+  if (const auto roll = roll_called(std::string_view(model["roll"].as_string())))
+    model["roll"] = form_word(*roll);
   if (model["when"] == "" && (model["day"] == "") != (model["count"] == ""))
     model["when"] = model["day"] == "" ? "after" : "day";
 }
 
 void show_rule(const DueRule& rule, boost::json::object& model) {
   show_when(rule.when, model);
-  if (rule.roll == calendar::Roll::previous_working) model["roll"] = "previous_working";
-  if (rule.roll == calendar::Roll::next_working) model["roll"] = "next_working";
+  if (rule.roll != calendar::Roll::none) model["roll"] = form_word(rule.roll);
   if (rule.bound == calendar::Bound::exclusive) model["exclusive"] = "yes";
   const auto* earlier = rule.internal ? std::get_if<calendar::Earlier>(&*rule.internal) : nullptr;
   if (earlier && earlier->counted_in == CountedIn::working_days)

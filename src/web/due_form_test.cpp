@@ -94,6 +94,28 @@ TEST(DueForm, ReadsFirstPeriodEndRollAndInternalDate) {
   EXPECT_TRUE(rule->internal.has_value());
 }
 
+TEST(DueForm, TakesTheCommandLinesWordsForWhatBecomesOfADayOff) {
+  const auto rolled = [](std::string_view word) {
+    return parse({{"when", "day"}, {"day", "2020-07-25"}, {"roll", std::string(word)}}).value().roll;
+  };
+
+  EXPECT_EQ(rolled("previous"), calendar::Roll::previous_working);
+  EXPECT_EQ(rolled("next"), calendar::Roll::next_working);
+  EXPECT_EQ(rolled("none"), calendar::Roll::none);
+  const auto typed = form_of({{"when", "day"}, {"day", "2020-07-25"}, {"roll", "previous"}});
+  EXPECT_EQ(due_form_model("due", {}, typed, trial).at("roll").as_string(), "previous_working")
+      << "the choice that the page offers";
+}
+
+TEST(DueForm, RefusesAChoiceThatNobodyOffers) {
+  EXPECT_THAT(said({{"when", "day"}, {"day", "2020-07-25"}, {"roll", "backward"}}),
+              HasSubstr("遇休息日的办法须为 previous_working"));
+  EXPECT_THAT(said({{"when", "day"}, {"day", "2020-07-25"}, {"exclusive", "no"}}),
+              HasSubstr("“不含当日”须写 yes"));
+  EXPECT_THAT(said({{"when", "after"}, {"count", "15"}, {"counted_in", "workdays"}}),
+              HasSubstr("天数的单位须为 days"));
+}
+
 TEST(DueForm, SaysEveryFaultAtOnceAndInWords) {
   const auto rule = parse(
       {{"when", "rounds"}, {"every", "year"}, {"year_month", "13"}, {"year_day", "x"}, {"internal", "0"}});

@@ -10,6 +10,7 @@
 #include "cases/rounds.h"
 #include "procedures/vocabulary.h"
 #include "web/blanks.h"
+#include "web/filing_drafts.h"
 #include "web/filing_words.h"
 #include "web/organisation_choice.h"
 #include "web/parts_asked.h"
@@ -31,14 +32,7 @@ constexpr std::array group_heads = {std::pair(std::string_view("field.content"),
 
 std::optional<OrganisationId> filer_of(const cases::Case& round, const cases::PossibleAct& possible,
                                        const Context& context) {
-  if (!possible.on_behalf) {
-    const auto state = context.site.cases.directory();
-    for (const OrganisationId& lead : round.organisations(cases::BearerRole::lead)) {
-      const OrganisationId& own = context.sitting.actor.organisation;
-      if (lead == own || state->directory.same_body(lead, own, context.today)) return lead;
-    }
-    return {};
-  }
+  if (!possible.on_behalf) return lead_of_sitter(round, context);
   const OrganisationId named(context.query("for"));
   if (std::ranges::find(possible.for_whom, named) != possible.for_whom.end()) return named;
   return possible.for_whom.size() == 1 ? std::optional(possible.for_whom.front()) : std::nullopt;
@@ -91,6 +85,10 @@ class EarlierWords {
   // was, of whose figures what remained is carried over.
   cases::Texts offered() const {
     cases::Texts offered;
+    if (const cases::Draft* draft = drafted()) {
+      offered = here_.of(draft->version);
+      return offered;
+    }
     if (const cases::Filing* filing = filed()) {
       take_offered(here_.filing(filer_), offered);
       take_figures(filing->figures, offered);
@@ -108,6 +106,7 @@ class EarlierWords {
 
   // What its filler has to know first: why it was sent back, or of which period the offered words are.
   std::string told() const {
+    if (drafted()) return {};  // its own standing is told beside the bearer
     const cases::Filing* filing = filed();
     if (filing && filing->is_sent_back) return sent_back_because();
     const FilingWords* last = filing ? nullptr : before_->last_of(filer_);
@@ -117,6 +116,12 @@ class EarlierWords {
   }
 
  private:
+  const cases::Draft* drafted() const {
+    const auto& drafts = here_.round().gathering.drafts;
+    const auto found = drafts.find(filer_);
+    return found == drafts.end() ? nullptr : &found->second;
+  }
+
   const cases::Filing* filed() const {
     const auto& filings = here_.round().gathering.filings;
     const auto found = filings.find(filer_);
@@ -200,7 +205,10 @@ void shape_filing_form(const cases::Case& subject, const cases::PossibleAct& pos
   const procedures::Act& act = *possible.act;
   const auto filer = filer_of(subject, possible, context);
   if (act.has(EffectKind::give_part)) shape_part(subject, possible, is_untouched, filer, context, form);
-  if (!act.has(EffectKind::file) && !act.has(EffectKind::amend_filing)) return;
+  const bool says_what_is_filed =
+      act.has(EffectKind::file) || act.has(EffectKind::amend_filing) || act.has(EffectKind::draft_filing);
+  if (act.has(EffectKind::send_draft)) form["_happened_on"] = "";
+  if (!says_what_is_filed) return;
   head_groups(context, form);
   // One's own filing counts on the day on which it is recorded.
   if (!possible.on_behalf && possible.for_whom.empty()) form["_happened_on"] = "";

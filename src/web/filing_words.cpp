@@ -36,7 +36,11 @@ FilingWords::FilingWords(const CaseId& round, const Context& context) {
 }
 
 void FilingWords::take(const cases::Fact& fact, cases::Version version) {
-  if (const auto* filed = std::get_if<cases::Filed>(&fact)) filings_[filed->by].push_back(version);
+  if (const auto* filed = std::get_if<cases::Filed>(&fact)) {
+    filings_[filed->by].push_back(filed->words_in > 0 ? filed->words_in : version);
+    first_filed_.try_emplace(filed->by, version);
+  }
+  if (const auto* returned = std::get_if<cases::DraftReturned>(&fact)) returned_[returned->by] = version;
   if (const auto* back = std::get_if<cases::FilingSentBack>(&fact)) sent_back_[back->of] = version;
   if (const auto* asked = std::get_if<cases::PartsAsked>(&fact)) {
     for (const OrganisationId& from : asked->of) asked_[{from, asked->by}] = version;
@@ -56,8 +60,13 @@ const cases::Texts* FilingWords::filing(const OrganisationId& lead, std::size_t 
 }
 
 const cases::Texts* FilingWords::first_filing(const OrganisationId& lead) const {
-  const auto filings = filings_.find(lead);
-  return filings == filings_.end() ? nullptr : &of(filings->second.front());
+  const cases::Version* version = version_at(first_filed_, lead);
+  return version ? &of(*version) : nullptr;
+}
+
+const cases::Texts* FilingWords::returning_draft(const OrganisationId& lead) const {
+  const cases::Version* version = version_at(returned_, lead);
+  return version ? &of(*version) : nullptr;
 }
 
 const cases::Texts* FilingWords::sending_back(const OrganisationId& lead) const {

@@ -19,10 +19,12 @@ class FilingWords {
   const cases::Texts& of(cases::Version version) const;
   /// Of the bearer's filings in this round, the latest first from 0; nullptr where it has not that many.
   const cases::Texts* filing(const OrganisationId& lead, std::size_t back = 0) const;
-  /// Of the filing with which the bearer's lateness was settled; nullptr where there is none.
+  /// Of the act with which the bearer's lateness was settled; nullptr where there is none.
   const cases::Texts* first_filing(const OrganisationId& lead) const;
   /// With which the bearer's last filing was sent back; nullptr where it never was.
   const cases::Texts* sending_back(const OrganisationId& lead) const;
+  /// With which the bearer's draft was returned last; nullptr where it never was.
+  const cases::Texts* returning_draft(const OrganisationId& lead) const;
   /// With which the part was asked for; nullptr where it was given unasked.
   const cases::Texts* asking(const cases::Part& part) const;
   const cases::Case& round() const { return round_; }
@@ -31,7 +33,9 @@ class FilingWords {
   void take(const cases::Fact& fact, cases::Version version);
 
   std::map<cases::Version, cases::Texts> words_;
-  std::map<OrganisationId, std::vector<cases::Version>> filings_;
+  std::map<OrganisationId, std::vector<cases::Version>> filings_;  // where their words stand
+  std::map<OrganisationId, cases::Version> first_filed_;
+  std::map<OrganisationId, cases::Version> returned_;
   std::map<OrganisationId, cases::Version> sent_back_;
   std::map<std::pair<OrganisationId, OrganisationId>, cases::Version> asked_;  // from whom, by whom
   cases::Case round_;

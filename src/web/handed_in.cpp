@@ -19,16 +19,6 @@ HandedIn handed_in(const http::Form& form) {
   return paper;
 }
 
-bool is_blank(std::string_view bytes) {
-  constexpr std::string_view wide = "\u3000";  // what a Chinese input method types for a blank
-  while (!bytes.empty()) {
-    const bool is_wide = bytes.starts_with(wide);
-    if (!is_wide && std::string_view(" \r\n\t").find(bytes.front()) == std::string_view::npos) return false;
-    bytes.remove_prefix(is_wide ? wide.size() : 1);
-  }
-  return true;
-}
-
 bool may_be_pasted_instead(ErrorKind kind) {
   return kind == ErrorKind::scanned || kind == ErrorKind::unsupported || kind == ErrorKind::unavailable;
 }

@@ -16,7 +16,6 @@ struct HandedIn {
 };
 
 HandedIn handed_in(const http::Form& form);
-bool is_blank(std::string_view bytes);
 
 /// Pasting the text is the way out of a scan, and of forms that nobody here can read.
 bool may_be_pasted_instead(ErrorKind kind);

@@ -2,6 +2,7 @@
 #include "web/minutes_check.h"
 
 #include "intake/print_check_paper.h"
+#include "text/blank_text.h"
 #include "web/assets.h"
 #include "web/handed_in.h"
 #include "web/page.h"
@@ -60,7 +61,7 @@ http::Response check(const Context& context) {
   const auto form = http::parse_form(context.request);
   if (!form) return refuse(context, form.error(), {});
   auto [name, bytes, pasted] = handed_in(*form);
-  if (is_blank(bytes)) {
+  if (text::is_blank_text(bytes)) {
     return refuse(
         context,
         {ErrorKind::malformed, {{"请先选择文件，或粘贴纪要全文", "Choose a file first, or paste the text"}}},

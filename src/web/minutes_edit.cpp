@@ -7,8 +7,8 @@
 
 #include "base/number.h"
 #include "intake/draft_names.h"
+#include "text/blank_text.h"
 #include "web/due_form.h"
-#include "web/handed_in.h"
 #include "web/minutes_text.h"
 #include "web/organisation_choice.h"
 
@@ -97,7 +97,7 @@ class EditForm {
     const auto begin = number("begin");
     const auto end = number("end");
     if (begin && end) return intake::MarkSentence{{*begin, *end}};
-    if (is_blank(value("words")))
+    if (text::is_blank_text(value("words")))
       return fail(ErrorKind::malformed, Words{"请从左侧原文复制一句话", "Copy a sentence of the text"});
     if (const auto span = find_words(text_, value("words"))) return intake::MarkSentence{*span};
     return fail(ErrorKind::malformed, Words{"原文中没有找到这句话，请从左侧原文复制",

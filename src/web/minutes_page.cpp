@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "http/form.h"
+#include "text/blank_text.h"
 #include "web/assets.h"
 #include "web/handed_in.h"
 #include "web/minutes_check.h"
@@ -70,7 +71,7 @@ http::Response take_in(const Context& context) {
   const auto form = http::parse_form(context.request);
   if (!form) return show_list(context, reasons_of(context, form.error()), {}, status_of(form.error().kind));
   auto [name, bytes, pasted] = handed_in(*form);
-  if (is_blank(bytes)) {
+  if (text::is_blank_text(bytes)) {
     return show_list(context, {context.phrase("minutes.choose_first")}, {}, status_of(ErrorKind::malformed));
   }
   const auto taken = context.site.desk.take_in(bytes, name, context.sitting.actor);

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/number.h"
-#include "web/handed_in.h"
+#include "text/blank_text.h"
 
 namespace bihuan::web {
 namespace {
@@ -47,7 +47,7 @@ class ChangeForm {
       fault("没有这种单位性质", "There is no such kind of organisation");
     }
     asked.changes.emplace_back(std::move(founded));
-    if (const std::string given = value("short_name"); !is_blank(given)) {
+    if (const std::string given = value("short_name"); !text::is_blank_text(given)) {
       asked.changes.emplace_back(
           offices::NameGiven{organisation_, on_, offices::NameForm::short_form, given});
     }
@@ -80,7 +80,7 @@ class ChangeForm {
       fault(fmt::format("“依据”超过 {} 字节", basis_bytes_max),
             fmt::format("“Basis” has more than {} bytes", basis_bytes_max));
     }
-    if (!is_blank(basis)) asked.remarks["basis"] = std::move(basis);
+    if (!text::is_blank_text(basis)) asked.remarks["basis"] = std::move(basis);
     return asked;
   }
 
@@ -91,7 +91,7 @@ class ChangeForm {
 
   std::string name(std::string_view control) {
     std::string given = value(control);
-    if (is_blank(given)) fault("请填写名称", "Fill in the name");
+    if (text::is_blank_text(given)) fault("请填写名称", "Fill in the name");
     return given;
   }
 

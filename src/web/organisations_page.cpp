@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "http/form.h"
-#include "web/handed_in.h"
+#include "text/blank_text.h"
 #include "web/organisation_choice.h"
 #include "web/organisation_forms.h"
 #include "web/organisations_model.h"
@@ -143,7 +143,8 @@ http::Response enter_person(const Context& context) {
   };
   const people::Person person{PersonId(new_uuid(context.site.cases.now())), value("name"),
                               OrganisationId(value("organisation")), value("post")};
-  if (is_blank(person.name) || !context.site.cases.directory()->directory.knows(person.organisation)) {
+  if (text::is_blank_text(person.name) ||
+      !context.site.cases.directory()->directory.knows(person.organisation)) {
     const Error error{ErrorKind::malformed,
                       {{"请填写姓名并选定单位", "Fill in the name and choose the organisation"}}};
     return show_all(context, {form->fields, reasons_of(context, error)}, status_of(error.kind));

@@ -97,7 +97,8 @@ std::size_t targets(const Context& context) {
 }
 
 // The office and what stands above it see the whole and what waits for it; a bureau what it has to sign for,
-// to report, and what is overdue. The most pressing stands first, and a list of nothing is left out.
+// to examine, to report, and what is overdue. The most pressing stands first, and a list of nothing is left
+// out.
 boost::json::array needs_me(const Context& context) {
   const OrganisationId& own = context.sitting.actor.organisation;
   const bool is_office = sees_the_whole(own, context);
@@ -110,6 +111,9 @@ boost::json::array needs_me(const Context& context) {
     add_list(list_of(context, key, query));
   };
   if (!is_office) add("to_sign", query_of({{"waits", std::string(signing)}}));
+  // The office examines where nobody else is named, and finds that among what waits.
+  if (!is_office)
+    add_list(list_of(context, "to_examine", query_of({{"waits", "examiner"}, {"examiner", own.text()}})));
   add_list(list_of_reports(own, context));
   if (!is_office) add_list(list_of_parts_asked(context));
   add("overdue", query_of({{"due", "overdue"}}));

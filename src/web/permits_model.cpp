@@ -26,6 +26,7 @@ std::string_view lamp_of(PermitStanding standing) {
       return "not_started";
     case PermitStanding::lapsed:
     case PermitStanding::withdrawn:
+    case PermitStanding::unfounded:
       return "overdue";
   }
   VERIFY(false && "a standing of the closed set");
@@ -39,19 +40,14 @@ std::string holder_kind_words(const std::string& kind, const Context& context) {
   return field ? recorded_words(*field, kind, context) : kind;
 }
 
-bool is_in_force(PermitStanding standing) {
-  return standing == PermitStanding::in_force || standing == PermitStanding::ending;
-}
-
 // The firm's permit that this one presupposes, and whether it was in force itself.
-boost::json::object foundation_model(const CaseId& id, const PermitMoment& moment, const Context& context) {
-  const auto firm = case_known(id, moment, context);
+boost::json::object foundation_model(const CaseId& id, PermitsKnown& known, const Context& context) {
+  const auto& firm = known.foundation(id);
   if (!firm) return {{"href", "/cases/" + id.text()}, {"name", context.phrase("permits.unknown")}};
-  const cases::Permit permit = cases::permit_on(*firm, moment.on);
-  const bool holds = is_in_force(permit.standing);
+  const bool holds = firm->permit.is_in_force();
   return {{"href", "/cases/" + id.text()},
-          {"name", firm->number.value_or("") + " " + permit.holder},
-          {"standing", cases::name_of(permit.standing)},
+          {"name", firm->subject.number.value_or("") + " " + firm->permit.holder},
+          {"standing", cases::name_of(firm->permit.standing)},
           {"in_force", holds},
           {"_fails", !holds}};
 }
@@ -77,19 +73,32 @@ boost::json::object interval_model(const cases::Interval& interval, const Contex
           {"_words", context.say(day_words(interval.from)) + context.phrase("permits.to") + until}};
 }
 
-std::optional<cases::Case> case_known(const CaseId& id, const PermitMoment& moment, const Context& context) {
-  if (!moment.known) {
-    auto subject = context.site.cases.load(id, context.viewer);
-    return subject ? std::optional(*std::move(subject)) : std::nullopt;
+std::optional<KnownPermit> PermitsKnown::replay(const CaseId& id) const {
+  std::vector<cases::Act> acts = context_.site.cases.acts_of(id, context_.viewer);
+  if (moment_.known) {
+    const Moment next_day = start_in_shanghai(*moment_.known + std::chrono::days{1});
+    std::erase_if(acts, [&](const cases::Act& act) { return act.envelope.recorded_at >= next_day; });
   }
-  const Moment next_day = start_in_shanghai(*moment.known + std::chrono::days{1});
-  auto subject = cases::known_at(context.site.cases.acts_of(id, context.viewer),
-                                 next_day - std::chrono::milliseconds{1});
-  return subject.version == 0 ? std::nullopt : std::optional(std::move(subject));
+  if (acts.empty()) return {};
+  cases::Case subject = cases::evolve_all(acts);
+  cases::Permit permit = cases::permit_on(subject, acts, moment_.on);
+  return KnownPermit{std::move(subject), std::move(permit)};
 }
 
-boost::json::object permit_model(const cases::Permit& permit, const PermitMoment& moment,
-                                 const Context& context) {
+const std::optional<KnownPermit>& PermitsKnown::foundation(const CaseId& id) {
+  const auto known = foundations_.find(id);
+  return known == foundations_.end() ? foundations_.emplace(id, replay(id)).first->second : known->second;
+}
+
+std::optional<KnownPermit> PermitsKnown::find(const CaseId& id) {
+  auto found = replay(id);
+  if (!found || !found->permit.rests_on) return found;
+  if (const auto& firm = foundation(*found->permit.rests_on))
+    found->permit = cases::resting_on(std::move(found->permit), firm->permit);
+  return found;
+}
+
+boost::json::object permit_model(const cases::Permit& permit, PermitsKnown& known, const Context& context) {
   boost::json::object model{{"holder_kind", permit.holder_kind},
                             {"_holder_kind", holder_kind_words(permit.holder_kind, context)},
                             {"holder", permit.holder},
@@ -99,19 +108,23 @@ boost::json::object permit_model(const cases::Permit& permit, const PermitMoment
                             {"permit_number", permit.number},
                             {"basis", permit.basis},
                             {"standing", cases::name_of(permit.standing)},
-                            {"in_force", is_in_force(permit.standing)},
+                            {"in_force", permit.is_in_force()},
                             {"lamp", standing_model(permit.standing, context)}};
   if (permit.authority)
     model["authority"] = boost::json::object{{"id", permit.authority->text()},
                                              {"name", organisation_name(*permit.authority, context)}};
   if (permit.interval) model["interval"] = interval_model(*permit.interval, context);
-  if (permit.rests_on) model["rests_on"] = foundation_model(*permit.rests_on, moment, context);
+  if (permit.rests_on) model["rests_on"] = foundation_model(*permit.rests_on, known, context);
   return model;
 }
 
 boost::json::object permit_in_full(const cases::Case& subject, const Context& context) {
-  const PermitMoment moment{context.today, {}};
-  boost::json::object model = permit_model(cases::permit_on(subject, moment.on), moment, context);
+  PermitsKnown known({context.today, {}}, context);
+  const auto found = known.find(subject.id);
+  const cases::Permit permit = found ? found->permit : cases::Permit{};
+  boost::json::object model = permit_model(permit, known, context);
+  const bool is_before = subject.phase == procedures::Phase::before;
+  model["_stands"] = !is_before && permit.standing != PermitStanding::unrecorded;
   model["granted"] = intervals_model(subject.force.granted(), context);
   model["_has_granted"] = !subject.force.granted().empty();
   model["suspended"] = intervals_model(subject.force.suspended(), context);

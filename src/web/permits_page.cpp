@@ -122,7 +122,7 @@ struct Listing {
   bool is_cut = false;
 };
 
-Listing permits_of(const Asked& asked, const Context& context) {
+Listing permits_of(const Asked& asked, PermitsKnown& known, const Context& context) {
   Listing listing;
   cases::Filter filter;
   filter.kinds = {std::string(cases::permit_kind)};
@@ -130,9 +130,9 @@ Listing permits_of(const Asked& asked, const Context& context) {
   const cases::Page page = context.site.cases.list(filter, paging, context.viewer);
   listing.is_cut = page.total > page.rows.size();
   for (const cases::Row& row : page.rows) {
-    const auto subject = case_known(row.id, asked.moment, context);
+    auto subject = known.find(row.id);
     if (!subject) continue;
-    Found found{row, cases::permit_on(*subject, asked.moment.on)};
+    Found found{row, std::move(subject->permit)};
     const auto& authority = found.permit.authority;
     if (authority) listing.authorities[*authority] = organisation_name(*authority, context);
     if (!passes(found, asked)) continue;
@@ -143,8 +143,8 @@ Listing permits_of(const Asked& asked, const Context& context) {
   return listing;
 }
 
-boost::json::object found_model(const Found& found, const Asked& asked, const Context& context) {
-  boost::json::object model = permit_model(found.permit, asked.moment, context);
+boost::json::object found_model(const Found& found, PermitsKnown& known, const Context& context) {
+  boost::json::object model = permit_model(found.permit, known, context);
   model["id"] = found.row.id.text();
   model["href"] = "/cases/" + found.row.id.text();
   model["number"] = found.row.number;
@@ -204,7 +204,7 @@ std::string sentence(const Listing& listing, const PermitMoment& moment, const C
            known.en, in_force, on.en)});
 }
 
-void add_pages(const Asked& asked, const Listing& listing, const Context& context,
+void add_pages(const Asked& asked, const Listing& listing, PermitsKnown& known, const Context& context,
                boost::json::object& model) {
   const std::size_t pages = (std::max<std::size_t>(listing.permits.size(), 1) - 1) / rows_per_page + 1;
   const std::size_t page = std::min(page_number(query_of({{"page", context.query("page")}})), pages);
@@ -214,7 +214,7 @@ void add_pages(const Asked& asked, const Listing& listing, const Context& contex
   boost::json::array rows;
   const std::size_t end = std::min(page * rows_per_page, listing.permits.size());
   for (std::size_t i = (page - 1) * rows_per_page; i < end; ++i)
-    rows.push_back(found_model(listing.permits[i], asked, context));
+    rows.push_back(found_model(listing.permits[i], known, context));
   model["page"] = page;
   model["_has_rows"] = !rows.empty();
   model["rows"] = std::move(rows);
@@ -225,7 +225,8 @@ void add_pages(const Asked& asked, const Listing& listing, const Context& contex
 http::Response show_permits(const Context& context) {
   const auto asked = AddressReader(context).read();
   if (!asked) return render(context, asked.error());
-  const Listing listing = permits_of(*asked, context);
+  PermitsKnown known(asked->moment, context);
+  const Listing listing = permits_of(*asked, known, context);
   boost::json::object model{
       {"on", iso(asked->moment.on)},
       {"known", asked->moment.known ? boost::json::value(iso(*asked->moment.known)) : boost::json::value()},
@@ -237,7 +238,7 @@ http::Response show_permits(const Context& context) {
       {"_known", asked->moment.known ? iso(*asked->moment.known) : ""},
       {"_kinds", kinds_model(*asked, context)},
       {"_authorities", authorities_model(listing, *asked)}};
-  add_pages(*asked, listing, context, model);
+  add_pages(*asked, listing, known, context, model);
   return render(context, Page{"permits.html", context.phrase("permits.title"), std::move(model)});
 }
 
@@ -251,7 +252,7 @@ std::vector<Route> permits_routes() {
             {"known", "only what was recorded by the end of this day; everything if left out"},
             {"words", "within number, holder, purpose or scope"},
             {"for", "firm, vehicle or driver"},
-            {"standing", "in_force, ending, suspended, coming, lapsed, withdrawn or unrecorded"},
+            {"standing", "in_force, ending, unfounded, suspended, coming, lapsed, withdrawn or unrecorded"},
             {"authority", "id of the competent body"},
             {"page", "from 1"}},
            show_permits}};

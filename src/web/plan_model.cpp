@@ -11,6 +11,7 @@
 #include "web/case_records.h"
 #include "web/case_words.h"
 #include "web/plan_drawing.h"
+#include "web/plan_faults.h"
 
 namespace bihuan::web {
 namespace {
@@ -149,6 +150,26 @@ boost::json::object figures_model(const PlanNode& node, const Context& context) 
   return model;
 }
 
+boost::json::array left_out_model(const PlanNode& node, const Context& context) {
+  boost::json::array parts;
+  for (const LeftOut& part : node.left_out) {
+    parts.push_back({{"href", "/cases/" + part.row.id.text()},
+                     {"title", part.row.title},
+                     {"unit", part.unit},
+                     {"reason", context.phrase("plans.left_out.unit")}});
+  }
+  return parts;
+}
+
+std::string left_out_words(const PlanNode& node, const Context& context) {
+  std::string parts;
+  for (const LeftOut& part : node.left_out) {
+    if (!parts.empty()) parts += context.phrase("plans.left_out.comma");
+    parts += fill_in(context.phrase("plans.left_out.part"), {{"title", part.row.title}, {"unit", part.unit}});
+  }
+  return parts.empty() ? parts : fill_in(context.phrase("plans.left_out"), {{"parts", parts}});
+}
+
 }  // namespace
 
 void add_limits(const PlanNode& node, const Context& context, boost::json::object& model) {
@@ -177,17 +198,10 @@ boost::json::object target_model(const PlanNode& node, const Context& context) {
   model["works"] = std::move(works);
   model["figures"] = nullptr;
   if (node.plan) model["figures"] = figures_model(node, context);
-  model["_is_told"] = node.plan.has_value() || !node.works.empty();
-  // Figures were set, but in several turns that do not make a whole.
-  const bool is_torn = !node.plan && node.target.fields.contains("set.value");
-  model["faults"] = boost::json::array();
-  if (is_torn) model["faults"].as_array().emplace_back(context.phrase("plans.fault.years"));
-  if (node.parts) {
-    const TargetWords words(node, context);
-    model["faults"].as_array().emplace_back(
-        fill_in(context.phrase("plans.fault.parts"),
-                {{"sum", words.said(*node.parts)}, {"whole", words.said(node.plan->whole())}}));
-  }
+  model["faults"] = faults_of(node, context);
+  model["left_out"] = left_out_model(node, context);
+  model["_left_out"] = left_out_words(node, context);
+  model["_is_told"] = node.plan.has_value() || !node.works.empty() || !model["faults"].as_array().empty();
   return model;
 }
 

@@ -6,11 +6,18 @@
 #include <vector>
 
 #include "cases/plan_progress.h"
+#include "cases/plan_years.h"
 #include "web/context.h"
 
 namespace bihuan::web {
 
 inline constexpr std::string_view target_kind = "target";
+
+/// A part that does not enter the sum of the parts, because it is counted in another unit.
+struct LeftOut {
+  cases::Row row;
+  std::string unit;
+};
 
 struct PlanNode {
   cases::Row row;
@@ -21,6 +28,11 @@ struct PlanNode {
   std::vector<cases::Reported> reports;
   cases::Progress progress;      // where it has a plan
   std::optional<Decimal> parts;  // what its parts set out to do, where that is to add up and does not
+  std::vector<LeftOut> left_out = {};
+  std::optional<Day> due_above = {};                // of the target above, where this one is due later
+  std::optional<cases::YearSpan> years_above = {};  // likewise, where its years lie outside
+  std::vector<cases::YearSum> years_off = {};       // in which its parts do not add up, where they are to
+  bool are_parts_gone = false;  // it was divided, and every part ended without being reached
 };
 
 struct PlanTree {
@@ -28,6 +40,11 @@ struct PlanTree {
   bool is_cut = false;          // there is more than a page can hold
 };
 
-PlanTree plan_tree(const cases::Row& top, const Context& context);
+enum class PlanLevels {
+  all,
+  parts,  // those directly below the topmost alone
+};
+
+PlanTree plan_tree(const cases::Row& top, const Context& context, PlanLevels levels = PlanLevels::all);
 
 }  // namespace bihuan::web

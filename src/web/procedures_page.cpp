@@ -110,7 +110,7 @@ Result<HandedIn> handed_in(const Context& context) {
   if (!may_try(context)) return fail(ErrorKind::refused, cases::only_the_office_changes_procedures());
   auto form = TRY(http::parse_form(context.request));
   auto file = TRY(file_in(form, *context.site.cases.shelf()));
-  auto procedure = TRY(procedures::load_procedure(file.bytes, file.name));
+  auto procedure = TRY(context.site.cases.shelf()->load_beside(file.bytes, file.name));
   cases::StateMapping states;
   for (const auto& [name, value] : form.fields) {
     if (name.starts_with(state_prefix) && !value.empty()) states[name.substr(state_prefix.size())] = value;

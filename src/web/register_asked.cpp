@@ -33,7 +33,7 @@ bool names_nothing(const http::Pair& parameter, const Context& context) {
   if (name == "kind") return !context.site.cases.shelf()->current(value);
   if (name == "state") return !is_state(value, context);
   if (name == "lead" && value == "none") return false;
-  if (name == "bearer" || name == "lead" || name == "owing")
+  if (name == "bearer" || name == "lead" || name == "examiner" || name == "owing")
     return !context.site.cases.directory()->directory.knows(OrganisationId(value));
   return name == "minutes" && !context.site.desk.minutes(MinutesId(value), context.viewer);
 }

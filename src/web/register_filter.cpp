@@ -84,6 +84,8 @@ Filter filter_of(const http::Parameters& query, Day today) {
   take_due(value_of(query, "due"), today, filter);
   if (const std::string bearer = value_of(query, "bearer"); !bearer.empty())
     filter.bearers = {OrganisationId(bearer)};
+  if (const std::string examiner = value_of(query, "examiner"); !examiner.empty())
+    filter.examiners = {OrganisationId(examiner)};
   if (const std::string owing = value_of(query, "owing"); !owing.empty())
     filter.owing = {OrganisationId(owing)};
   if (const std::string minutes = value_of(query, "minutes"); !minutes.empty())

@@ -41,6 +41,14 @@ TEST(RegisterFilterTest, TellsWhatWaitsForASignatureFromAllThatWaitsForTheLead) 
   EXPECT_EQ(unsigned_yet.lead_has_acted, false);
 }
 
+TEST(RegisterFilterTest, TellsWhoExaminesFromWhoBearsInAnyRole) {
+  const auto filter = register_query(query({{"waits", "examiner"}, {"examiner", "fire"}}), today).filter;
+
+  EXPECT_THAT(filter.waits_for, ElementsAre(procedures::WaitsFor::examiner));
+  EXPECT_THAT(filter.examiners, ElementsAre(OrganisationId("fire")));
+  EXPECT_THAT(filter.bearers, IsEmpty());
+}
+
 TEST(RegisterFilterTest, CallsOverdueWhatWasDueBeforeToday) {
   const auto overdue = register_query(query({{"due", "overdue"}}), today).filter;
 

@@ -77,7 +77,7 @@ std::string label_of_kept(std::string_view name, const std::string& value, const
   if (name == "lead" && value == "none") return context.phrase("filter.without_lead");
   const std::string word = context.phrase(fmt::format("filter.{}", name));
   std::string said = value;
-  if (name == "bearer" || name == "lead" || name == "owing")
+  if (name == "bearer" || name == "lead" || name == "examiner" || name == "owing")
     said = organisation_name(OrganisationId(value), context);
   if (const auto end = procedures::find_word<procedures::End>(value); name == "end" && end)
     said = context.phrase(fmt::format("filter.end.{}", value));
@@ -89,8 +89,8 @@ std::string label_of_kept(std::string_view name, const std::string& value, const
 // What links narrow the register by: each stays in force until its tick is taken away.
 boost::json::array kept_model(const http::Parameters& query, const Context& context) {
   boost::json::array kept;
-  for (const std::string_view name :
-       {"bearer", "lead", "owing", "minutes", "state", "end", "due_in", "docketed_in", "ended_in"}) {
+  for (const std::string_view name : {"bearer", "lead", "examiner", "owing", "minutes", "state", "end",
+                                      "due_in", "docketed_in", "ended_in"}) {
     const std::string value = value_of(query, name);
     if (value.empty()) continue;
     kept.push_back({{"name", name}, {"value", value}, {"label", label_of_kept(name, value, query, context)}});
@@ -194,6 +194,7 @@ std::vector<Parameter> filter_parameters() {
       {"bearer", "id of an organisation"},
       {"leader", "a leader's name"},
       {"lead", "id of the organisation that leads; none: only cases without a lead"},
+      {"examiner", "id of the organisation that is to examine it on site"},
       {"owing", "id of the organisation that owes a filing; of rounds"},
       {"minutes", "id of minutes"},
       {"end", "verified, terminated, lapsed, superseded"},

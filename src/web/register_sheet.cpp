@@ -47,7 +47,7 @@ std::vector<papers::WorkbookCell> cells(const cases::Row& row, std::size_t seria
           row.due_words,
           due_on,
           std::string(lamp_model(row, context).at("word").as_string()),
-          state_label(row.kind, row.state, context),
+          state_label(row.kind, row.state, row.minutes, context),
           latest_progress(row, context)};
 }
 

@@ -5,6 +5,7 @@
 
 #include "cases/rounds.h"
 #include "web/case_words.h"
+#include "web/filing_drafts.h"
 #include "web/organisation_choice.h"
 #include "web/page.h"
 
@@ -34,10 +35,25 @@ std::optional<Day> last_filed_on(const cases::Row& round, const OrganisationId& 
   return filing == last->gathering.filings.end() ? std::nullopt : std::optional(filing->second.on);
 }
 
+// What is on its way inside the body is told to its own people alone.
+std::string draft_line(const cases::Row& round, const OrganisationId& lead, const Context& context) {
+  const auto state = context.site.cases.directory();
+  const OrganisationId& own = context.sitting.actor.organisation;
+  if (!state->directory.same_body(lead, own, context.today)) return {};
+  const auto subject = context.site.cases.load(round.id, context.viewer);
+  if (!subject) return {};
+  const auto draft = subject->gathering.drafts.find(lead);
+  if (draft == subject->gathering.drafts.end()) return {};
+  return context.phrase("draft.title") + context.phrase("mark.colon") +
+         draft_standing(draft->second, context);
+}
+
 boost::json::object report_model(const cases::Row& round, const OrganisationId& lead,
                                  const Context& context) {
   boost::json::object model = row_model(round, context);
-  const auto last = last_filed_on(round, owing_in(round, lead, context), context);
+  const OrganisationId& owing = owing_in(round, lead, context);
+  const auto last = last_filed_on(round, owing, context);
+  model["draft"] = draft_line(round, owing, context);
   model["last_on"] = last ? iso(*last) : "";
   model["_last"] = last ? context.say(calendar::speak_day(*last, context.today, *context.calendar))
                         : context.phrase("reports.never");

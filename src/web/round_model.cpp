@@ -11,9 +11,11 @@
 #include "text/paragraph_changes.h"
 #include "web/blanks.h"
 #include "web/case_words.h"
+#include "web/filing_drafts.h"
 #include "web/filing_words.h"
 #include "web/organisation_choice.h"
 #include "web/parts_asked.h"
+#include "web/round_branches.h"
 #include "web/round_numbers.h"
 #include "web/round_text.h"
 
@@ -57,6 +59,7 @@ class RoundPage {
                               {"sent_back_because", is_sent_back ? sent_back_because(id) : ""},
                               {"parts", parts(id)}};
     if (has_filed) model["filing"] = filing_model(id, filing->second);
+    if (auto draft = draft_model(id, words_, context_)) model["draft"] = *std::move(draft);
     const bool is_office = context_.sitting.actor.organisation == context_.site.cases.office();
     const bool may_key_in = is_office && !round_.has_ended() && cases::owes(round_, id);
     if (may_key_in) model["_for"] = fmt::format("/cases/{}?for={}#acts", round_.id.text(), id.text());
@@ -69,7 +72,7 @@ class RoundPage {
     const auto filing = round_.gathering.filings.find(id);
     if (filing == round_.gathering.filings.end()) return bearer;
     bearer.is_sent_back = filing->second.is_sent_back;
-    if (cases::owes(round_, id)) return bearer;
+    if (!cases::has_standing_filing(round_, id)) return bearer;
     bearer.late_reason = late_reason(id);
     bearer.kind = filing->second.kind;
     bearer.on = filing->second.on;
@@ -111,7 +114,7 @@ class RoundPage {
                               {"_amended", fill_in(context_.phrase("round.amended"),
                                                    {{"ordinal", fmt::to_string(filing.ordinal)}})},
                               {"content", content},
-                              {"cleared", cleared(words)}};
+                              {"cleared", cleared(filing, words)}};
     for (const char* name : {"platform", "receipt", "reason"}) model[name] = word_of(words, name);
     if (const auto there = parse_day(word_of(words, "filed_on")))
       model["_filed_on"] = context_.say(day_words(*there));
@@ -128,7 +131,9 @@ class RoundPage {
     return context_.phrase(fmt::format("round.kind.{}", procedures::word_for(kind)));
   }
 
-  boost::json::array cleared(const cases::Texts& words) const {
+  // By acts of those who did, or else by the names that the filing gives.
+  boost::json::array cleared(const cases::Filing& filing, const cases::Texts& words) const {
+    if (!filing.clearances.empty()) return clearances_model(filing.clearances, context_);
     boost::json::array all;
     for (const std::string_view name : cleared_by) {
       if (word_of(words, name).empty()) continue;
@@ -172,20 +177,10 @@ std::string held_words(const cases::Case& round, const Context& context) {
                  {{"day", context.say(day_words(*round.gathering.held_since))}});
 }
 
-// Under which name the sitter files here.
-std::optional<OrganisationId> sitting_lead(const cases::Case& round, const Context& context) {
-  const OrganisationId& own = context.sitting.actor.organisation;
-  const auto state = context.site.cases.directory();
-  for (const OrganisationId& lead : round.organisations(cases::BearerRole::lead)) {
-    if (lead == own || state->directory.same_body(lead, own, context.today)) return lead;
-  }
-  return {};
-}
-
 }  // namespace
 
 std::optional<boost::json::object> own_lamp(const cases::Case& round, const Context& context) {
-  const auto lead = sitting_lead(round, context);
+  const auto lead = lead_of_sitter(round, context);
   if (!lead || round.has_ended() || round.gathering.held_since || cases::owes(round, *lead)) return {};
   return standing_lamp(cases::standing_of(round, *lead, context.today), false, context);
 }
@@ -233,6 +228,13 @@ boost::json::array standing_figures(const std::vector<cases::StandingLine>& line
   return figures;
 }
 
+std::vector<RolledUpBearer> rolled_up_bearers(const cases::Case& round, const Context& context) {
+  const RoundPage page(round, context);
+  std::vector<RolledUpBearer> bearers;
+  for (const cases::StandingLine& line : standings_of(round, context)) bearers.push_back(page.in_text(line));
+  return bearers;
+}
+
 boost::json::object round_model(const cases::Case& round, const Context& context) {
   const RoundPage page(round, context);
   const auto lines = standings_of(round, context);
@@ -245,16 +247,22 @@ boost::json::object round_model(const cases::Case& round, const Context& context
   const cases::FiguresReport report = figures_report(round, context);
   std::vector<Words> contradictions;
   for (const auto& [organisation, words] : report.contradictions) contradictions.push_back(words);
-  return {
-      {"period", round.text("period")},
-      {"_held", held_words(round, context)},
-      {"asked_of_sitter", parts_asked_of_sitter(round, context)},
-      {"numbers", round_numbers(round, report, context)},
-      {"duty", duty_model(round, context)},
-      {"is_closed", round.end == procedures::End::verified},
-      {"figures", standing_figures(lines, context)},
-      {"bearers", std::move(bearers)},
-      {"text", rolled_up_text(std::string(round.text("title")), in_text, contradictions, context.language)}};
+  const auto branches = round_branches(round, context);
+  const auto subtotals = branches_model(branches, context);
+  return {{"period", round.text("period")},
+          {"sheet", fmt::format("/cases/{}/round.xlsx", round.id.text())},
+          {"_held", held_words(round, context)},
+          {"asked_of_sitter", parts_asked_of_sitter(round, context)},
+          {"numbers", round_numbers(round, report, context)},
+          {"duty", duty_model(round, context)},
+          {"is_closed", round.end == procedures::End::verified},
+          {"figures", standing_figures(lines, context)},
+          {"bearers", std::move(bearers)},
+          {"_has_branches", !subtotals.empty()},
+          {"_branch_columns", subtotals.empty() ? boost::json::value() : subtotals.front().at("_cells")},
+          {"branches", subtotals},
+          {"text", rolled_up_text(std::string(round.text("title")), in_text,
+                                  rolled_up_branches(branches, context), contradictions, context.language)}};
 }
 
 boost::json::object rounds_in_short(const cases::Case& duty, const Context& context) {

@@ -7,10 +7,14 @@
 
 #include "cases/fact.h"
 #include "web/context.h"
+#include "web/round_text.h"
 
 namespace bihuan::web {
 
 boost::json::object round_model(const cases::Case& round, const Context& context);
+
+/// Its bearers in official order, as its roll-up tells them.
+std::vector<RolledUpBearer> rolled_up_bearers(const cases::Case& round, const Context& context);
 
 /// Of a running round to whoever has answered it: how it stands itself, not how late others are.
 std::optional<boost::json::object> own_lamp(const cases::Case& round, const Context& context);

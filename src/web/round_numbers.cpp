@@ -2,6 +2,7 @@
 #include "web/round_numbers.h"
 
 #include <fmt/format.h>
+#include <sstream>
 
 #include "web/blanks.h"
 #include "web/organisation_choice.h"
@@ -10,7 +11,26 @@
 namespace bihuan::web {
 namespace {
 
-boost::json::array values_of(const cases::Figures& figures, const Context& context) {
+boost::json::array said(const std::vector<cases::FiguresRemark>& remarks, const Context& context) {
+  boost::json::array all;
+  for (const auto& [organisation, words] : remarks) {
+    const std::string place = organisation.empty() ? "round-title" : "filing-" + organisation.text();
+    all.push_back({{"organisation", organisation.text()}, {"text", context.say(words)}, {"_place", place}});
+  }
+  return all;
+}
+
+// What came to light after the closing is no part of what went up.
+cases::FiguresReport kept_report(const cases::Case& round) {
+  cases::FiguresReport report;
+  std::istringstream kept{std::string(round.text(cases::kept_contradictions_text))};
+  for (std::string line; std::getline(kept, line);) report.contradictions.push_back({{}, {line, line}});
+  return report;
+}
+
+}  // namespace
+
+boost::json::array figure_values(const cases::Figures& figures, const Context& context) {
   boost::json::array values;
   for (const auto& [name, figure] : cases::all_figures) {
     const auto& given = figures.*figure;
@@ -21,17 +41,8 @@ boost::json::array values_of(const cases::Figures& figures, const Context& conte
   return values;
 }
 
-boost::json::array said(const std::vector<cases::FiguresRemark>& remarks, const Context& context) {
-  boost::json::array all;
-  for (const auto& [organisation, words] : remarks) {
-    all.push_back({{"organisation", organisation.text()}, {"text", context.say(words)}});
-  }
-  return all;
-}
-
-}  // namespace
-
 cases::FiguresReport figures_report(const cases::Case& round, const Context& context) {
+  if (round.end == procedures::End::verified) return kept_report(round);
   const auto background = context.site.cases.background_of(round, context.viewer);
   return cases::report_on_figures(round, background, context.site.cases.directory()->directory,
                                   context.today);
@@ -45,19 +56,20 @@ boost::json::object round_numbers(const cases::Case& round, const cases::Figures
     if (!figures) continue;
     rows.push_back({{"id", line.organisation.text()},
                     {"name", organisation_name(line.organisation, context)},
-                    {"values", values_of(*figures, context)}});
+                    {"values", figure_values(*figures, context)}});
   }
   const int recorded = round.has_ended() ? round.gathering.rolled_up.contradictions : 0;
   boost::json::object model{{"has_figures", !rows.empty()},
                             {"rows", std::move(rows)},
-                            {"sum", values_of(cases::sum_of_figures(round), context)},
+                            {"sum", figure_values(cases::sum_of_figures(round), context)},
                             {"contradictions", said(report.contradictions, context)},
                             {"unchecked", said(report.unchecked, context)},
                             {"closed_with", recorded}};
   const auto count_said = [&](std::string_view key, std::size_t count) {
     return count == 0 ? std::string() : fill_in(context.phrase(key), {{"count", fmt::to_string(count)}});
   };
-  model["_contradictory"] = count_said("figures.contradictory", report.contradictions.size());
+  const std::size_t to_be_mended = recorded > 0 ? 0 : report.contradictions.size();
+  model["_contradictory"] = count_said("figures.contradictory", to_be_mended);
   model["_closed_with"] = count_said("figures.closed_with", static_cast<std::size_t>(recorded));
   model["_is_shown"] = !report.contradictions.empty() || !report.unchecked.empty() || recorded > 0;
   model["_has_unchecked"] = !report.unchecked.empty();

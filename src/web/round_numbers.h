@@ -14,6 +14,9 @@ namespace bihuan::web {
 boost::json::object round_numbers(const cases::Case& round, const cases::FiguresReport& report,
                                   const Context& context);
 
+/// `[{name, label, value}]`, a figure that is not given as empty text.
+boost::json::array figure_values(const cases::Figures& figures, const Context& context);
+
 /// The contradictions that are known now.
 cases::FiguresReport figures_report(const cases::Case& round, const Context& context);
 

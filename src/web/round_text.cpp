@@ -14,10 +14,10 @@ namespace {
 using cases::FilingStanding;
 using procedures::FilingKind;
 
-cases::Figures sum_of(const std::vector<RolledUpBearer>& bearers) {
-  cases::Figures sum;
-  for (const RolledUpBearer& bearer : bearers) cases::add(bearer.figures, sum);
-  return sum;
+cases::RoundTotal total_of(const std::vector<RolledUpBearer>& bearers) {
+  std::vector<cases::BearerFigures> all;
+  for (const RolledUpBearer& bearer : bearers) all.push_back({{}, bearer.standing, bearer.figures});
+  return cases::total_of(all);
 }
 
 class Wording {
@@ -29,16 +29,35 @@ class Wording {
   }
 
   std::string head(const std::string& title, const std::vector<RolledUpBearer>& bearers) const {
-    const auto count = [&](FilingStanding standing) {
-      return fmt::to_string(std::ranges::count(bearers, standing, &RolledUpBearer::standing));
-    };
-    return phrase("rollup.head", {{"title", title},
-                                  {"all", fmt::to_string(bearers.size())},
-                                  {"filed", count(FilingStanding::filed)},
-                                  {"late", count(FilingStanding::late)},
-                                  {"missing", count(FilingStanding::missing)},
-                                  {"open", count(FilingStanding::open)},
-                                  {"excused", count(FilingStanding::excused)}});
+    return phrase("rollup.head", {{"title", title}, {"counts", counts(total_of(bearers))}});
+  }
+
+  std::string counts(const cases::RoundTotal& total) const {
+    using enum FilingStanding;
+    const auto count = [&](FilingStanding standing) { return fmt::to_string(total.count(standing)); };
+    return phrase("rollup.counts", {{"all", fmt::to_string(total.bearers)},
+                                    {"filed", count(filed)},
+                                    {"late", count(late)},
+                                    {"missing", count(missing)},
+                                    {"open", count(open)},
+                                    {"excused", count(excused)}});
+  }
+
+  /// Nothing where nobody gave a figure.
+  std::string given(const cases::RoundTotal& total) const {
+    if (total.with_figures == 0) return {};
+    return phrase("rollup.branch_given",
+                  {{"given", fmt::to_string(total.with_figures)}, {"all", fmt::to_string(total.bearers)}});
+  }
+
+  std::string branches(const std::vector<RolledUpBranch>& all) const {
+    std::string lines;
+    for (const RolledUpBranch& branch : all) {
+      lines.append("\n").append(branch_indent(branch));
+      lines += phrase("rollup.branch", {{"unit", branch.name}, {"counts", counts(branch.total)}});
+      lines += given(branch.total) + numbers(branch.total.sum, "rollup.branch_sum");
+    }
+    return lines;
   }
 
   std::string line(std::size_t ordinal, const RolledUpBearer& bearer) const {
@@ -72,7 +91,6 @@ class Wording {
     return lines;
   }
 
- private:
   std::string words(const RolledUpBearer& bearer) const {
     if (bearer.standing == FilingStanding::excused) return phrase("rollup.excused");
     if (!bearer.kind) return phrase(bearer.is_sent_back ? "rollup.sent_back" : "rollup.missing");
@@ -89,6 +107,7 @@ class Wording {
     VERIFY(false && "a kind of the closed set");
   }
 
+ private:
   // The filing may count on a later day: that on which it was recorded.
   static Day day_elsewhere(const RolledUpBearer& bearer) {
     return parse_day(said(bearer, "filed_on")).value_or(bearer.on);
@@ -104,11 +123,28 @@ class Wording {
 
 }  // namespace
 
+std::string branch_indent(const RolledUpBranch& branch) {
+  std::string indent;
+  for (std::size_t level = 0; level < branch.depth; ++level) indent += "　";
+  return indent;
+}
+
+std::string rolled_up_counts(const cases::RoundTotal& total, Language language) {
+  const Wording wording(language);
+  return wording.counts(total) + wording.given(total);
+}
+
+std::string rolled_up_words(const RolledUpBearer& bearer, Language language) {
+  return Wording(language).words(bearer);
+}
+
 std::string rolled_up_text(const std::string& title, const std::vector<RolledUpBearer>& bearers,
+                           const std::vector<RolledUpBranch>& branches,
                            const std::vector<Words>& contradictions, Language language) {
   const Wording wording(language);
   std::string text = wording.head(title, bearers);
-  text += wording.numbers(sum_of(bearers), "rollup.sum") + wording.contradictions(contradictions);
+  text += wording.numbers(total_of(bearers).sum, "rollup.sum") + wording.branches(branches) +
+          wording.contradictions(contradictions);
   for (std::size_t i = 0; i < bearers.size(); ++i) text.append("\n").append(wording.line(i + 1, bearers[i]));
   return text;
 }

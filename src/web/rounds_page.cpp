@@ -4,15 +4,22 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "base/day_words.h"
 #include "base/number.h"
+#include "cases/round_figures.h"
+#include "cases/round_gaps.h"
 #include "cases/rounds.h"
+#include "web/blanks.h"
 #include "web/case_words.h"
 #include "web/filing_words.h"
 #include "web/organisation_choice.h"
 #include "web/overview_counts.h"
 #include "web/page.h"
 #include "web/register_filter.h"
+#include "web/round_branches.h"
 #include "web/round_model.h"
+#include "web/round_numbers.h"
+#include "web/round_sheet.h"
 
 namespace bihuan::web {
 namespace {
@@ -20,12 +27,18 @@ namespace {
 constexpr std::size_t periods_shown = 12;
 constexpr std::size_t page_max = 1000;
 
-/// A column of the matrix.
+/// What a column of the matrix shows of a round.
 struct Period {
   cases::Row row;
   cases::Case round;
   std::vector<cases::StandingLine> lines;
   std::optional<FilingWords> words;  // where somebody was late, and may have said why
+};
+
+/// A column of the matrix: a round, or the periods that a pause has left without one.
+struct Column {
+  const Period* period = nullptr;
+  const cases::RoundGap* gap = nullptr;
 };
 
 // The newest are on the first page; within a page the oldest stands first.
@@ -41,6 +54,22 @@ std::vector<Period> periods_of(const std::vector<cases::Row>& rows, const Contex
     periods.push_back({*row, *std::move(round), std::move(lines), std::move(words)});
   }
   return periods;
+}
+
+// A gap stands before the round that came next, and one that none has followed yet behind the newest.
+std::vector<Column> columns_of(const std::vector<Period>& periods, const std::vector<cases::RoundGap>& gaps,
+                               bool has_newest) {
+  std::vector<Column> columns;
+  for (const Period& period : periods) {
+    for (const cases::RoundGap& gap : gaps) {
+      if (gap.before == period.row.id) columns.push_back({nullptr, &gap});
+    }
+    columns.push_back({&period, nullptr});
+  }
+  for (const cases::RoundGap& gap : gaps) {
+    if (!gap.before && has_newest && !periods.empty()) columns.push_back({nullptr, &gap});
+  }
+  return columns;
 }
 
 std::vector<OrganisationId> bearers_of(const std::vector<Period>& periods, const Context& context) {
@@ -85,11 +114,25 @@ boost::json::object asked_this_month(const OrganisationId& bearer, const Context
                                     {"docketed_in", iso(context.today).substr(0, month_characters)}}));
 }
 
-boost::json::array rows_model(const std::vector<Period>& periods, const Context& context) {
+std::string periods_skipped(const cases::RoundGap& gap, const Context& context) {
+  if (gap.periods.size() == 1) return gap.periods.front();
+  return fill_in(context.phrase("rounds.skipped_span"), {{"first", gap.periods.front()},
+                                                         {"last", gap.periods.back()},
+                                                         {"count", fmt::to_string(gap.periods.size())}});
+}
+
+boost::json::object skipped_cell(const cases::RoundGap& gap, const Context& context) {
+  return {{"period", periods_skipped(gap, context)}, {"standing", "skipped"}, {"is_skipped", true}};
+}
+
+boost::json::array rows_model(const std::vector<Period>& periods, const std::vector<Column>& columns,
+                              const Context& context) {
   boost::json::array rows;
   for (const OrganisationId& bearer : bearers_of(periods, context)) {
     boost::json::array cells;
-    for (const Period& period : periods) cells.push_back(cell(period, bearer, context));
+    for (const Column& column : columns)
+      cells.push_back(column.gap ? skipped_cell(*column.gap, context)
+                                 : cell(*column.period, bearer, context));
     rows.push_back({{"id", bearer.text()},
                     {"name", organisation_name(bearer, context)},
                     {"cells", std::move(cells)},
@@ -103,12 +146,38 @@ boost::json::object period_model(const Period& period, const Context& context) {
     return line.standing == cases::FilingStanding::filed || line.standing == cases::FilingStanding::late;
   };
   return {{"period", period.round.text("period")},
+          {"is_skipped", false},
           {"href", href_of(period)},
           {"due", due_model(period.row, context)},
           {"state_label", state_label(period.row.kind, period.row.state, context)},
           {"filed", std::ranges::count_if(period.lines, is_filed)},
           {"all", period.lines.size()},
           {"figures", standing_figures(period.lines, context)}};
+}
+
+boost::json::object skipped_model(const cases::RoundGap& gap, const Context& context) {
+  boost::json::object model{{"period", periods_skipped(gap, context)}, {"is_skipped", true}, {"href", ""}};
+  boost::json::array skipped;
+  for (std::size_t i = 0; i < gap.periods.size(); ++i)
+    skipped.push_back({{"period", gap.periods[i]}, {"named_on", iso(gap.named_on[i])}});
+  boost::json::array pauses;
+  for (const auto& [from, until] : gap.pauses) {
+    const std::string words =
+        fill_in(context.phrase("rounds.pause"),
+                {{"from", context.say(day_words(from))}, {"until", context.say(day_words(until))}});
+    pauses.push_back({{"from", iso(from)}, {"until", iso(until)}, {"words", words}});
+  }
+  model["skipped"] = std::move(skipped);
+  model["pauses"] = std::move(pauses);
+  model["reason"] = context.phrase("rounds.skipped");
+  return model;
+}
+
+boost::json::array periods_model(const std::vector<Column>& columns, const Context& context) {
+  boost::json::array shown;
+  for (const Column& column : columns)
+    shown.push_back(column.gap ? skipped_model(*column.gap, context) : period_model(*column.period, context));
+  return shown;
 }
 
 http::Response show_rounds(const Context& context) {
@@ -120,8 +189,9 @@ http::Response show_rounds(const Context& context) {
       std::min(parse_number<std::size_t>(context.query("page"), 1, page_max).value_or(1), pages);
   const auto rounds = rounds_of(duty->id, (page - 1) * periods_shown, periods_shown, context);
   const auto periods = periods_of(rounds.rows, context);
-  boost::json::array shown;
-  for (const Period& period : periods) shown.push_back(period_model(period, context));
+  const auto gaps =
+      cases::gaps_between_rounds(context.site.cases.acts_of(duty->id, context.viewer), *context.calendar);
+  const auto columns = columns_of(periods, gaps, page == 1);
   const std::string here = fmt::format("/cases/{}/rounds", duty->id.text());
   const std::string title(duty->text("title"));
   boost::json::object model{
@@ -129,22 +199,60 @@ http::Response show_rounds(const Context& context) {
        {{"href", "/cases/" + duty->id.text()}, {"number", duty->number.value_or("")}, {"title", title}}},
       {"total", total},
       {"page", page},
-      {"periods", std::move(shown)},
-      {"rows", rows_model(periods, context)}};
+      {"periods", periods_model(columns, context)},
+      {"rows", rows_model(periods, columns, context)}};
   if (page < pages) model["_earlier"] = fmt::format("{}?page={}", here, page + 1);
   if (page > 1) model["_later"] = fmt::format("{}?page={}", here, page - 1);
   model["_has_rounds"] = !periods.empty();
   return render(context, Page{"rounds.html", context.phrase("rounds.title") + " " + title, std::move(model)});
 }
 
+RoundSheet sheet_of(const cases::Case& round, const Context& context) {
+  const std::string title = fmt::format("{} {}（{}）", context.site.office_name(), round.text("title"),
+                                        context.say(day_words(context.today)));
+  RoundSheet sheet{title,
+                   rolled_up_bearers(round, context),
+                   cases::sum_of_figures(round),
+                   rolled_up_branches(round_branches(round, context), context),
+                   {},
+                   round.has_ended()};
+  for (const auto& [organisation, words] : figures_report(round, context).contradictions)
+    sheet.contradictions.emplace_back(organisation_name(organisation, context), words);
+  return sheet;
+}
+
+http::Response send_round_sheet(const Context& context) {
+  const auto round = context.site.cases.find(context.part(0), context.viewer);
+  if (!round) return render(context, round.error());
+  if (round->kind != cases::round_kind)
+    return render(context, Error{ErrorKind::not_found, {{"此件不是报送期次", "That case is no round"}}});
+  const auto bytes = round_sheet(sheet_of(*round, context), context.language, context.site.cases.now());
+  if (!bytes) return render(context, bytes.error());
+  http::Response response;
+  response.headers.set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  response.headers.set("Content-Disposition",
+                       fmt::format("attachment; filename=\"round-{}.xlsx\"",
+                                   iso(round->due ? round->due->due_on : context.today)));
+  response.body = *bytes;
+  return response;
+}
+
 }  // namespace
 
 std::vector<Route> rounds_routes() {
-  return {{"GET",
-           "/cases/{id}/rounds",
-           "The rounds of a recurring duty: its bearers by its periods, and how each stood",
-           {{"page", "from 1, the latest periods first"}},
-           show_rounds}};
+  return {
+      {"GET",
+       "/cases/{id}/rounds",
+       "The rounds of a recurring duty: its bearers by its periods, and how each stood; periods that a pause "
+       "left without a round are told with it",
+       {{"page", "from 1, the latest periods first"}},
+       show_rounds},
+      {"GET",
+       "/cases/{id}/round.xlsx",
+       "The roll-up of a round as a workbook: how each bearer stands, when and what it filed, its figures, "
+       "the subtotals by the tree of organisations, the sum, and what contradicts what",
+       {},
+       send_round_sheet}};
 }
 
 }  // namespace bihuan::web

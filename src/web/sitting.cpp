@@ -87,11 +87,10 @@ Language language_of(const http::Request& request) {
 }
 
 bool sees_the_whole(const OrganisationId& own, const Context& context) {
-  const auto state = context.site.cases.directory();
-  const OrganisationId& office = context.site.cases.office();
-  const auto found = state->directory.find(office, context.today);
-  const bool is_above = found && found->parent == own;
-  return own == office || is_above || state->directory.same_body(own, office, context.today);
+  const cases::CaseRegister& cases = context.site.cases;
+  const auto office = cases.directory()->directory.find(cases.office(), context.today);
+  const bool is_above = office && office->parent == own;
+  return is_above || cases.sits_in_office({context.sitting.actor.person, own});
 }
 
 std::vector<Route> sitting_routes() {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/uploaded_table.h"
 
+#include "text/blank_text.h"
 #include "web/base64.h"
-#include "web/handed_in.h"
 
 namespace bihuan::web {
 
@@ -12,7 +12,7 @@ std::optional<UploadedTable> uploaded_table(const http::Form& form, const std::s
   }
   const std::string pasted(form.fields.find("pasted").value_or(""));
   // What a spreadsheet puts on the clipboard has tabs between its cells.
-  if (!is_blank(pasted)) return UploadedTable{name_of_pasted + ".tsv", pasted};
+  if (!text::is_blank_text(pasted)) return UploadedTable{name_of_pasted + ".tsv", pasted};
   const auto kept = decode_base64(form.fields.find("table").value_or(""));
   if (!kept || kept->empty()) return {};
   return UploadedTable{std::string(form.fields.find("table_name").value_or("")), *kept};

@@ -34,13 +34,14 @@ class CalendarsTest : public testing::Test {
     EXPECT_TRUE(cases_.reorganise(CommandKey("founding"), founding, clerk));
   }
 
-  CaseId open_duty(const std::string& id, const calendar::When& when) {
+  CaseId open_duty(const std::string& id, const calendar::When& when,
+                   calendar::Roll roll = calendar::Roll::none) {
     Opening opening;
     opening.id = CaseId(id);
     opening.kind = "duty";
     opening.state = "docketed";
     opening.bearers = {{offices::emergency, BearerRole::lead}};
-    opening.due_rule = calendar::DueRule{when, calendar::FromText{"节后上报"}, {}, {}, {}};
+    opening.due_rule = calendar::DueRule{when, calendar::FromText{"节后上报"}, {}, roll, {}};
     opening.texts = {{"title", "排查码头隐患"}};
     opening.fix_number = true;
     opening.is_docketed = true;
@@ -146,6 +147,55 @@ TEST_F(CalendarsTest, KeepsTheDayToWhichADateWasExtended) {
   ASSERT_TRUE(cases_.reckon_again(clerk));
 
   EXPECT_EQ(loaded(id).due->due_on, extended_to);
+}
+
+TEST_F(CalendarsTest, MakesNobodyLateByANoticeThatCameAfterwards) {
+  const Day first = parse_day("2020-02-01").value();  // a worked Saturday by the first notice alone
+  const CaseId fixed = open_duty("fixed", calendar::OnDay{first}, calendar::Roll::previous_working);
+  const auto on_the_first = calendar::Recurrence::parse("FREQ=MONTHLY;BYMONTHDAY=1").value();
+  const CaseId monthly =
+      open_duty("monthly", calendar::EveryRound{on_the_first, {}}, calendar::Roll::previous_working);
+  ASSERT_EQ(loaded(fixed).due->due_on, first);
+  ASSERT_EQ(loaded(monthly).due->due_on, first);
+  const TrainingClock afterwards{parse_day("2020-01-28").value()};
+  CaseRegister cases{store_, shelf(), calendar::with_the_first_notice_of_2020(), afterwards,
+                     supervision_office};
+
+  ASSERT_TRUE(cases.adopt_calendar(CommandKey("late"),
+                                   {calendar::built_in().years().at(2020), version_of(2020y), {}}, clerk));
+  ASSERT_TRUE(cases.reckon_again(clerk));
+
+  for (const CaseId& id : {fixed, monthly, loaded(monthly).latest_round.value().id}) {
+    const Case subject = loaded(id);
+    EXPECT_EQ(subject.due->due_on, first) << "not 23 January, which is over";
+    EXPECT_EQ(cases.row_of(id, Viewer::office())->due_on, first);
+    EXPECT_THAT(calendar::explanation(*subject.due).zh,
+                HasSubstr("应为 2020年1月23日，变更时已过，仍以 2020年2月1日 为限"));
+  }
+  EXPECT_EQ(loaded(monthly).latest_round->due_on, first);
+  EXPECT_TRUE(cases.dates_under(*cases.calendar(), 2020y).empty()) << "reckoned once, and not again";
+}
+
+TEST_F(CalendarsTest, KeepsTheFirstLimitThroughTwoNoticesAndAnExtension) {
+  const CaseId id = open_duty("counted", ten_working_days());
+  ASSERT_TRUE(adopt_later_notice());
+  ASSERT_TRUE(cases_.reckon_again(clerk));
+  auto third = cases_.calendar()->years().at(2020);
+  third.days[parse_day("2020-02-06").value()] = {true, {"春节", "Spring Festival"}};
+  ASSERT_TRUE(adopt("third", third));
+  ASSERT_TRUE(cases_.reckon_again(clerk));
+
+  ASSERT_EQ(iso(loaded(id).due->due_on), "2020-02-07");
+  EXPECT_EQ(iso(loaded(id).due_before_notice->due_on), "2020-02-04");
+
+  Command extend = command_for(*procedure("duty").find_act("extend"));
+  extend.case_id = id;
+  extend.happened_on = planning_day;
+  extend.fields["due_on"] = parse_day("2020-03-02").value();
+  ASSERT_TRUE(cases_.perform(extend, clerk));
+
+  EXPECT_EQ(iso(loaded(id).due->due_on), "2020-03-02");
+  EXPECT_EQ(iso(loaded(id).due_before_extensions->due_on), "2020-02-04") << "the original is never lost";
 }
 
 TEST_F(CalendarsTest, GoesOnWhereAnAdoptionWasCutOff) {

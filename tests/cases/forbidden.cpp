@@ -49,9 +49,18 @@ bool gives_what_was_asked(const Act& act, const Asked& asked) {
          });
 }
 
+// What the office itself bears is finished by a superior, who may whether or not the file says so.
+bool is_finished_by_a_superior(const Act& act, const Asked& asked) {
+  const auto* to = act.to ? asked.procedure.find_state(*act.to) : nullptr;
+  return to && to->end == procedures::End::verified && bears(asked.subject, office, BearerRole::lead);
+}
+
 bool may(const Act& act, const Asked& asked) {
   const bool keys_in = asked.step.on_behalf.has_value();
   if (keys_in && body_of(asked.step.actor.organisation) != office) return false;
+  if (may_as(Role::superior, asked) && is_finished_by_a_superior(act, asked) &&
+      std::ranges::count(act.by, Role::office) > 0)
+    return true;
   return gives_what_was_asked(act, asked) ||
          std::ranges::any_of(act.by, [&](Role role) { return may_as(role, asked); });
 }
@@ -121,6 +130,41 @@ bool somebody_owes(const Case& round) {
   });
 }
 
+// The drafts of the body under all its names.
+std::vector<Draft> drafts_of(const Case& round, const OrganisationId& organisation) {
+  std::vector<Draft> drafts;
+  for (const auto& [lead, draft] : round.gathering.drafts) {
+    if (body_of(lead) == body_of(organisation)) drafts.push_back(draft);
+  }
+  return drafts;
+}
+
+bool is_through(const Draft& draft) {
+  return std::ranges::any_of(draft.clearances,
+                             [&](const Clearance& one) { return one.stage >= draft.through; });
+}
+
+bool is_hand_in(const Draft& draft, const PersonId& person) {
+  return draft.by == person ||
+         std::ranges::any_of(draft.clearances, [&](const Clearance& one) { return one.by == person; });
+}
+
+// Of two names of one body each may have a draft: it is enough that one of them allows it.
+template <class Allows>
+bool some_draft(const Asked& asked, Allows allows) {
+  const auto drafts = drafts_of(asked.subject, acting(asked.step));
+  return std::ranges::any_of(drafts, allows);
+}
+
+bool has_free_name(const Asked& asked) {
+  const auto drafts = drafts_of(asked.subject, acting(asked.step));
+  const auto names = std::ranges::count_if(asked.subject.bearers, [&](const Bearer& bearer) {
+    return bearer.role == BearerRole::lead && body_of(bearer.organisation) == body_of(acting(asked.step));
+  });
+  const auto busy = std::ranges::count_if(drafts, [](const Draft& draft) { return !draft.is_returned; });
+  return busy < std::max<std::ptrdiff_t>(names, 1);
+}
+
 bool runs(const Case& subject, const std::string& clock) {
   const auto found = subject.clocks.find(clock);
   return found != subject.clocks.end() && !found->second.stopped_on;
@@ -142,12 +186,16 @@ bool is_in_force(const Case& permit, Day on) {
 bool is_permitted(const Asked& asked, const std::string& field) {
   const auto* words = given<std::string>(asked.step, field);
   const Case* permit = words ? asked.world.find(CaseId(*words)) : nullptr;
-  return !permit || is_in_force(*permit, asked.step.happened_on);
+  const bool begins_later =
+      asked.procedure.find_act(asked.step.act)->has(procedures::EffectKind::put_in_force);
+  const Day* from = begins_later ? given<Day>(asked.step, "valid_from") : nullptr;
+  return !permit || is_in_force(*permit, from ? *from : asked.step.happened_on);
 }
 
-bool took_part_above(const Asked& asked) {
+bool may_have_taken_part_above(const Asked& asked) {
   const Case* parent = asked.subject.parent ? asked.world.find(*asked.subject.parent) : nullptr;
-  return parent && parent->participants.contains(asked.step.actor.person);
+  if (!parent) return true;
+  return !asked.step.as_superior && parent->participants.contains(asked.step.actor.person);
 }
 
 // In the walks nothing ever happens to the document that carries the case.
@@ -196,7 +244,7 @@ bool holds(const Guard& guard, const Asked& asked) {
     case GuardKind::another_body_than_act:
       return !is_same_body(subject, guard.argument, asked.step);
     case GuardKind::before_due:
-      return !subject.due || on <= subject.due->due_on;
+      return !subject.due || std::min(on, subject.held_since.value_or(on)) <= subject.due->due_on;
     case GuardKind::later_than_due:
       return is_later_than_due(subject, asked.step);
     case GuardKind::children_ended:
@@ -218,8 +266,22 @@ bool holds(const Guard& guard, const Asked& asked) {
       return !leads(subject, acting(asked.step)) || has_filed(subject, acting(asked.step));
     case GuardKind::all_filed_or_excused:
       return !somebody_owes(subject);
+    case GuardKind::within_bearer:
+      return !asked.step.on_behalf;
+    case GuardKind::no_draft:
+      return asked.step.on_behalf || has_free_name(asked);
+    case GuardKind::draft_waits:
+      return !leads(subject, acting(asked.step)) ||
+             some_draft(asked, [](const Draft& draft) { return !draft.is_returned && !is_through(draft); });
+    case GuardKind::draft_cleared:
+      return !leads(subject, acting(asked.step)) ||
+             some_draft(asked, [](const Draft& draft) { return !draft.is_returned && is_through(draft); });
+    case GuardKind::no_hand_in_draft:
+      return drafts_of(subject, acting(asked.step)).empty() || some_draft(asked, [&](const Draft& draft) {
+               return !is_hand_in(draft, asked.step.actor.person);
+             });
     case GuardKind::no_part_in_parent:
-      return !took_part_above(asked);
+      return !may_have_taken_part_above(asked);
     case GuardKind::recorded:
       return subject.fields.contains(guard.argument) || !subject.text(guard.argument).empty();
     case GuardKind::within_clock:
@@ -255,6 +317,8 @@ std::vector<std::string> forbidden(const Asked& asked) {
   const Act& act = *asked.procedure.find_act(asked.step.act);
   if (std::ranges::count(act.from, asked.subject.state) == 0) found.push_back("state " + asked.subject.state);
   if (!may(act, asked)) found.emplace_back("role");
+  if (may_as(Role::office, asked) && is_finished_by_a_superior(act, asked))
+    found.emplace_back("the office's own word");
   if (asked.step.happened_on > asked.today) found.emplace_back("a day to come");
   look_at_fields(act, asked, found);
   for (const Guard& guard : act.guards) {

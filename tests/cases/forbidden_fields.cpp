@@ -44,14 +44,28 @@ std::size_t characters(const std::string& utf8) {
       std::ranges::count_if(utf8, [](char byte) { return static_cast<unsigned char>(byte) >> 6 != 2; }));
 }
 
+/// As much as was set for the target, or as little where that is below zero.
+bool reaches(const Decimal& figure, const Case& subject) {
+  const auto set = subject.fields.find("set.value");
+  if (set == subject.fields.end()) return true;
+  const double whole = std::stod(set->second);
+  const double reached = std::stod(figure.text());
+  return whole < 0 ? reached <= whole : reached >= whole;
+}
+
 bool fits(const Field& field, const FieldValue& value, const Asked& asked) {
   if (!has_type(field, value)) return false;
-  if (const auto* figure = std::get_if<Decimal>(&value)) return is_within(field, *figure);
+  if (const auto* figure = std::get_if<Decimal>(&value))
+    return is_within(field, *figure) && (field.name != "reached" || reaches(*figure, asked.subject));
   if (const auto* organisations = std::get_if<std::vector<OrganisationId>>(&value))
     return field.type == FieldType::organisations || organisations->size() == 1;
   if (const auto* day = std::get_if<Day>(&value)) {
     const Day* earlier = given<Day>(asked.step, field.not_before);
-    return !earlier || *earlier <= *day;
+    const bool is_to_come = field.name == "as_of" && *day > std::min(asked.step.happened_on, asked.today);
+    const auto begins = asked.subject.fields.find("set.starts_on");
+    const bool is_too_early = field.name == "as_of" && begins != asked.subject.fields.end() &&
+                              *day < parse_day(begins->second).value();
+    return !is_to_come && !is_too_early && (!earlier || *earlier <= *day);
   }
   if (const auto* files = std::get_if<std::vector<EvidenceFile>>(&value))
     return files->size() <= 12 &&
@@ -70,7 +84,9 @@ void look_at_fields(const procedures::Act& act, const Asked& asked, std::vector<
   for (const Field& field : act.fields) {
     const auto value = asked.step.fields.find(field.name);
     const bool is_blank = value == asked.step.fields.end() || is_nothing(value->second);
-    if (is_blank && field.required) found.push_back("required " + field.name);
+    const bool is_needed =
+        field.required || (field.name == "reached" && asked.subject.fields.contains("set.value"));
+    if (is_blank && is_needed) found.push_back("required " + field.name);
     if (!is_blank && !fits(field, value->second, asked)) found.push_back("value of " + field.name);
   }
   for (const auto& [name, value] : asked.step.fields) {

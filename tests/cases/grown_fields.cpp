@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "cases/drafts.h"
 #include "procedures/vocabulary.h"
 
 namespace bihuan::cases::testing {
@@ -19,6 +20,7 @@ namespace {
 
 std::vector<std::string_view> choices_of(std::string_view field) {
   if (field == "kind") return procedures::words_of<procedures::FilingKind>();
+  if (field == "through" || field == "stage") return procedures::words_of<procedures::ClearanceStage>();
   return {"yes", "no"};
 }
 
@@ -30,6 +32,8 @@ std::optional<EffectKind> foundation_of(GuardKind kind) {
   if (kind == no_open_dispute) return EffectKind::dispute;
   if (kind == children_ended || kind == sum_of_children) return EffectKind::open_child;
   if (kind == not_yet_filed || kind == has_filed || kind == all_filed_or_excused) return EffectKind::file;
+  if (kind == no_draft || kind == draft_waits || kind == no_hand_in_draft) return EffectKind::draft_filing;
+  if (kind == draft_cleared) return EffectKind::clear_draft;
   return {};
 }
 
@@ -38,6 +42,8 @@ std::optional<EffectKind> foundation_of(EffectKind kind) {
   if (kind == accept_claim || kind == refuse_claim) return claim;
   if (kind == settle_dispute) return dispute;
   if (kind == amend_filing || kind == send_back_filing) return file;
+  if (kind == clear_draft || kind == return_draft) return draft_filing;
+  if (kind == send_draft) return clear_draft;
   if (kind == suspend_force || kind == end_force) return put_in_force;
   if (kind == restore_force) return suspend_force;
   return {};
@@ -98,7 +104,13 @@ void need_fields_read(Act& act, EffectKind kind) {
     need({{"organisation", organisation}}, false);
   }
   if (kind == EffectKind::amend_filing) need({{"reason", text}}, true);
-  if (kind == EffectKind::file || kind == EffectKind::amend_filing) {
+  if (kind == EffectKind::clear_draft) need({{"stage", choice}}, true);
+  if (kind == EffectKind::draft_filing) {
+    need({{"through", choice}}, true);
+    need({{"reason", text}}, false);
+  }
+  if (is_of_drafts(kind)) let_leads(act);
+  if (kind == EffectKind::file || kind == EffectKind::amend_filing || kind == EffectKind::draft_filing) {
     let_leads(act);
     need({{"kind", choice}}, true);
     need({{"content", text}, {"platform", text}, {"filed_on", day}, {"receipt", text}}, false);

@@ -67,8 +67,12 @@ Procedure seedling() {
   made.states = {state("begun", Phase::before, 0), state("running", Phase::running, 1),
                  state("done", Phase::ended, 2)};
   made.states.back().end = End::verified;
+  // What stays can come before one another, so that a guard finds an act that fulfils it.
   made.acts = {act("start", "begun", "running", Role::office, 0),
-               act("verify", "running", "done", Role::examiner, 1)};
+               act("verify", "running", "done", Role::examiner, 1),
+               act("look", "running", std::nullopt, Role::lead, 2),
+               act("say", "running", std::nullopt, Role::office, 3),
+               act("answer", "running", std::nullopt, Role::lead, 4)};
   made.acts[0].effects = {{EffectKind::docket, {}, 0}};
   made.acts[1].guards = {{GuardKind::another_body_than_lead, {}, 0}};
   made.digest = proof::Digest::of("a grown procedure");
@@ -119,6 +123,7 @@ class Grower {
     State made = state(fmt::format("state_{}", n), any_word<Phase>(draw_), n);
     made.waits_for = any_word<WaitsFor>(draw_);
     if (made.phase == Phase::ended) made.end = any_word<End>(draw_);
+    made.is_bearers_own = made.end && made.end != End::verified && draw_.mostly();
     grown_.states.push_back(made);
     add_act_between(any_state(), made.name);
     if (made.phase == Phase::ended) return;
@@ -190,6 +195,11 @@ class Grower {
       case GuardKind::not_yet_filed:
       case GuardKind::has_filed:
       case GuardKind::all_filed_or_excused:
+      case GuardKind::within_bearer:
+      case GuardKind::no_draft:
+      case GuardKind::draft_waits:
+      case GuardKind::draft_cleared:
+      case GuardKind::no_hand_in_draft:
       case GuardKind::no_part_in_parent:
         return {};
     }

@@ -3,7 +3,6 @@
 #include "cases/register.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <thread>
 
@@ -323,68 +322,6 @@ TEST_F(RegisterTest, FindsTheCaseThatGoesOnHoweverItsNumberIsTyped) {
     EXPECT_EQ(loaded(supersede.case_id).fields.at("supersede.successor"), "kept");
   }
   EXPECT_EQ(loaded(kept).links.size(), 4U);
-}
-
-class CarriedDuty : public RegisterTest {
- protected:
-  // One duty that consists of the steps of two documents.
-  void SetUp() override {
-    Opening duty;
-    duty.id = id;
-    duty.kind = "duty";
-    std::vector<Opening> openings;
-    for (const auto* name : {"scheme", "rules"}) {
-      Opening document;
-      document.id = CaseId(name);
-      document.kind = "document";
-      document.links = {{id, LinkKind::carries}};
-      duty.links.push_back({document.id, LinkKind::carried_by});
-      openings.push_back(document);
-    }
-    openings.push_back(duty);
-    ASSERT_TRUE(cases_.open(CommandKey("all"), openings, clerk));
-  }
-
-  void perform(std::string_view act, const char* on) {
-    Command command = command_for(*procedure("document").find_act(act));
-    command.case_id = CaseId(on);
-    command.key = CommandKey(fmt::format("{} {}", act, on));
-    if (act == "supersede") command.fields["successor"] = std::string("rules");
-    const auto receipt = cases_.perform(command, clerk);
-    ASSERT_TRUE(receipt) << receipt.error().reasons.front().zh;
-  }
-
-  const CaseId id{"carried"};
-};
-
-TEST_F(CarriedDuty, EndsWithTheLastOfItsDocuments) {
-  perform("issue", "scheme");
-  EXPECT_FALSE(loaded(id).has_ended());
-
-  perform("issue", "rules");
-  EXPECT_EQ(loaded(id).end, procedures::End::verified);
-}
-
-TEST_F(CarriedDuty, IsTerminatedOnlyWhereNoDocumentCameToAVerifiedEnd) {
-  perform("terminate", "scheme");
-  EXPECT_FALSE(loaded(id).has_ended());
-
-  perform("terminate", "rules");
-  EXPECT_EQ(loaded(id).end, procedures::End::terminated);
-}
-
-TEST_F(CarriedDuty, IsVerifiedWhicheverOfItsDocumentsWasLast) {
-  perform("issue", "scheme");
-  perform("terminate", "rules");
-  EXPECT_EQ(loaded(id).end, procedures::End::verified);
-}
-
-TEST_F(CarriedDuty, EndsWithTheDocumentIntoWhichItsOthersWereMerged) {
-  perform("supersede", "scheme");
-  EXPECT_FALSE(loaded(id).has_ended());
-
-  perform("issue", "rules");
-  EXPECT_EQ(loaded(id).end, procedures::End::verified);
 }
 
 }  // namespace

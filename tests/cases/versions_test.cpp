@@ -233,7 +233,7 @@ TEST_F(VersionsTest, RefusesWhatIsNoFileAndWhatIsCurrentAndWhoIsNotTheOffice) {
 }
 
 TEST_F(VersionsTest, RefusesAnAdoptionThatSaysNotWhy) {
-  for (const Texts& remarks : {Texts{}, Texts{{"reason", " "}}}) {
+  for (const Texts& remarks : {Texts{}, Texts{{"reason", " "}}, Texts{{"reason", "\u3000"}}}) {
     const auto refused =
         cases_.adopt_procedure(CommandKey("silent"), {renamed(), "duty.toml", {}, "", remarks}, clerk);
     ASSERT_FALSE(refused);

@@ -2,7 +2,8 @@
 // The notices of holidays: seen year by year, a new one previewed and adopted, with and without scripts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bihuan, faultsOf, inOffice, loadSample, modelOf, openPage, photograph, send } from "./stage.mjs";
 
@@ -131,3 +132,52 @@ test("while the folder is served the command line says what to do instead", () =
     const preview = () => bihuan("calendar", "import", file, "--data", office.folder, "--preview");
     assert.throws(preview, /先停下[\s\S]*\/calendars/);
   }));
+
+test("a year without a notice is said wherever a date waits for it, and no longer once it is adopted", () =>
+  inOffice({ today, prepare: loadSample }, async (office, browser) => {
+    const dueOf = async (words) => {
+      const { groups } = await modelOf(office, `/register?group=none&words=${encodeURIComponent(words)}`);
+      return groups[0].rows[0].due;
+    };
+    const [inTheYear, justBefore] = ["年度项目清单", "排名前50位的企业逐户走访"];
+    for (const [words, on] of [[inTheYear, "2027-01-31"], [justBefore, "2026-12-31"]]) {
+      const due = await dueOf(words);
+      assert.deepEqual([due.on, due.calendar_incomplete], [on, true]);
+      assert.equal(due.parts.at(-1), "2027年放假安排尚未收录，暂按周一至周五上班");
+    }
+    const { missing } = await modelOf(office, "/calendars");
+    assert.deepEqual(missing.map((one) => one.year), [2027]);
+    assert.ok(missing[0].dates >= 3);
+    const page = await openPage(browser, office, { scripts: false });
+    await page.goto(`${office.address}/calendars`);
+    await page.getByText(`2027年放假安排尚未收录：${missing[0].dates} 个未办结的时限由它决定`).waitFor();
+
+    assert.equal((await adopted(office, year, "k1")).status, 200);
+    assert.deepEqual((await modelOf(office, "/calendars")).missing, []);
+    for (const words of [inTheYear, justBefore]) {
+      const due = await dueOf(words);
+      assert.equal(due.calendar_incomplete, false);
+      assert.doesNotMatch(due.words, /尚未收录/);
+    }
+    assert.equal((await dueOf(inTheYear)).last_working_on, "2027-01-31");
+  }));
+
+test("the command line adopts a year by somebody of the office alone, who says why", () => {
+  const folder = mkdtempSync(join(tmpdir(), "bihuan-journey-"));
+  try {
+    const [data, file] = [join(folder, "data"), join(folder, "2027.json")];
+    bihuan("init", "--data", data);
+    loadSample(data);
+    writeFileSync(file, JSON.stringify(year));
+    const take = (...words) =>
+      JSON.parse(bihuan("calendar", "import", file, "--data", data, "--json", ...words)).years[0];
+    assert.equal(take("--preview").adopted, false);
+    assert.throws(() => take("--by", "无此人"), /名册[\s\S]*--reason/);
+    assert.throws(() => take("--by", "白若溪"), /--reason/);
+    const why = ["--by", "白若溪", "--reason", "国务院办公厅通知"];
+    assert.equal(take(...why).adopted, true);
+    assert.equal(take(...why).adopted, false, "it is in force already");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

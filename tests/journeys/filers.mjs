@@ -30,6 +30,8 @@ export function seated(office, person) {
 
 export const clerk = (office) => seated(office, "sample-clerk");
 export const fire = (office) => seated(office, "sample-liaison-emergency");
+export const fireSection = (office) => seated(office, "sample-section-emergency");
+export const fireDeputy = (office) => seated(office, "sample-deputy-emergency");
 export const traffic = (office) => seated(office, "sample-liaison-traffic");
 export const civil = (office) => seated(office, "sample-liaison-civil");
 export const district = (office) => seated(office, "sample-liaison-district");

@@ -28,14 +28,18 @@ async function keyInOne(office) {
   return { href: `/cases/${model.id}`, bearer, body };
 }
 
-const grading = { "field.grade": "major", "field.colour": "red", "field.basis": "检测报告" };
+const onList = { "field.list": "清单一", "field.batch": "第一批", "field.handed_on": "2026-11-20",
+  "field.handed_by": "安委会全会" };
+const grading = { "field.grade": "major", "field.colour": "red", "field.basis": "检测报告",
+  "field.approver": "秘书长甲" };
 
 /// A major problem under public listing.
 async function listOne(office) {
   const { href, bearer, body } = await keyInOne(office);
+  await act(office, href, "enlist", onList);
   await act(office, href, "grade", grading);
   await act(office, href, "assign", { "field.approver": "秘书长甲" });
-  await act(office, href, "list_publicly", { happened_on: "2026-11-20", "field.body": body.id,
+  await act(office, href, "list_publicly", { happened_on: "2026-11-20", "field.ordered_by": body.id,
     "field.number": "安督〔2026〕3号", "field.until": "2027-01-29" });
   return { href, bearer };
 }
@@ -89,7 +93,10 @@ test("a problem that was keyed in tells the day that was named for it, and what 
   inOffice(options, async (office, browser) => {
     const { href } = await keyInOne(office);
     const { own_due, due, next } = await modelOf(office, href);
-    assert.deepEqual([own_due.on, due.words], ["2027-03-31", "交办后计算"]);
+    assert.deepEqual([own_due.on, due.named_on], ["2027-03-31", "2027-03-31"]);
+    assert.equal(due.parts.at(-1), "交办后生效");
+    const { groups } = await modelOf(office, "/register?kind=problem&group=none&words=除尘器停用");
+    assert.match(groups[0].rows[0].due.words, /3月31日.* · 交办后生效$/);
     assert.equal(next.label, "交办");
     assert.ok(next.reasons.length > 0);
 
@@ -98,6 +105,9 @@ test("a problem that was keyed in tells the day that was named for it, and what 
     assert.match(await page.locator(".case-acts .next").innerText(), /下一步是：交办，现在还不能办理：./);
     assert.doesNotMatch(await page.locator("main").innerText(), /纪要未明确/);
     await act(office, href, "grade", grading);
+    const waits = await modelOf(office, href);
+    assert.match(JSON.stringify(waits.next.reasons), /须先在“登记清单”中填明“清单名称”/);
+    await act(office, href, "enlist", onList);
     await page.reload();
     assert.equal(await page.locator(".case-acts .next").count(), 0);
     assert.equal(await page.locator("details.main-act[open]").count(), 1);
@@ -127,9 +137,9 @@ test("a case tells its own date and the clock's, and its head the nearer one by 
 test("on a phone what can be done stands before what is on record, which is folded, latest last", () =>
   inOffice(options, async (office, browser) => {
     const { href } = await listOne(office);
-    await act(office, href, "grade", { ...grading, "field.basis": "复测报告" });
+    await act(office, href, "enlist", { ...onList, "field.batch": "第二批" });
     const { records } = await modelOf(office, href);
-    assert.deepEqual(records.map((record) => record.act), ["assign", "list_publicly", "grade"]);
+    assert.deepEqual(records.map((record) => record.act), ["grade", "assign", "list_publicly", "enlist"]);
     const page = await openPage(browser, office, { width: "phone" });
     await page.goto(office.address + href);
     const top = async (place) => (await page.locator(place).boundingBox()).y;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every kind of page of the sample city is measured: its weight, that nothing moves once it is painted, and that
-// keyboard and screen reader find their way. How soon it is painted is told by bench/paint.mjs: no test waits on
-// a clock.
+// Every kind of page of the sample city is measured: its weight, that nothing moves once it is painted, and
+// that keyboard and screen reader find their way. How soon it is painted is told by bench/paint.mjs: no test
+// waits on a clock.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { kindsOfPages } from "./pages.mjs";

@@ -26,7 +26,7 @@ test("a liaison sees what the own bureau has to sign for, to report and overdue,
     await page.goto(office.address);
     assert.equal(await page.getByRole("link", { name: "读入一份会议纪要" }).count(), 0);
     const names = await page.locator(".need h3").allInnerTexts();
-    for (const name of names) assert.match(name, /^(待签收|待报送|逾期|七日内到期) \d+/);
+    for (const name of names) assert.match(name, /^(待签收|待复查|待报送|逾期|七日内到期) \d+/);
     for (const lead of await page.locator(".need td.lead").allInnerTexts()) {
       assert.notEqual(lead.trim(), "");
     }
@@ -45,6 +45,13 @@ async function perform(office, id, act, fields, by = { as: "office" }) {
   assert.equal(status, 200, JSON.stringify(model));
 }
 
+/// On its list, graded and handed over to its bearer.
+async function assignProblem(office, id, grading) {
+  await perform(office, id, "enlist", { list: "清单一", handed_on: "2026-11-20", handed_by: "检查组" });
+  await perform(office, id, "grade", grading);
+  await perform(office, id, "assign", { approver: grading.approver });
+}
+
 /// A problem due on 2026-11-30 and an agreement to be signed by 2026-11-27, both handed over to the bureau.
 async function handOver(office, lead) {
   const approver = "秘书长甲";
@@ -52,8 +59,7 @@ async function handOver(office, lead) {
     kind: "problem", words: "东站冷库报警器停用。", title: "东站冷库报警器停用", lead,
     "due.when": "day", "due.day": "2026-11-30", "due.by": approver, "due.basis": "隐患清单",
   });
-  await perform(office, problem, "grade", { grade: "major", colour: "red", basis: "检测报告" });
-  await perform(office, problem, "assign", { approver });
+  await assignProblem(office, problem, { grade: "major", colour: "red", basis: "检测报告", approver });
   const agreement = await opened(office, { kind: "agreement", words: "共建渡口协议", title: "共建渡口协议", lead });
   await perform(office, agreement, "describe", { parties: "东岭市", subject: "渡口" });
   await perform(office, agreement, "assign", { sign_by: "2026-11-27", approver });
@@ -94,6 +100,38 @@ test("problems and agreements are counted, found and signed for as duties are", 
     }
     const { total, groups } = await modelOf(office, "/register?words=共建渡口");
     assert.deepEqual([total, groups[0].rows[0].kind_label], [1, "协议"]);
+  }));
+
+test("a body that examines finds what waits for its examination, and not what it bears otherwise", () =>
+  inOffice(options, async (office) => {
+    const { organisations } = await modelOf(office, "/organisations");
+    const named = (name) =>
+      organisations.find(({ short_names }) => short_names.split("、").includes(name)).id;
+    const [examiner, lead] = [named("市应急局"), named("市水务局")];
+    const handedOver = async (title, bearers) => {
+      const approver = "秘书长甲";
+      const id = await opened(office, { kind: "problem", words: title, title, ...bearers,
+        "due.when": "day", "due.day": "2026-12-30", "due.by": approver, "due.basis": "隐患清单" });
+      await assignProblem(office, id, { grade: "general", colour: "blue", basis: "现场检查", approver });
+      return id;
+    };
+    const claim = async (id, of) => {
+      const by = { as: "lead", on_behalf: of, source: "telephone" };
+      await perform(office, id, "acknowledge", { contact: "综合科" }, by);
+      await perform(office, id, "claim", { result: "已修复", evidence: "验收单" }, by);
+    };
+    const problem = await handedOver("西站堆场消防栓无水", { lead, examiner });
+    const borne = await handedOver("西站堆场通道堵塞", { lead: examiner, examiner: lead });
+    const toExamine = async () => {
+      const headers = { Accept: "application/json", Cookie: "person=sample-liaison-emergency" };
+      const { needs_me } = await (await fetch(office.address, { headers })).json();
+      const list = needs_me.find(({ name }) => name === "to_examine");
+      return list ? behind(office, list) : [];
+    };
+    assert.deepEqual(await toExamine(), []);
+    await claim(problem, lead);
+    await claim(borne, examiner);
+    assert.deepEqual(await toExamine(), [problem]);
   }));
 
 test("a lead finds the rounds in which it owes a filing, by the day on which they are due", () =>

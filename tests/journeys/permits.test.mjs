@@ -49,7 +49,8 @@ test("a permit is asked for by the day, and by what was known on another", () =>
     assert.deepEqual(standings(await modelOf(office, "/permits?on=2026-11-01")),
       ["远岚运输公司 coming", "青A10001 coming"].sort());
     const now = await modelOf(office, "/permits?on=2026-11-06");
-    assert.deepEqual(standings(now), ["远岚运输公司 suspended", "青A10001 ending"].sort());
+    assert.deepEqual(standings(now), ["远岚运输公司 suspended", "青A10001 unfounded"].sort());
+    assert.match(now.sentence, /有效的核准 0 件/);
     assert.equal(now.rows.find(({ holder_kind }) => holder_kind === "vehicle").rests_on.in_force, false);
     const then = await modelOf(office, "/permits?on=2026-11-06&known=2026-11-06");
     assert.deepEqual(standings(then), ["远岚运输公司 in_force", "青A10001 ending"].sort());
@@ -64,6 +65,45 @@ test("a permit is asked for by the day, and by what was known on another", () =>
     assert.deepEqual(permit.suspended, [{ from: "2026-11-05", until: null }]);
     await modelOf(office, "/permits?on=2026-02-30", 400);
     await modelOf(office, "/permits?standing=valid", 400);
+  }));
+
+test("a permit says how it stands on the day, and never renews on a firm that has lost its own", () =>
+  inOffice({ today: granted, prepare: loadSample }, async (office, browser) => {
+    const { firm, vehicle } = await recordBoth(office);
+    const heldOn = async (day) =>
+      (await modelOf(office, `/permits?on=${day}&for=firm`)).rows
+        .map(({ standing, scope }) => [standing, scope]);
+    await office.wakeOn("2026-11-05");
+    await perform(office, firm.id, "suspend", { decision: "城暂〔2026〕1号", reason: "抛洒", until: "2026-11-10" });
+    await office.wakeOn("2026-11-12");
+    const over = await modelOf(office, `/cases/${firm.id}`);
+    assert.deepEqual([over.state, over.lamp.word, over.permit.standing], ["suspended", "有效", "in_force"]);
+    const page = await openPage(browser, office);
+    await page.goto(`${office.address}/cases/${firm.id}`);
+    const head = await page.locator(".case-head .standing").innerText();
+    assert.match(head, /^\s*有效/);
+    assert.doesNotMatch(head, /^\s*有效\s*暂停\s/);
+    await perform(office, firm.id, "resume", {});
+    await perform(office, firm.id, "amend", { decision: "城变〔2026〕1号", scope: "城区和新区" });
+    assert.deepEqual(await heldOn("2026-11-11"), [["in_force", "城区各指定路线"]]);
+    assert.deepEqual(await heldOn("2026-11-12"), [["in_force", "城区和新区"]]);
+
+    await office.wakeOn("2026-11-16");
+    await perform(office, firm.id, "withdraw", { kind: "forfeited", decision: "城罚〔2026〕1号", reason: "伪造联单" });
+    assert.deepEqual((await heldOn("2026-11-15"))[0][0], "in_force");
+    assert.deepEqual((await heldOn("2026-11-16"))[0][0], "withdrawn");
+    const now = await modelOf(office, "/permits?for=vehicle");
+    assert.deepEqual(standings(now), ["青A10001 unfounded"]);
+    assert.match(now.sentence, /有效的核准 0 件/);
+    assert.equal((await modelOf(office, "/permits?standing=unfounded")).rows.length, 1);
+    const renewed = await send(office, `/cases/${vehicle.id}/acts/renew`, { key: randomUUID(), as: "office",
+      "field.decision": "城延〔2026〕1号", "field.conditions": "检测合格", "field.valid_from": "2026-11-21" });
+    assert.equal(renewed.status, 422);
+    assert.match(JSON.stringify(renewed.model), new RegExp(`${firm.number} 在 2026年11月21日 不在有效期内`));
+    await page.goto(`${office.address}/cases/${vehicle.id}`);
+    await page.locator(".case-head").getByText("所依据的核准无效").waitFor();
+    assert.deepEqual(await faultsOf(page), []);
+    assert.deepEqual(page.complaints, []);
   }));
 
 test("the register of permits is read at the desk, on the telephone and on paper", () =>

@@ -6,6 +6,7 @@ import { faultsOf, inOffice, loadSample, modelOf, openPage, photograph, send } f
 
 const options = { today: "2027-08-16", prepare: loadSample };
 const approver = { "field.approver": "秘书长甲" };
+const decision = { "field.decision": "专题会议第五号", "field.approver": "副市长乙" };
 
 let keys = 0;
 
@@ -121,6 +122,106 @@ test("a plan is divided, reported on and drawn against the calendar", () =>
     assert.ok(await page.getByRole("img", { name: "新增展馆面积" }).first().isVisible());
     await photograph(page, "plan-printed");
     assert.deepEqual(page.complaints, []);
+  }));
+
+test("parts of another unit are not added up, and one that is due after its target is told", () =>
+  inOffice(options, async (office, browser) => {
+    const lead = await idOf(office, "商务局");
+    const plan = await keyIn(office, lead);
+    const begun = { "field.basis": "行动计划", "field.starts_on": "2027-01-01" };
+    await act(office, plan, "set", { ...begun, ...figures("场", "40", "60", ["15", "20", "25"]) });
+    await act(office, plan, "adopt", approver);
+    await divide(office, plan, "城区展会场次", lead, figures("场", "25", "40", ["10", "15", "15"]));
+    const late = { ...figures("千瓦时", "900", "20", ["5", "5", "10"]), "field.due": "2030-06-30" };
+    const energy = await divide(office, plan, "每场展会能耗", lead, late);
+
+    const address = plan.replace("/cases/", "/plans/");
+    const [whole, ...parts] = (await modelOf(office, address)).targets;
+    const part = parts.find(({ href }) => href === energy);
+    assert.deepEqual(whole.left_out, [
+      { href: energy, title: "每场展会能耗", unit: "千瓦时", reason: "计量单位与本级不同" }]);
+    const short = "下一级的目标数合计 40 场，与本级的 60 场 不符。";
+    const byYear = "下一级各年任务合计与本级不符：2027年合计 10 场，本级 15 场；2028年合计 15 场，本级 20 场；"
+      + "2029年合计 15 场，本级 25 场。";
+    assert.deepEqual(whole.faults, [short, byYear]);
+    const later = "下级时限晚于上级：本级 2030年6月30日，上级 2029年12月31日。";
+    // The page that answers the dividing says it at once.
+    assert.deepEqual((await modelOf(office, plan)).plan.faults, [short, byYear, `“每场展会能耗”${later}`]);
+    assert.deepEqual(part.faults, [later]);
+    const alone = await modelOf(office, energy.replace("/cases/", "/plans/"));
+    assert.deepEqual(alone.targets[0].faults, [later]);
+    const confirmed = await send(office, `${plan}/acts/confirm`, { key: "units", as: "lead", on_behalf: lead,
+      source: "paper" });
+    assert.equal(confirmed.status, 422);
+    assert.match(confirmed.model.reasons.join(), /合计为 40，.*没有计入的有 1 件：“每场展会能耗”（千瓦时）/);
+
+    const page = await openPage(browser, office, { scripts: false });
+    await page.goto(office.address + address);
+    const said = "计量单位与本级不同，没有计入下一级合计：“每场展会能耗”（千瓦时）";
+    assert.ok(await page.getByText(said).isVisible());
+    assert.ok(await page.getByText(later).isVisible());
+    await page.goto(office.address + plan);
+    assert.ok(await page.getByText(`“每场展会能耗”${later}`).isVisible());
+    assert.deepEqual(page.complaints, []);
+
+    const early = await send(office, `${energy}/acts/report`, { key: "early", as: "lead", on_behalf: lead,
+      source: "paper", "field.as_of": "2027-08-17", "field.value": "1", "field.progress": "预计" });
+    assert.equal(early.status, 422);
+    assert.match(early.model.reasons.join(), /“截至日期”不能晚于办理之日 2027年8月16日/);
+    const before = await send(office, `${energy}/acts/report`, { key: "before", as: "lead", on_behalf: lead,
+      source: "paper", "field.as_of": "2026-12-31", "field.value": "1", "field.progress": "上年" });
+    assert.equal(before.status, 422);
+    assert.match(before.model.reasons.join(), /“截至日期”不能早于“起算日期”2027年1月1日/);
+  }));
+
+test("years outside those above are told, and so it is when every part is gone", () =>
+  inOffice(options, async (office, browser) => {
+    const lead = await idOf(office, "商务局");
+    const plan = await keyIn(office, lead);
+    const begun = { "field.basis": "行动计划", "field.starts_on": "2027-01-01" };
+    await act(office, plan, "set", { ...begun, ...figures("场", "40", "60", ["15", "20", "25"]) });
+    await act(office, plan, "adopt", approver);
+    const outside = { ...figures("场", "25", "60", ["15", "20", "25"]), "field.starts_on": "2026-06-01" };
+    const part = await divide(office, plan, "城区展会场次", lead, outside);
+    const said = "下级年份超出上级：本级 2026年至2028年，上级 2027年至2029年。";
+    const address = plan.replace("/cases/", "/plans/");
+    const targets = async () => (await modelOf(office, address)).targets;
+    const [whole, city] = await targets();
+    assert.deepEqual(city.faults, [said]);
+    assert.deepEqual(whole.faults, ["下一级各年任务合计与本级不符：2026年合计 15 场，本级 0 场；"
+      + "2027年合计 20 场，本级 15 场；2028年合计 25 场，本级 20 场；2029年合计 0 场，本级 25 场。"]);
+    await act(office, part, "terminate", { ...decision, "field.reason": "不再办展" });
+    const [left] = await targets();
+    assert.match(left.faults.join(), /没有一件计入：请重新分解，或者直接承办。/);
+    const page = await openPage(browser, office, { scripts: false });
+    await page.goto(office.address + address);
+    assert.ok(await page.getByText("没有一件计入").isVisible());
+    assert.deepEqual(page.complaints, []);
+  }));
+
+test("a target is not reached with less than was set, and ends unmet instead", () =>
+  inOffice(options, async (office) => {
+    const lead = await idOf(office, "商务局");
+    const fairs = await keyIn(office, lead);
+    const begun = { "field.basis": "行动计划", "field.starts_on": "2027-01-01" };
+    await act(office, fairs, "set", { ...begun, ...figures("场", "40", "60", ["15", "20", "25"]) });
+    await act(office, fairs, "adopt", approver);
+    const forLead = { as: "lead", on_behalf: lead, source: "paper" };
+    await act(office, fairs, "undertake", forLead);
+    await report(office, fairs, lead, "2027-06-30", "2");
+    await act(office, fairs, "claim", { ...forLead, "field.result": "已办成", "field.evidence": "台账" });
+    const refusal = async (reached) => {
+      const { status, model } = await send(office, `${fairs}/acts/finish`, { ...approver,
+        key: `accept-${reached}`, as: "office", "field.verdict": "属实", "field.reached": reached });
+      assert.equal(status, 422);
+      return model.reasons.join();
+    };
+    assert.match(await refusal("2"), /“核定数”2 场，没有达到“目标数”60 场，不能记为“完成”/);
+    assert.match(await refusal(""), /请填写“核定数”：本件的“目标数”为 60 场/);
+    await act(office, fairs, "send_back", { "field.reason": "差五十八场" });
+    await act(office, fairs, "close_unmet",
+      { ...approver, ...decision, "field.value": "2", "field.reason": "新馆晚开" });
+    assert.equal((await modelOf(office, fairs)).state, "unmet");
   }));
 
 for (const settings of [{ width: "wide", language: "en" }, { width: "phone", language: "zh" },

@@ -10,6 +10,19 @@ import { inOffice, loadSample, modelOf, openPage } from "./stage.mjs";
 
 const options = { today: "2026-11-22", prepare: loadSample };
 
+test("at the width of an office's screen the whole table is in sight, however wordy a limit is", () =>
+  inOffice(options, async (office, browser) => {
+    for (const language of ["zh", "en"]) {
+      const page = await openPage(browser, office, { language });
+      for (const query of ["", "?group=bearer&sort=due", "?kind=document"]) {
+        await page.goto(`${office.address}/register${query}`);
+        const over = await page.locator(".table-frame").evaluate((frame) =>
+          frame.firstElementChild.scrollWidth - frame.clientWidth);
+        assert.ok(over <= 0, `${language} ${query}: ${over} px`);
+      }
+    }
+  }));
+
 test("the register is filtered, grouped and sorted by its address, without scripts too", () =>
   inOffice(options, async (office, browser) => {
     const page = await openPage(browser, office, { scripts: false });

@@ -2,6 +2,10 @@
 // A month of a recurring duty: its round opens by itself, three bodies file, one late, one is sent back and
 // amends, the missing are urged, the office closes and prints.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import test from "node:test";
 import {
   clerk, docketRecurringDuty, elsewhere, file, fire, openRounds, options, standings, traffic,
@@ -240,12 +244,46 @@ test("figures that contradict are listed before the closing, and the closing rec
     assert.equal((await clerk(office).act(january.href, "close", { as: "office" })).status, 200);
     const closed = await modelOf(office, january.href);
     assert.equal(closed.round.numbers.closed_with, 2);
+    const lines = ({ numbers }) => numbers.contradictions.map(({ text }) => text);
+    assert.deepEqual(lines(closed.round), lines(round));
+    // What is amended elsewhere afterwards is no part of what went up.
+    const amended = { ...counted("0", "6", "2", "4"), "field.reason": "抄错" };
+    assert.equal((await fire(office).act(december.href, "amend", amended)).status, 200);
+    assert.deepEqual(lines((await modelOf(office, january.href)).round), lines(round));
     await page.goto(office.address + january.href);
     await page.emulateMedia({ media: "print" });
     assert.ok(await page.getByText("截止时有 2 处数字对不上").first().isVisible());
     await photograph(page, "round-contradictions-printed");
     assert.deepEqual(page.complaints, []);
     assert.equal((await modelOf(office, duty.href)).progress, "市交通局（2027年1月期）：巡查 12 处");
+  }));
+
+test("the roll-up is downloaded as a workbook, with the sum and what contradicts", () =>
+  inOffice(options, async (office, browser) => {
+    const duty = await docketRecurringDuty(office);
+    const [december] = await openRounds(office);
+    assert.equal((await fire(office).act(december.href, "file", counted("0", "6", "0", "5"))).status, 200);
+    const page = await openPage(browser, office, { scripts: false });
+    await page.goto(office.address + december.href);
+    const link = page.getByRole("link", { name: "下载汇总表（XLSX）" });
+    const { round } = await modelOf(office, december.href);
+    assert.equal(await link.getAttribute("href"), round.sheet);
+    const response = await fetch(office.address + round.sheet);
+    assert.equal(response.status, 200);
+    assert.match(response.headers.get("content-disposition"), /round-2026-12-25\.xlsx/);
+    const folder = mkdtempSync(join(tmpdir(), "bihuan-round-"));
+    try {
+      const book = join(folder, "round.xlsx");
+      writeFileSync(book, Buffer.from(await response.arrayBuffer()));
+      const words = execFileSync("unzip", ["-p", book, "xl/sharedStrings.xml"], { encoding: "utf8" });
+      for (const said of ["市应急局", "排查企业 31 家。", "合计", "数字对不上", "所报期末为 5"])
+        assert.ok(words.includes(said), said);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+    const none = await modelOf(office, `${duty.href}/round.xlsx`, 404);
+    assert.match(none.reasons.join(), /不是报送期次/);
+    assert.deepEqual(page.complaints, []);
   }));
 
 test("a pause holds the open round: grey, nobody urged, due later by its days", () =>
@@ -270,6 +308,41 @@ test("a pause holds the open round: grey, nobody urged, due later by its days", 
     assert.equal((await modelOf(office, duty.href)).due.on, "2027-01-08");
     const extend = (await modelOf(office, duty.href)).acts_impossible.find(({ label }) => label === "批准延期");
     assert.match(extend.reasons.join(), /逐期报送的不延期/);
+  }));
+
+test("a period that a pause has taken over is told in the matrix, on the page, printed and as data", () =>
+  inOffice(options, async (office, browser) => {
+    const duty = await docketRecurringDuty(office);
+    assert.equal((await clerk(office).act(duty.href, "assign", { as: "office" })).status, 200);
+    const signed = { as: "lead", "field.contact": "谭青 8000" };
+    assert.equal((await fire(office).act(duty.href, "acknowledge", signed)).status, 200);
+    const paused = { as: "office", "field.reason": "等省里批复", "field.approver": "沈砚川" };
+    assert.equal((await clerk(office).act(duty.href, "pause", paused)).status, 200);
+    await office.wakeOn("2027-01-12");
+    const matrix = () => modelOf(office, `${duty.href}/rounds`);
+    const periodsOf = ({ periods }) => periods.map(({ period, is_skipped }) => [period, is_skipped]);
+    assert.deepEqual(periodsOf(await matrix()), [["2026年12月期", false]], "not known while it lasts");
+    const resumed = { as: "office", "field.reason": "省里已批复" };
+    assert.equal((await clerk(office).act(duty.href, "resume", resumed)).status, 200);
+    // December is due in February now, and has taken January over.
+    assert.deepEqual(periodsOf(await matrix()), [["2026年12月期", false], ["2027年1月期", true]]);
+    await office.wakeOn("2027-02-08");
+    const later = await matrix();
+    assert.deepEqual(periodsOf(later),
+      [["2026年12月期", false], ["2027年1月期", true], ["2027年2月期", false]]);
+    const [, gap] = later.periods;
+    assert.deepEqual(gap.pauses.map(({ from, until }) => [from, until]), [["2026-12-01", "2027-01-12"]]);
+    assert.deepEqual(gap.skipped.map(({ named_on }) => named_on), ["2027-01-25"]);
+    assert.ok(later.rows.every(({ cells }) => cells[1].standing === "skipped"));
+    for (const settings of [{ width: "wide" }, { width: "phone" }]) {
+      const page = await openPage(browser, office, { ...settings, scripts: false });
+      await page.goto(`${office.address}${duty.href}/rounds`);
+      await page.emulateMedia({ media: settings.width === "wide" ? "print" : "screen" });
+      assert.ok(await page.getByText("因暂停不设期次").first().isVisible());
+      assert.ok(await page.getByText("2026年12月1日起暂停，2027年1月12日恢复").first().isVisible());
+      await photograph(page, `rounds-skipped-${settings.width}`);
+      assert.deepEqual(page.complaints, []);
+    }
   }));
 
 test("a part that a supporting body gave is offered in the filing's form", () =>

@@ -165,3 +165,49 @@ test("a program urges a selection once, however often it sends its key", () =>
     assert.equal((await send(office, "/register/urging/acts", { case: ids })).status, 400);
     assert.equal((await send(office, "/register/urging", {})).status, 400);
   }));
+
+const approved = { "field.approver": "沈砚川" };
+const dueOn = (day) => ({ "field.due.when": "day", "field.due.day": day, "field.due.by": "沈砚川",
+  "field.due.basis": "会议要求" });
+
+function performerIn(office) {
+  let count = 0;
+  return async (href, act, fields = {}) => {
+    const form = { key: `${act} ${(count += 1)}`, as: "office", ...fields };
+    const { status, model } = await send(office, `${href}/acts/${act}`, form);
+    assert.equal(status, 200, JSON.stringify(model));
+  };
+}
+
+test("a duty stands still while its document lies before another body, and is extended with it", () =>
+  inOffice(options, async (office) => {
+    const documents = await rowsOf(office, "kind=document");
+    const pages = await Promise.all(documents.map(({ href }) => modelOf(office, href)));
+    const read = ({ kind, state }) => kind === "duty" && state === "read";
+    const page = pages.find(({ related }) => related.some(read));
+    const [document, duty] = [page.href, page.related.find(read).href];
+    const perform = performerIn(office);
+    await perform(duty, "propose", { ...dueOn("2026-12-10"), "field.lead": page.lead[0].id });
+    await perform(duty, "approve", approved);
+    await perform(duty, "assign");
+    const asked = { ...dueOn("2026-12-10"), "field.basis": "会议要求", ...approved };
+    await perform(document, "set_due", asked);
+    await perform(document, "submit", { "field.body": "市委全面深化改革委员会" });
+
+    await office.wakeOn("2027-01-05");
+    const held = await modelOf(office, duty);
+    assert.deepEqual([held.state, held.lamp.name, held.urging.form], ["assigned", "paused", undefined]);
+    assert.equal(held.history[0].act, "hold_with_document");
+    const late = async () => (await rowsOf(office, "due=overdue")).filter(({ href }) => href === duty);
+    assert.deepEqual(await late(), []);
+
+    await perform(document, "pass", { "field.result": "passed" });
+    assert.equal((await modelOf(office, duty)).lamp.name, "overdue");
+    const later = { "field.due_on": "2027-02-26", "field.reason": "按审议意见修改", ...approved };
+    await perform(document, "extend_after_review", later);
+    for (const href of [document, duty]) {
+      const { due, due_reasons, lamp } = await modelOf(office, href);
+      const said = [due.on, due_reasons.original_on, lamp.name];
+      assert.deepEqual(said, ["2027-02-26", "2026-12-10", "normal"], href);
+    }
+  }));

@@ -32,12 +32,12 @@ test("a document's page tells the days in each station, and when it must be publ
     const model = await modelOf(office, `/cases/${id}`);
     assert.equal(model.state, "awaiting_publication");
     assert.deepEqual(model.way.map(({ state }) => state),
-      ["approved_in_principle", "submitted", "passed", "awaiting_publication"]);
+      ["to_be_drafted", "submitted", "passed", "awaiting_publication"]);
     assert.deepEqual(model.way.map(({ is_paused }) => is_paused), [false, true, false, false]);
     assert.deepEqual(model.stations.filter(({ skipped }) => skipped).map(({ name }) => name),
       ["under_revision", "signed"]);
     assert.deepEqual(model.stations.filter(({ passed }) => passed).map(({ name }) => name),
-      ["approved_in_principle", "passed"]);
+      ["to_be_drafted", "passed"]);
     assert.equal(model.due.on, "2026-12-21");  // 20 working days after the day of issue
     // What was due of it is done; only its publication is still awaited.
     assert.deepEqual([model.own_due.on, model.own_due.is_met], ["2026-12-31", true]);
@@ -92,10 +92,53 @@ test("a repeal lists the open duties that cite the old document, and opens what 
     assert.deepEqual(await faultsOf(page), []);
     await photograph(page, "repeal-wide");
     const refused = await send(office, `/cases/${id}/acts/conclude`, { key: randomUUID(), as: "office",
-      "field.number": "云政废〔2026〕1号", "field.effective_on": today });
+      "field.number": "云政废〔2026〕1号", "field.effective_on": today, "field.publicity": "on_request" });
     assert.equal(refused.status, 422);
-    await perform(office, id, "announce", { number: "云政废〔2026〕1号", effective_on: today, meanwhile: "暂停收费" });
+    await perform(office, id, "announce", { number: "云政废〔2026〕1号", effective_on: today, meanwhile: "暂停收费",
+      publicity: "published" });
     assert.equal((await modelOf(office, `/cases/${id}`)).state, "awaiting_replacement");
+  }));
+
+test("what still cites a repealed document is told on both pages, by title and number, to the very end", () =>
+  inOffice({ today, prepare: loadSample }, async (office, browser) => {
+    const duty = await openByHand(office, { kind: "duty", title: "核定渡口票价",
+      words: "依照《渡口收费办法》核定各渡口票价，结果报我。" });
+    const problem = await openByHand(office, { kind: "problem", title: "北渡票价公示不全",
+      words: "继续执行江政规[2012]3号第五条，按期公示票价。" });
+    const other = await openByHand(office, { kind: "duty", title: "渡口安全检查", words: "检查各渡口。" });
+    const title = "废止《渡口收费办法》";
+    const id = await openByHand(office, { kind: "repeal", words: title, title });
+    await perform(office, id, "identify", { old_title: "渡口收费办法", old_number: "江政规〔2012〕3号" });
+    const citing = async () =>
+      (await modelOf(office, `/cases/${id}`)).citing.rows.map((row) => row.id).sort();
+    assert.deepEqual(await citing(), [duty, problem].sort());
+    const repealedBy = async (of) => (await modelOf(office, `/cases/${of}`)).repealed_by;
+    assert.deepEqual((await repealedBy(problem)).map((row) => [row.id, row.is_over]), [[id, false]]);
+    assert.deepEqual(await repealedBy(other), []);
+    await perform(office, id, "conclude", { number: "江政废〔2026〕1号", effective_on: today,
+      publicity: "on_request" });
+    assert.equal((await modelOf(office, `/cases/${id}`)).state, "repealed");
+    assert.deepEqual(await citing(), [duty, problem].sort());
+    assert.deepEqual((await repealedBy(duty)).map((row) => row.is_over), [true]);
+    const page = await openPage(browser, office);
+    await page.goto(`${office.address}/cases/${id}`);
+    await page.getByText("这个文件已经废止，请逐件明确改照什么办。").waitFor();
+    assert.equal(await page.getByText("废止之前先看这些事项照什么办。").count(), 0);
+    await page.goto(`${office.address}/cases/${duty}`);
+    await page.getByText("此件引用的《渡口收费办法》已经废止：").waitFor();
+    assert.deepEqual(await faultsOf(page), []);
+    assert.deepEqual(page.complaints, []);
+  }));
+
+test("a repeal that was given up warns of nothing", () =>
+  inOffice({ today, prepare: loadSample }, async (office) => {
+    const duty = await openByHand(office, { kind: "duty", title: "核定渡口票价",
+      words: "依照《渡口收费办法》核定各渡口票价，结果报我。" });
+    const title = "废止《渡口收费办法》";
+    const id = await openByHand(office, { kind: "repeal", words: title, title });
+    await perform(office, id, "terminate", { decision: "第三次常务会议", approver: "市长", reason: "仍要用" });
+    assert.equal((await modelOf(office, `/cases/${id}`)).citing, undefined);
+    assert.deepEqual((await modelOf(office, `/cases/${duty}`)).repealed_by, []);
   }));
 
 test("a repeal that the minutes decided is a repeal, and knows what it ends", () =>

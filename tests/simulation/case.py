@@ -49,6 +49,7 @@ class Case:
     filings: dict = field(default_factory=dict)
     excused: set = field(default_factory=set)
     held_since: date | None = None
+    is_held_with_document: bool = False
     carries: bool = False
     acted_in_state: set = field(default_factory=set)
 
@@ -71,6 +72,10 @@ class Case:
     def take_moved(self, fact, day):
         self.state, self.phase, self.end = fact["to"], fact["phase"], fact.get("end")
         self.ended_on = day if self.phase == "ended" else None
+        if self.phase != "running":
+            self.is_held_with_document = False
+        elif self.is_held_with_document:
+            self.phase = "paused"
         if self.phase == "ended":
             self.held_since = None
             for clock in self.clocks.values():
@@ -107,6 +112,14 @@ class Case:
             self.phase = "running"
         self.held_since = None
         self.due = fact.get("date", self.due)
+
+    def take_duty_held(self, *_):
+        self.is_held_with_document, self.phase = True, "paused"
+
+    def take_duty_released(self, *_):
+        if self.is_held_with_document:
+            self.phase = "running"
+        self.is_held_with_document = False
 
     def take_filed(self, fact, _):
         before = self.filings.get(fact["by"])

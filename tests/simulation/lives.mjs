@@ -99,7 +99,7 @@ const makePublic = (month) => [month, "office", "make_public", { place: "政府�
 
 export const lives_of_documents = [
   { events: [revise, lawful, submit(2), pass(3), sign(3), issue(4, "withheld")] },
-  { events: [revise, submit(2), [3, "office", "defer", { reason: "再作论证" }], submit(4), pass(5),
+  { events: [revise, submit(2), [3, "office", "defer", { number: "第8次会议" }], submit(4), pass(5),
     toBePublished(6), makePublic(7)] },
   { events: [revise, lawful, toBePublished(5), makePublic(9)] },
   { events: [revise, lawful, submit(6)] },
@@ -107,7 +107,7 @@ export const lives_of_documents = [
 ];
 
 const notice = (_, begins) => ({
-  number: "废止通知〔1〕号", effective_on: dayOf(begins, 5, 1), meanwhile: "暂按原收费标准执行",
+  number: "废止通知〔1〕号", effective_on: dayOf(begins, 5, 1), meanwhile: "暂按原收费标准执行", publicity: "published",
 });
 
 export const life_of_repeal = {

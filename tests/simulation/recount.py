@@ -50,6 +50,8 @@ class Recount:
         return day_of(due["due_on"]) if due else None
 
     def waits_for(self, case):
+        if case.is_held_with_document:
+            return "outside"
         return self.procedures.state(case.procedure, case.state).get("waits_for")
 
     def is_overdue(self, case):
@@ -177,13 +179,17 @@ class Recount:
         def waits_for(who):
             return self.all_counted(lambda case: self.waits_for(case) == who)
 
+        def is_examined(case):
+            return any(one["role"] == "examiner" and one["organisation"] in mine for one in case.bearers)
+
         to_report = self.all_of("round", lambda case: is_owed_by_one_of(case, mine))
         lists = {"to_sign": self.all_counted(is_mine, self.waits_for_signing),
+                 "to_examine": self.all_counted(is_examined, lambda case: self.waits_for(case) == "examiner"),
                  "to_report": to_report,
                  "overdue": self.all_counted(is_mine, self.is_overdue),
                  "week": self.all_counted(is_mine, self.is_near)}
         if organisation == OFFICE:
-            del lists["to_sign"]
+            del lists["to_sign"], lists["to_examine"]
             lists |= {"notices_waiting": self.notices_waiting(),
                       "waits_office": waits_for("office"),
                       "rounds_overdue": self.all_of("round", self.is_overdue, is_in("open")),

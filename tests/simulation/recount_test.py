@@ -20,6 +20,7 @@ state = [
   { name = "listed", phase = "before", waits_for = "office" },
   { name = "handed_over", phase = "running", waits_for = "lead" },
   { name = "under_way", phase = "running", waits_for = "lead" },
+  { name = "claimed", phase = "running", waits_for = "examiner" },
   { name = "finished", phase = "ended" },
 ]
 act = [
@@ -137,6 +138,20 @@ class RecountTest(unittest.TestCase):
         document = act("document", "2021-02-01", opened("document"), carries, moved("under_way", "running"))
         self.assertEqual(counts(recount([*STORY, document])["overview"]["figures"])["open"], 2)
 
+    def test_lets_no_duty_be_late_that_is_held_with_its_document(self):
+        held = act("late", "2021-02-20", {"fact": "duty_held"})
+        reported = act("late", "2021-02-22", moved("under_way", "running"))
+        released = act("late", "2021-03-09", {"fact": "duty_released"})
+        paused = act("late", "2021-02-22", moved("under_way", "paused"))
+
+        def counted(*acts):
+            overview = recount([*STORY, *acts])["overview"]
+            return counts(overview["figures"])["overdue"], counts(overview["waiting"])["waits_outside"]
+
+        self.assertEqual((counted(), counted(held), counted(held, reported)), ((1, 0), (0, 1), (0, 1)))
+        self.assertEqual(counted(held, reported, released), (1, 0))
+        self.assertEqual(counted(held, paused, released), (0, 0), "it stands still by its own state")
+
     def test_lets_a_liaison_sign_for_what_no_lead_has_touched_since_it_was_handed_over(self):
         problem = act("problem", "2021-02-01", opened("problem"), bearers_set(ANOTHER))
         handed_over = act("problem", "2021-02-02", moved("handed_over", "running"))
@@ -150,6 +165,16 @@ class RecountTest(unittest.TestCase):
         self.assertEqual(to_sign(handed_over, keyed_in("o-fire", touched)), 0)
         self.assertEqual(to_sign(handed_over, act("problem", "2021-02-03")), 1)
         self.assertEqual(to_sign(handed_over, touched, handed_over), 1)
+
+    def test_lets_a_liaison_examine_what_waits_for_that_body_as_the_examiner(self):
+        def to_examine(role):
+            claimed = act("problem", "2021-02-01", opened("problem"),
+                          bearers_set(LEAD, {"organisation": "o-fire", "role": role}),
+                          moved("claimed", "running"))
+            lists = counts(recount([*STORY, claimed], "--for", "o-fire")["overview"]["needs_me"])
+            return lists.get("to_examine", 0)
+
+        self.assertEqual((to_examine("examiner"), to_examine("support")), (1, 0))
 
     def test_takes_the_due_date_to_which_it_was_extended(self):
         lists = {model["key"]: model for model in recount(STORY)["overview"]["needs_me"]}

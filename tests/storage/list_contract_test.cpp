@@ -89,6 +89,24 @@ TEST_P(CaseListContract, ListsLikeANaiveReader) {
   EXPECT_GT(met, 1000U);  // the filters are not so narrow that nothing was compared
 }
 
+TEST_P(CaseListContract, TellsWhoExaminesFromWhoBearsInAnotherRole) {
+  const OrganisationId fire("organisation-5");
+  auto both = append_to(CaseId("river"), 1, "a");
+  both.acts.push_back(act_of(CaseId("bridge"), 1, both.key));
+  both.rows.push_back(row_of(CaseId("bridge"), 1));
+  both.rows[0].bearers.push_back({fire, cases::BearerRole::examiner});
+  both.rows[1].bearers.push_back({fire, cases::BearerRole::support});
+  ASSERT_TRUE(store().append(both));
+
+  cases::Filter filter;
+  filter.examiners = {fire, OrganisationId("organisation-6")};
+  const auto page = store().list(filter, {}, office);
+  ASSERT_EQ(page.rows.size(), 1U);
+  EXPECT_EQ(page.rows.front().id, CaseId("river"));
+  EXPECT_EQ(store().count(filter, office), 1U);
+  EXPECT_EQ(page.rows, naive_list(both.rows, filter, {}).rows);
+}
+
 TEST_P(CaseListContract, CountsByAKeyWhatItCountsUnderTheKeyAlone) {
   std::mt19937 random(20240305);
   append_random_rows(random, 200);

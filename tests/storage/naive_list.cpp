@@ -21,10 +21,13 @@ bool naive_passes(const cases::Row& row, const cases::Filter& filter) {
   };
   bool has_lead = false;
   bool has_bearer = filter.bearers.empty();
+  bool is_examined = filter.examiners.empty();
   bool has_this_lead = !filter.lead;
   for (const auto& bearer : row.bearers) {
     has_lead |= bearer.role == cases::BearerRole::lead;
     has_bearer |= std::ranges::count(filter.bearers, bearer.organisation) > 0;
+    if (bearer.role == cases::BearerRole::examiner)
+      is_examined |= std::ranges::count(filter.examiners, bearer.organisation) > 0;
     has_this_lead |= bearer.role == cases::BearerRole::lead && bearer.organisation == filter.lead;
   }
   bool is_owed = filter.owing.empty();
@@ -37,7 +40,8 @@ bool naive_passes(const cases::Row& row, const cases::Filter& filter) {
   const bool supervised = row.phase == procedures::Phase::running || row.phase == procedures::Phase::paused;
   if (!among(filter.kinds, row.kind) || !among(filter.states, row.state) || !is_of_this_state) return false;
   if (!among(filter.phases, row.phase) || !among(filter.waits_for, row.waits_for)) return false;
-  if (!has_bearer || !has_this_lead || !is_owed || (filter.minutes && row.minutes != filter.minutes))
+  if (!has_bearer || !is_examined || !has_this_lead || !is_owed ||
+      (filter.minutes && row.minutes != filter.minutes))
     return false;
   if (!filter.number.empty() && row.number != filter.number) return false;
   if ((filter.parent && row.parent != filter.parent) || !says(row.officials, filter.official)) return false;

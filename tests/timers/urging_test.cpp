@@ -152,7 +152,9 @@ TEST_F(UrgingTest, StandsStillDuringAPause) {
   perform(id, "pause");
   EXPECT_EQ(give_on("2021-07-08"), 0U);
   perform(id, "resume");
-  EXPECT_EQ(give_on("2021-07-08"), 1U);
+  EXPECT_EQ(give_on("2021-07-08"), 0U) << "nobody has had a working day yet";
+  EXPECT_EQ(give_on("2021-07-09"), 1U);
+  EXPECT_THAT(said_of(id), ElementsAre("2021-07-09 blue 督单〔2021〕1"));
 }
 
 TEST_F(UrgingTest, IsSilentOnADayOfUrgingByHand) {

@@ -27,6 +27,13 @@ bool has_one_bearer_of(const cases::Row& row, const std::vector<OrganisationId>&
   return wanted.empty() || std::ranges::any_of(row.bearers, is_wanted);
 }
 
+bool is_examined_by_one_of(const cases::Row& row, const std::vector<OrganisationId>& wanted) {
+  const auto is_wanted = [&](const cases::Bearer& bearer) {
+    return bearer.role == cases::BearerRole::examiner && is_one_of(bearer.organisation, wanted);
+  };
+  return wanted.empty() || std::ranges::any_of(row.bearers, is_wanted);
+}
+
 std::set<std::string> leads_of(const cases::Row& row) {
   std::set<std::string> leads;
   for (const auto& bearer : row.bearers) {
@@ -80,8 +87,9 @@ bool passes(const cases::Row& row, const cases::Filter& filter) {
   return is_one_of(row.kind, filter.kinds) && is_one_of(row.state, filter.states) &&
          is_one_of(cases::KindState{row.kind, row.state}, filter.kind_states) &&
          is_one_of(row.phase, filter.phases) && is_one_of(row.waits_for, filter.waits_for) &&
-         has_one_bearer_of(row, filter.bearers) && is(row.minutes, filter.minutes) &&
-         is(row.parent, filter.parent) && (filter.number.empty() || row.number == filter.number) &&
+         has_one_bearer_of(row, filter.bearers) && is_examined_by_one_of(row, filter.examiners) &&
+         is(row.minutes, filter.minutes) && is(row.parent, filter.parent) &&
+         (filter.number.empty() || row.number == filter.number) &&
          row.officials.find(filter.official) != std::string::npos && says(row, filter.words) &&
          is_due_within(row, filter) && is_within(row.due_on, filter.due) &&
          is_within(row.docketed_on, filter.docketed) && is_within(row.ended_on, filter.ended) &&

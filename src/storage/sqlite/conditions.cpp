@@ -20,6 +20,9 @@ constexpr std::string_view end_is_one_of = "ended IN (SELECT value FROM json_eac
 constexpr std::string_view waits_for_one_of = "waits_for IN (SELECT value FROM json_each(?))";
 constexpr std::string_view has_one_bearer_of =
     "case_id IN (SELECT case_id FROM row_bearer WHERE organisation IN (SELECT value FROM json_each(?)))";
+constexpr std::string_view is_examined_by_one_of =
+    "case_id IN (SELECT case_id FROM row_bearer WHERE organisation IN (SELECT value FROM json_each(?)) AND "
+    "role = 'examiner')";
 constexpr std::string_view has_lead =
     "EXISTS (SELECT 1 FROM row_bearer b WHERE b.case_id = case_row.case_id AND b.role = 'lead')";
 constexpr std::string_view has_no_lead =
@@ -106,6 +109,7 @@ Conditions Conditions::of(const cases::Filter& filter, const Viewer& viewer) {
   require_one_of(conditions, end_is_one_of, filter.ends);
   if (filter.lead) conditions.require(has_this_lead, filter.lead->text());
   require_one_of(conditions, has_one_bearer_of, filter.bearers);
+  require_one_of(conditions, is_examined_by_one_of, filter.examiners);
   require_one_of(conditions, is_owed_by_one_of, filter.owing);
   if (filter.minutes) conditions.require("minutes = ?", filter.minutes->text());
   if (filter.parent) conditions.require("parent = ?", filter.parent->text());

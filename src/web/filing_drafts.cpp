@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/filing_drafts.h"
+
+#include <fmt/format.h>
+
+#include "base/day_words.h"
+#include "cases/drafts.h"
+#include "procedures/vocabulary.h"
+#include "web/blanks.h"
+#include "web/organisation_choice.h"
+
+namespace bihuan::web {
+namespace {
+
+bool is_of_sitters_body(const OrganisationId& organisation, const Context& context) {
+  const auto state = context.site.cases.directory();
+  return state->directory.same_body(organisation, context.sitting.actor.organisation, context.today);
+}
+
+std::string person_name(const PersonId& id, const Context& context) {
+  const auto state = context.site.cases.directory();
+  const people::Person* person = state->roster.find(id);
+  return person ? person->name : id.text();
+}
+
+std::string stage_label(procedures::ClearanceStage stage, const Context& context) {
+  return context.phrase(fmt::format("round.cleared.{}", procedures::word_for(stage)));
+}
+
+std::string next_step(const cases::Draft& draft, const Context& context) {
+  if (draft.is_returned || draft.is_cleared()) return {};
+  return fill_in(
+      context.phrase("draft.must_pass"),
+      {{"stage", context.phrase(fmt::format("draft.stage.{}", procedures::word_for(draft.through)))}});
+}
+
+}  // namespace
+
+std::optional<OrganisationId> lead_of_sitter(const cases::Case& round, const Context& context) {
+  const OrganisationId& own = context.sitting.actor.organisation;
+  const auto state = context.site.cases.directory();
+  for (const OrganisationId& lead : round.organisations(cases::BearerRole::lead)) {
+    if (state->directory.same_body(lead, own, context.today)) return lead;
+  }
+  return {};
+}
+
+std::string draft_standing(const cases::Draft& draft, const Context& context) {
+  if (draft.is_returned) return context.phrase("draft.returned");
+  if (draft.is_cleared()) return context.phrase("draft.cleared");
+  if (draft.clearances.empty()) return context.phrase("draft.drafted");
+  const std::string_view stage = procedures::word_for(draft.clearances.back().stage);
+  return fill_in(context.phrase("draft.cleared_by"),
+                 {{"stage", context.phrase(fmt::format("draft.stage.{}", stage))}});
+}
+
+boost::json::array clearances_model(const std::vector<cases::Clearance>& clearances, const Context& context) {
+  boost::json::array cleared;
+  for (const cases::Clearance& one : clearances) {
+    cleared.push_back({{"by", person_name(one.by, context)}, {"label", stage_label(one.stage, context)}});
+  }
+  return cleared;
+}
+
+std::optional<boost::json::object> draft_model(const OrganisationId& bearer, const FilingWords& words,
+                                               const Context& context) {
+  const cases::Case& round = words.round();
+  const auto found = round.gathering.drafts.find(bearer);
+  const bool is_shown = found != round.gathering.drafts.end() && !round.has_ended();
+  if (!is_shown || !is_of_sitters_body(bearer, context)) return {};
+  const cases::Draft& draft = found->second;
+  const cases::Texts& said = words.of(draft.version);
+  boost::json::object model{
+      {"standing", draft_standing(draft, context)},
+      {"next", next_step(draft, context)},
+      {"by", person_name(draft.by, context)},
+      {"through", procedures::word_for(draft.through)},
+      {"is_cleared", draft.is_cleared()},
+      {"is_returned", draft.is_returned},
+      {"kind", procedures::word_for(draft.kind)},
+      {"kind_label", context.phrase(fmt::format("round.kind.{}", procedures::word_for(draft.kind)))},
+      {"cleared", clearances_model(draft.clearances, context)},
+      {"returned_because", ""}};
+  for (const char* name : {"content", "platform", "receipt", "reason"}) model[name] = word_of(said, name);
+  if (draft.filed_on) model["_filed_on"] = context.say(day_words(*draft.filed_on));
+  const cases::Texts* returning = draft.is_returned ? words.returning_draft(bearer) : nullptr;
+  if (returning) model["returned_because"] = word_of(*returning, "reason");
+  return model;
+}
+
+bool is_kept_from_sitter(const procedures::Act* rule, const cases::Envelope& envelope,
+                         const Context& context) {
+  return rule && cases::stays_within_bearer(*rule) && !is_of_sitters_body(envelope.organisation, context);
+}
+
+bool is_kept_from_sitter(const cases::PossibleAct& possible, const cases::Case& subject,
+                         const Context& context) {
+  return possible.act->has(procedures::GuardKind::within_bearer) && !lead_of_sitter(subject, context);
+}
+
+}  // namespace bihuan::web

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// Inside a bearer a filing passes section and head in charge before it leaves; nobody outside sees it
+// until then.
+import assert from "node:assert/strict";
+import test from "node:test";
+import {
+  clerk, docketRecurringDuty, file, fire, fireDeputy, fireSection, openRounds, options, standings, traffic,
+} from "./filers.mjs";
+import { faultsOf, inOffice, modelOf, openPage, photograph } from "./stage.mjs";
+
+const draft = { ...file, "field.carried_over": "4", "field.remaining": "4", "field.through": "deputy" };
+
+function sitAs(page, office, person) {
+  return page.context().addCookies([{ name: "person", value: person, url: office.address }]);
+}
+
+const bearerOf = ({ round }) => round.bearers.find(({ name }) => name === "市应急局");
+
+test("a draft passes section and head in charge on their own pages, and leaves as it was cleared", () =>
+  inOffice(options, async (office, browser) => {
+    await docketRecurringDuty(office);
+    const [december] = await openRounds(office);
+    const page = await openPage(browser, office, { scripts: false });
+    await sitAs(page, office, "sample-liaison-emergency");
+    await page.goto(office.address + december.href);
+    const drafting = page.locator("details", { has: page.locator("summary", { hasText: /^起草送审$/ }) });
+    await drafting.locator("summary").first().click();
+    await drafting.getByLabel("报送方式").selectOption("content");
+    await drafting.getByRole("textbox", { name: "内容" }).fill("排查企业 31 家。");
+    await drafting.getByLabel("须审到").selectOption("deputy");
+    await drafting.getByRole("button", { name: "起草送审" }).click();
+    assert.ok(await page.getByText("本单位送审稿 · 待审核").isVisible());
+    await page.goto(`${office.address}/reports`);
+    assert.ok(await page.getByText("本单位送审稿：待审核").isVisible());
+
+    for (const stage of ["section", "deputy"]) {
+      const person = `sample-${stage}-emergency`;
+      await sitAs(page, office, person);
+      await page.goto(office.address + december.href);
+      const clearing = page.locator("details", { has: page.locator("summary", { hasText: /^审核通过$/ }) });
+      await clearing.locator("summary").first().click();
+      await clearing.getByLabel("以何身份审核").selectOption(stage);
+      await clearing.getByRole("button", { name: "审核通过" }).click();
+    }
+    assert.ok(await page.getByText("本单位送审稿 · 审结，可以报出").isVisible());
+    await photograph(page, "draft-cleared");
+    await sitAs(page, office, "sample-liaison-emergency");
+    await page.goto(office.address + december.href);
+    const sending = page.locator("details", { has: page.locator("summary", { hasText: /^报出$/ }) });
+    await sending.locator("summary").first().click();
+    await sending.getByRole("button", { name: "报出" }).click();
+    const { filing, draft: left } = bearerOf(await modelOf(office, december.href));
+    assert.equal(left, undefined);
+    assert.equal(filing.content, "排查企业 31 家。");
+    assert.deepEqual(filing.cleared.map(({ label, by }) => [label, by]),
+      [["处室审核", "裴疏桐"], ["分管负责人", "燕归迟"]]);
+    assert.deepEqual([...page.complaints, ...(await faultsOf(page).catch(() => []))], []);
+  }));
+
+test("until it is sent, a draft is seen by its own body alone, on no page and in no answer to programs", () =>
+  inOffice(options, async (office) => {
+    await docketRecurringDuty(office);
+    const [december] = await openRounds(office);
+    assert.equal((await fire(office).act(december.href, "draft", draft)).status, 200);
+    const returned = { as: "lead", "field.reason": "补上街道" };
+    assert.equal((await fireSection(office).act(december.href, "return_draft", returned)).status, 200);
+    assert.equal(bearerOf(await fire(office).look(december.href)).draft.returned_because, "补上街道");
+    for (const other of [clerk(office), traffic(office)]) {
+      const model = await other.look(december.href);
+      assert.equal(bearerOf(model).draft, undefined);
+      assert.doesNotMatch(JSON.stringify(model), /排查企业|补上街道/);
+      assert.doesNotMatch(JSON.stringify([model.history, model.round]), /送审|draft/);
+      assert.equal(standings(model).市应急局, "待报");
+      const register = await other.look("/register?kind=round&group=none");
+      assert.doesNotMatch(JSON.stringify(register), /排查企业/);
+    }
+    const own = await fireDeputy(office).look(december.href);
+    assert.ok(own.history.some(({ act }) => act === "return_draft"));
+  }));
+
+test("who drafted or cleared it does not clear it again, and nothing leaves before the last stage", () =>
+  inOffice(options, async (office) => {
+    await docketRecurringDuty(office);
+    const [december] = await openRounds(office);
+    assert.equal((await fire(office).act(december.href, "draft", draft)).status, 200);
+    const cleared = (stage) => ({ as: "lead", "field.stage": stage });
+    const own = await fire(office).act(december.href, "clear_draft", cleared("section"));
+    assert.equal(own.status, 422);
+    assert.match(own.model.reasons.join(), /须由另一人审核/);
+    const by_section = await fireSection(office).act(december.href, "clear_draft", cleared("section"));
+    assert.equal(by_section.status, 200);
+    const early = await fire(office).act(december.href, "send_draft", { as: "lead" });
+    assert.match(early.model.reasons.join(), /须审到分管负责人才能报出/);
+    const around = await fire(office).act(december.href, "file", file);
+    assert.match(around.model.reasons.join(), /送审稿还在本单位审核/);
+    const by_deputy = await fireDeputy(office).act(december.href, "clear_draft", cleared("deputy"));
+    assert.equal(by_deputy.status, 200);
+    assert.equal((await fire(office).act(december.href, "send_draft", { as: "lead" })).status, 200);
+    const { round } = await modelOf(office, december.href);
+    assert.equal(bearerOf({ round }).filing.ordinal, 1);
+  }));
