@@ -59,8 +59,7 @@ std::vector<Words> superior_faults(const Case& subject, const procedures::Proced
   const procedures::Field* place = nullptr;
   for (const procedures::Field& field : act.fields) {
     if (field.type != procedures::FieldType::person) continue;
-    const auto* name = text_field(command.fields, field.name);
-    if (name && !name->empty()) return {};
+    if (has_words(command.fields, field.name)) return {};
     place = &field;
   }
   // One that is required is asked for with the other fields.
@@ -73,16 +72,18 @@ std::vector<Words> superior_faults(const Case& subject, const procedures::Proced
 std::vector<NewAct> acts_elsewhere(const Case& subject, const procedures::Procedure& procedure,
                                    const procedures::Act& act, const Command& command, const Content& content,
                                    const Surroundings& around) {
-  for (const Fact& fact : content.facts) {
-    if (const auto* extended = std::get_if<DueExtended>(&fact))
-      return extensions_of_carried(subject, extended->date, around.carried);
-  }
+  // A duty that ends with its document or goes on with another needs no later date.
   if (act.has(procedures::EffectKind::end_carried) && act.to) {
     const auto& end = procedure.find_state(*act.to)->end;
     return ends_of_carried(subject, end.value_or(procedures::End::verified), around);
   }
-  if (!act.has(procedures::EffectKind::hand_on)) return {};
-  return handed_on(subject, around.named.at(*text_field(command.fields, successor_field)), around);
+  if (act.has(procedures::EffectKind::hand_on))
+    return handed_on(subject, around.named.at(*text_field(command.fields, successor_field)), around);
+  for (const Fact& fact : content.facts) {
+    if (const auto* extended = std::get_if<DueExtended>(&fact))
+      return extensions_of_carried(subject, extended->date, around.carried);
+  }
+  return {};
 }
 
 // One's own role in the act, if any; that of a superior where the office's own word would not do.

@@ -59,8 +59,7 @@ class Drafter {
     const auto through = chosen<ClearanceStage>(command_, "through");
     if (!kind || !through) return;  // said with the fields
     follow_.faults = filing_faults(round_, *kind, command_, attempt_, around_);
-    const auto* reason = text_field(command_.fields, "reason");
-    if (round_.gathering.filings.contains(lead_) && (!reason || reason->empty()))
+    if (round_.gathering.filings.contains(lead_) && !has_words(command_.fields, "reason"))
       object("本期已经报送，再报是补正：请写明补正理由",
              "It has been filed for this round: say why it is amended");
     FilingDrafted drafted{lead_, *kind, *through, {}, figures_in(command_.fields)};
@@ -76,11 +75,11 @@ class Drafter {
     if (!stage || !draft) return;  // said with the fields and the guards
     const Words asked = procedures::words_for(draft->through);
     if (*stage > draft->through)
-      object(fmt::format("这份送审稿只须审到{}", asked.zh),
+      object(fmt::format("这份送审稿经{}审核即可", asked.zh),
              fmt::format("This draft passes nobody above {}", asked.en));
     if (!draft->clearances.empty() && *stage <= draft->clearances.back().stage) {
       const Words cleared = procedures::words_for(draft->clearances.back().stage);
-      object(fmt::format("已经审到{}，请选后面的一关", cleared.zh),
+      object(fmt::format("已经{}审核，请选择其后的审核环节", cleared.zh),
              fmt::format("It has been cleared by {}: choose a later stage", cleared.en));
     }
     follow_.facts.emplace_back(DraftCleared{lead_, *stage});
@@ -107,6 +106,13 @@ class Drafter {
   FilingConsequences follow_;
 };
 
+// What the office was told of has left. How a draft stands is no answer to others.
+Obstacle no_affair_of_the_office(GuardKind guard) {
+  if (guard == GuardKind::no_draft) return {};
+  return Words{"送审属单位内部事项，督查机构不得代为登记",
+               "Clearing is the bearer's own affair: the office does not key it in"};
+}
+
 Words not_there() {
   return {"本单位没有送审稿", "There is no draft in this body"};
 }
@@ -116,18 +122,20 @@ Words returned() {
 }
 
 Obstacle no_draft(const Draft* draft) {
-  if (!draft || draft->is_returned) return {};
+  if (!draft) return {};
+  if (draft->is_returned) return returned();
   if (draft->is_cleared())
-    return Words{"送审稿已经审结：请报出，要改的重新起草送审",
+    return Words{"送审稿已经审核完毕：请报出，要改的重新起草送审",
                  "The draft is cleared: send it, or draft it anew"};
-  return Words{"送审稿还在本单位审核：审结后报出，要改的重新起草送审",
+  return Words{"送审稿还在本单位审核：审核完毕后报出，要改的重新起草送审",
                "The draft is being cleared: send it then, or draft it anew"};
 }
 
 Obstacle draft_waits(const Draft* draft) {
   if (!draft) return not_there();
   if (draft->is_returned) return returned();
-  if (draft->is_cleared()) return Words{"送审稿已经审结，可以报出", "The draft is cleared and can be sent"};
+  if (draft->is_cleared())
+    return Words{"送审稿已经审核完毕，可以报出", "The draft is cleared and can be sent"};
   return {};
 }
 
@@ -136,7 +144,7 @@ Obstacle draft_cleared(const Draft* draft) {
   if (draft->is_returned) return returned();
   if (draft->is_cleared()) return {};
   const Words through = procedures::words_for(draft->through);
-  return Words{fmt::format("送审稿须审到{}才能报出", through.zh),
+  return Words{fmt::format("送审稿须经{}审核才能报出", through.zh),
                fmt::format("The draft must be cleared by {} before it is sent", through.en)};
 }
 
@@ -144,7 +152,7 @@ Obstacle no_hand_in_draft(const Draft* draft, const PersonId& person) {
   if (!draft) return {};
   const bool cleared = std::ranges::count(draft->clearances, person, &Clearance::by) > 0;
   if (draft->by != person && !cleared) return {};
-  return Words{"起草人和前面各关的审核人不再审：须由另一人审核",
+  return Words{"起草人和已审核的人员不得再次审核：须由另一人审核",
                "Who drafted it or has cleared it already does not clear it: somebody else must"};
 }
 
@@ -158,19 +166,14 @@ bool is_of_drafts(EffectKind effect) {
 FilingConsequences consequences_for_drafts(EffectKind effect, const Case& round, const Command& command,
                                            const Attempt& attempt, const Surroundings& around) {
   const auto lead = bearer_meant(round, attempt.acting(), BearerRole::lead, around);
-  if (!lead) return {};  // said with the role
+  if (!lead || attempt.on_behalf) return {};  // said with the role and the guards
   return Drafter(*lead, round, command, attempt, around).of(effect);
 }
 
 std::optional<Words> draft_obstacle(GuardKind guard, const Case& round, const Attempt& attempt,
                                     const Surroundings& around) {
-  if (guard == GuardKind::within_bearer) {
-    if (!attempt.on_behalf) return {};
-    return Words{"送审是本单位内部的事，督查机构不代录",
-                 "Clearing is the bearer's own affair: the office does not key it in"};
-  }
-  // What the office was told of has left; how it was cleared is not for the office to ask.
-  if (guard == GuardKind::no_draft && attempt.on_behalf) return {};
+  if (attempt.on_behalf) return no_affair_of_the_office(guard);
+  if (guard == GuardKind::within_bearer) return {};
   const auto lead = bearer_meant(round, attempt.acting(), BearerRole::lead, around);
   if (!lead) return {};
   const Draft* draft = draft_of(round, *lead);

@@ -103,7 +103,7 @@ TEST(Drafts, AreClearedFromTheBeginningOnceTheyAreDraftedAnew) {
   round = performed(round, clearing("deputy"), deputy);
   round = performed(round, drafting(), section);
   EXPECT_THAT(reasons(round, command_of("send_draft"), liaison),
-              ElementsAre("送审稿须审到分管负责人才能报出"));
+              ElementsAre("送审稿须经分管负责人审核才能报出"));
   EXPECT_THAT(reasons(round, clearing("deputy"), deputy), IsEmpty());
 }
 

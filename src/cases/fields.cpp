@@ -150,6 +150,10 @@ std::vector<Words> field_faults(const procedures::Act& act, const FieldValues& v
 const std::string* text_field(const FieldValues& values, std::string_view name) {
   return get_field<std::string>(values, name);
 }
+bool has_words(const FieldValues& values, std::string_view name) {
+  const std::string* words = text_field(values, name);
+  return words && !text::is_blank_text(*words);
+}
 const Day* day_field(const FieldValues& values, std::string_view name) {
   return get_field<Day>(values, name);
 }

@@ -11,6 +11,8 @@ namespace bihuan::cases {
 std::vector<Words> field_faults(const procedures::Act& act, const FieldValues& values);
 
 const std::string* text_field(const FieldValues& values, std::string_view name);
+/// Whether a text field was given and is no blank.
+bool has_words(const FieldValues& values, std::string_view name);
 const Day* day_field(const FieldValues& values, std::string_view name);
 const Decimal* number_field(const FieldValues& values, std::string_view name);
 /// An organisation field has exactly one, an organisations field any number.

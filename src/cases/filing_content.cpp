@@ -15,24 +15,19 @@ using procedures::FilingKind;
 // Of a filing, as the register shows it beside its duty.
 constexpr std::size_t characters_shown = 200;
 
-bool has_text(const Command& command, std::string_view field) {
-  const auto* words = text_field(command.fields, field);
-  return words && !words->empty();
-}
-
 }  // namespace
 
 std::vector<Words> filing_faults(const Case& round, FilingKind kind, const Command& command,
                                  const Attempt& attempt, const Surroundings& around) {
   std::vector<Words> faults;
-  if (kind == FilingKind::content && !has_text(command, "content"))
+  if (kind == FilingKind::content && !has_words(command.fields, "content"))
     faults.push_back(
         {"请填写报送内容；无新情况的，选“无新情况”", "Write the content, or choose “nothing new”"});
-  if (kind == FilingKind::nothing_new && has_text(command, "content"))
+  if (kind == FilingKind::nothing_new && has_words(command.fields, "content"))
     faults.push_back({"选“无新情况”的，内容须留空；有内容的，选“报送内容”",
                       "With “nothing new” the content stays blank; what has content is filed as “content”"});
-  const bool is_proved =
-      day_field(command.fields, "filed_on") && has_text(command, "platform") && has_text(command, "receipt");
+  const bool is_proved = day_field(command.fields, "filed_on") && has_words(command.fields, "platform") &&
+                         has_words(command.fields, "receipt");
   if (kind == FilingKind::elsewhere && !is_proved)
     faults.push_back({"他处已报的，须写明平台、在该平台报送的日期和回执号",
                       "What was filed elsewhere needs the platform, the date there and the receipt"});

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "text/blank_text.h"
+
 namespace bihuan::commands {
 namespace {
 
@@ -22,7 +24,7 @@ Result<cases::Actor> actor_called(const std::string& name, const cases::CaseRegi
 
 Result<cases::Actor> actor_of(const Adopter& adopter, const cases::CaseRegister& register_) {
   auto actor = actor_called(adopter.by, register_);
-  if (!adopter.reason.empty()) return actor;
+  if (!text::is_blank_text(adopter.reason)) return actor;
   auto reasons = actor ? std::vector<Words>() : actor.error().reasons;
   reasons.push_back({"请以 --reason 写明理由或批准人", "say with --reason why, or on whose word"});
   return fail(actor ? ErrorKind::refused : actor.error().kind, std::move(reasons));

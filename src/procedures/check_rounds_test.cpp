@@ -56,7 +56,7 @@ TEST(RoundProcedureCheck, KnowsTheStagesOfAClearance) {
     return "label = { " + label + " }\ntype = \"choice\"\nrequired = true\nchoices = [\n  { name = \"" +
            first + "\"";
   };
-  const std::string through = "zh = \"须审到\", en = \"To be cleared up to\"";
+  const std::string through = "zh = \"送审至\", en = \"To be cleared up to\"";
   EXPECT_EQ(findings_with(choices_of(through, "section"), choices_of(through, "office")),
             "办理“起草送审”的填写项“through”只能有这些选项：section、deputy、head\n");
   const std::string stage = "zh = \"以何身份审核\", en = \"As\"";

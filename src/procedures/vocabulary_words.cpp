@@ -162,7 +162,7 @@ Words words_for(GuardKind kind) {
     case GuardKind::draft_waits:
       return {"该单位有待审核的送审稿", "the bearer has a draft that waits to be cleared"};
     case GuardKind::draft_cleared:
-      return {"该单位的送审稿已经审结", "the bearer has a draft that has been cleared"};
+      return {"该单位的送审稿已经审核完毕", "the bearer has a draft that has been cleared"};
     case GuardKind::no_hand_in_draft:
       return {"办理者没有起草或者审过这份送审稿", "who acts has neither drafted nor cleared it before"};
     case GuardKind::another_body_than_act:
@@ -251,7 +251,7 @@ Words words_for(EffectKind kind) {
     case EffectKind::return_draft:
       return {"送审稿退回修改", "returns the draft to be written anew"};
     case EffectKind::send_draft:
-      return {"审结的送审稿原样报出", "files the draft as it was cleared"};
+      return {"审核完毕的送审稿原样报出", "files the draft as it was cleared"};
     case EffectKind::start_clock:
       return {"所指的时钟开始走，已在走的不变", "starts the named clock; one that runs goes on"};
     case EffectKind::restart_clock:

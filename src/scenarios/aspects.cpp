@@ -41,7 +41,7 @@ std::string said_parts(const cases::Case& round, const offices::Directory& direc
 
 std::string said_draft(const cases::Draft& draft) {
   if (draft.is_returned) return "退回";
-  if (draft.is_cleared()) return "审结";
+  if (draft.is_cleared()) return "可报出";
   if (draft.clearances.empty()) return "起草";
   return procedures::words_for(draft.clearances.back().stage).zh + "已审";
 }

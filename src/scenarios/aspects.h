@@ -20,7 +20,7 @@ enum class Aspect {
   number,                 // 编号 督〔2025〕1
   owing,                  // 欠报 甲局: of a round, who has still to file
   parts,                  // 部分 丙局已给、丁局未给
-  drafts,  // 送审 甲局起草、乙局处室已审、丙局审结、丁局退回: inside the bearers of a round
+  drafts,  // 送审 甲局起草、乙局处室已审、丙局可报出、丁局退回: inside the bearers of a round
   rolled_up,       // 汇总 甲局已报、乙局缺报: as the round was closed
   examiners,       // 复查 丁局
   clocks,          // 计时 公开时限2025-03-31、整改时限暂停: those that run

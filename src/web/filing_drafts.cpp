@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/filing_drafts.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "base/day_words.h"
@@ -8,14 +9,11 @@
 #include "procedures/vocabulary.h"
 #include "web/blanks.h"
 #include "web/organisation_choice.h"
+#include "web/round_numbers.h"
+#include "web/sitting.h"
 
 namespace bihuan::web {
 namespace {
-
-bool is_of_sitters_body(const OrganisationId& organisation, const Context& context) {
-  const auto state = context.site.cases.directory();
-  return state->directory.same_body(organisation, context.sitting.actor.organisation, context.today);
-}
 
 std::string person_name(const PersonId& id, const Context& context) {
   const auto state = context.site.cases.directory();
@@ -25,6 +23,15 @@ std::string person_name(const PersonId& id, const Context& context) {
 
 std::string stage_label(procedures::ClearanceStage stage, const Context& context) {
   return context.phrase(fmt::format("round.cleared.{}", procedures::word_for(stage)));
+}
+
+// Whoever clears it answers for these too.
+boost::json::array given_figures(const cases::Figures& figures, const Context& context) {
+  boost::json::array given;
+  for (auto& figure : figure_values(figures, context)) {
+    if (figure.at("value").is_int64()) given.push_back(std::move(figure));
+  }
+  return given;
 }
 
 std::string next_step(const cases::Draft& draft, const Context& context) {
@@ -39,7 +46,9 @@ std::string next_step(const cases::Draft& draft, const Context& context) {
 std::optional<OrganisationId> lead_of_sitter(const cases::Case& round, const Context& context) {
   const OrganisationId& own = context.sitting.actor.organisation;
   const auto state = context.site.cases.directory();
-  for (const OrganisationId& lead : round.organisations(cases::BearerRole::lead)) {
+  const auto leads = round.organisations(cases::BearerRole::lead);
+  if (std::ranges::find(leads, own) != leads.end()) return own;
+  for (const OrganisationId& lead : leads) {
     if (state->directory.same_body(lead, own, context.today)) return lead;
   }
   return {};
@@ -80,6 +89,7 @@ std::optional<boost::json::object> draft_model(const OrganisationId& bearer, con
       {"kind", procedures::word_for(draft.kind)},
       {"kind_label", context.phrase(fmt::format("round.kind.{}", procedures::word_for(draft.kind)))},
       {"cleared", clearances_model(draft.clearances, context)},
+      {"figures", given_figures(draft.figures, context)},
       {"returned_because", ""}};
   for (const char* name : {"content", "platform", "receipt", "reason"}) model[name] = word_of(said, name);
   if (draft.filed_on) model["_filed_on"] = context.say(day_words(*draft.filed_on));
@@ -95,7 +105,9 @@ bool is_kept_from_sitter(const procedures::Act* rule, const cases::Envelope& env
 
 bool is_kept_from_sitter(const cases::PossibleAct& possible, const cases::Case& subject,
                          const Context& context) {
-  return possible.act->has(procedures::GuardKind::within_bearer) && !lead_of_sitter(subject, context);
+  const bool is_inside =
+      cases::stays_within_bearer(*possible.act) || possible.act->has(procedures::EffectKind::send_draft);
+  return is_inside && !lead_of_sitter(subject, context);
 }
 
 }  // namespace bihuan::web

@@ -21,7 +21,7 @@ std::optional<boost::json::object> draft_model(const OrganisationId& bearer, con
 /// `[{label, by}]`: who cleared it at which stage.
 boost::json::array clearances_model(const std::vector<cases::Clearance>& clearances, const Context& context);
 
-/// Of the round's draft of this bearer, in one line: 起草, 处室已审, 审结 or 退回修改.
+/// Of the round's draft of this bearer, in one line: 起草, 处室已审, 审核完毕 or 退回修改.
 std::string draft_standing(const cases::Draft& draft, const Context& context);
 
 /// Whether the act is an affair of the body that performed it, and the sitter belongs to another.

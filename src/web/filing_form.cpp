@@ -76,8 +76,8 @@ void take_parts(const FilingWords& here, const OrganisationId& filer, const Cont
 // What the filer has said so far: in this round, or where it has filed nothing for it, in those before.
 class EarlierWords {
  public:
-  EarlierWords(OrganisationId filer, const cases::Case& round, const Context& context)
-      : filer_(std::move(filer)), context_(context), here_(round.id, context) {
+  EarlierWords(OrganisationId filer, bool is_own, const cases::Case& round, const Context& context)
+      : filer_(std::move(filer)), is_own_(is_own), context_(context), here_(round.id, context) {
     if (filed() == nullptr) before_.emplace(round, context);
   }
 
@@ -116,7 +116,9 @@ class EarlierWords {
   }
 
  private:
+  // A draft is nobody else's, the office's form for that bearer included.
   const cases::Draft* drafted() const {
+    if (!is_own_) return nullptr;
     const auto& drafts = here_.round().gathering.drafts;
     const auto found = drafts.find(filer_);
     return found == drafts.end() ? nullptr : &found->second;
@@ -134,6 +136,7 @@ class EarlierWords {
   }
 
   OrganisationId filer_;
+  bool is_own_;
   const Context& context_;
   FilingWords here_;
   std::optional<EarlierFilings> before_;  // where it has filed nothing here
@@ -213,7 +216,7 @@ void shape_filing_form(const cases::Case& subject, const cases::PossibleAct& pos
   // One's own filing counts on the day on which it is recorded.
   if (!possible.on_behalf && possible.for_whom.empty()) form["_happened_on"] = "";
   if (!filer) return;
-  const EarlierWords earlier(*filer, subject, context);
+  const EarlierWords earlier(*filer, !possible.on_behalf, subject, context);
   if (is_untouched) offer_words(earlier.offered(), form);
   form["_told"] = earlier.told();
 }

@@ -82,11 +82,9 @@ boost::json::object case_in_short(const Case& subject) {
 bool may_see(const Notice& notice, const Context& context) {
   const OrganisationId& own = context.sitting.actor.organisation;
   if (sees_the_whole(own, context)) return true;
-  const auto& directory = context.site.cases.directory()->directory;
   return notice.standing == NoticeStanding::issued &&
-         std::ranges::any_of(notice.told, [&](const OrganisationId& told) {
-           return told == own || directory.same_body(told, own, context.today);
-         });
+         std::ranges::any_of(notice.told,
+                             [&](const OrganisationId& told) { return is_of_sitters_body(told, context); });
 }
 
 cases::NoticeWords said_of(const Notice& notice, const Context& context) {

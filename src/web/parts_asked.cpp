@@ -8,6 +8,7 @@
 #include "web/case_words.h"
 #include "web/filing_words.h"
 #include "web/organisation_choice.h"
+#include "web/sitting.h"
 
 namespace bihuan::web {
 namespace {
@@ -15,15 +16,9 @@ namespace {
 // The rows do not tell of whom parts are asked: the rounds are replayed, those that are due first.
 constexpr std::size_t rounds_looked_at_max = 20;
 
-bool is_sitters(const OrganisationId& organisation, const Context& context) {
-  const OrganisationId& own = context.sitting.actor.organisation;
-  return organisation == own ||
-         context.site.cases.directory()->directory.same_body(organisation, own, context.today);
-}
-
 bool waits_for_sitter(const cases::Case& round, const Context& context) {
   return std::ranges::any_of(round.gathering.parts, [&](const cases::Part& part) {
-    return part.given_in == 0 && is_sitters(part.from, context);
+    return part.given_in == 0 && is_of_sitters_body(part.from, context);
   });
 }
 
@@ -41,7 +36,7 @@ cases::Filter rounds_that_may_ask(const Context& context) {
 }  // namespace
 
 boost::json::array parts_asked_of_sitter(const cases::Case& round, const Context& context) {
-  const auto is_own = [&](const cases::Part& part) { return is_sitters(part.from, context); };
+  const auto is_own = [&](const cases::Part& part) { return is_of_sitters_body(part.from, context); };
   if (std::ranges::none_of(round.gathering.parts, is_own)) return {};
   const FilingWords words(round.id, context);
   boost::json::array all;

@@ -8,6 +8,7 @@
 #include "web/filing_drafts.h"
 #include "web/organisation_choice.h"
 #include "web/page.h"
+#include "web/sitting.h"
 
 namespace bihuan::web {
 namespace {
@@ -37,9 +38,7 @@ std::optional<Day> last_filed_on(const cases::Row& round, const OrganisationId& 
 
 // What is on its way inside the body is told to its own people alone.
 std::string draft_line(const cases::Row& round, const OrganisationId& lead, const Context& context) {
-  const auto state = context.site.cases.directory();
-  const OrganisationId& own = context.sitting.actor.organisation;
-  if (!state->directory.same_body(lead, own, context.today)) return {};
+  if (!is_of_sitters_body(lead, context)) return {};
   const auto subject = context.site.cases.load(round.id, context.viewer);
   if (!subject) return {};
   const auto draft = subject->gathering.drafts.find(lead);

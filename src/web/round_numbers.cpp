@@ -42,7 +42,10 @@ boost::json::array figure_values(const cases::Figures& figures, const Context& c
 }
 
 cases::FiguresReport figures_report(const cases::Case& round, const Context& context) {
-  if (round.end == procedures::End::verified) return kept_report(round);
+  // Before the lines were kept, only their number was.
+  const bool keeps_them =
+      !round.text(cases::kept_contradictions_text).empty() || round.gathering.rolled_up.contradictions == 0;
+  if (round.end == procedures::End::verified && keeps_them) return kept_report(round);
   const auto background = context.site.cases.background_of(round, context.viewer);
   return cases::report_on_figures(round, background, context.site.cases.directory()->directory,
                                   context.today);

@@ -93,6 +93,11 @@ bool sees_the_whole(const OrganisationId& own, const Context& context) {
   return is_above || cases.sits_in_office({context.sitting.actor.person, own});
 }
 
+bool is_of_sitters_body(const OrganisationId& organisation, const Context& context) {
+  const auto state = context.site.cases.directory();
+  return state->directory.same_body(organisation, context.sitting.actor.organisation, context.today);
+}
+
 std::vector<Route> sitting_routes() {
   return {
       {"GET",

@@ -16,6 +16,9 @@ Language language_of(const http::Request& request);
 /// accounts, the picker says whose eyes these are.
 bool sees_the_whole(const OrganisationId& own, const Context& context);
 
+/// Whether it is the sitter's own body, under whichever of its names.
+bool is_of_sitters_body(const OrganisationId& organisation, const Context& context);
+
 /// The picker and the language switch.
 std::vector<Route> sitting_routes();
 

@@ -149,11 +149,13 @@ bool is_hand_in(const Draft& draft, const PersonId& person) {
          std::ranges::any_of(draft.clearances, [&](const Clearance& one) { return one.by == person; });
 }
 
-// Of two names of one body each may have a draft: it is enough that one of them allows it.
+// Of two names of one body each may have a draft: it is enough that one of them allows it. The office keys
+// nothing of the kind in, and of who leads nothing the role is refused.
 template <class Allows>
-bool some_draft(const Asked& asked, Allows allows) {
+bool lets_on(const Asked& asked, Allows allows) {
+  if (asked.step.on_behalf) return false;
   const auto drafts = drafts_of(asked.subject, acting(asked.step));
-  return std::ranges::any_of(drafts, allows);
+  return !leads(asked.subject, acting(asked.step)) || std::ranges::any_of(drafts, allows);
 }
 
 bool has_free_name(const Asked& asked) {
@@ -161,8 +163,7 @@ bool has_free_name(const Asked& asked) {
   const auto names = std::ranges::count_if(asked.subject.bearers, [&](const Bearer& bearer) {
     return bearer.role == BearerRole::lead && body_of(bearer.organisation) == body_of(acting(asked.step));
   });
-  const auto busy = std::ranges::count_if(drafts, [](const Draft& draft) { return !draft.is_returned; });
-  return busy < std::max<std::ptrdiff_t>(names, 1);
+  return std::ssize(drafts) < std::max<std::ptrdiff_t>(names, 1);
 }
 
 bool runs(const Case& subject, const std::string& clock) {
@@ -271,15 +272,14 @@ bool holds(const Guard& guard, const Asked& asked) {
     case GuardKind::no_draft:
       return asked.step.on_behalf || has_free_name(asked);
     case GuardKind::draft_waits:
-      return !leads(subject, acting(asked.step)) ||
-             some_draft(asked, [](const Draft& draft) { return !draft.is_returned && !is_through(draft); });
+      return lets_on(asked, [](const Draft& draft) { return !draft.is_returned && !is_through(draft); });
     case GuardKind::draft_cleared:
-      return !leads(subject, acting(asked.step)) ||
-             some_draft(asked, [](const Draft& draft) { return !draft.is_returned && is_through(draft); });
+      return lets_on(asked, [](const Draft& draft) { return !draft.is_returned && is_through(draft); });
     case GuardKind::no_hand_in_draft:
-      return drafts_of(subject, acting(asked.step)).empty() || some_draft(asked, [&](const Draft& draft) {
-               return !is_hand_in(draft, asked.step.actor.person);
-             });
+      return drafts_of(subject, acting(asked.step)).empty()
+                 ? !asked.step.on_behalf
+                 : lets_on(asked,
+                           [&](const Draft& draft) { return !is_hand_in(draft, asked.step.actor.person); });
     case GuardKind::no_part_in_parent:
       return !may_have_taken_part_above(asked);
     case GuardKind::recorded:

@@ -56,12 +56,13 @@ const countsOf = (figures) => Object.fromEntries(figures.map(({ name, count }) =
 async function periodsOf(office, duty, rounds) {
   for (let page = 1, shown = 0; ; ++page) {
     const { periods, rows, total } = await modelOf(office, `${duty}/rounds?page=${page}`);
-    for (const [place, { href, due, filed, all, figures }] of periods.entries()) {
+    for (const [place, { href, due, filed, all, figures, is_skipped }] of periods.entries()) {
+      if (is_skipped) continue;
       const column = rows.map(({ id, cells }) => [id, cells[place].standing]);
       const bearers = Object.fromEntries(column.filter(([, standing]) => standing));
       rounds[href] = { duty, due: due.on, filed, all, figures: countsOf(figures), bearers };
     }
-    shown += periods.length;
+    shown += periods.filter(({ is_skipped }) => !is_skipped).length;
     if (shown >= total || periods.length === 0) return;
   }
 }
