@@ -142,6 +142,13 @@ boost::json::object obstacle_model(const cases::PossibleAct& possible, const Con
   return {{"label", context.say(possible.act->label)}, {"reasons", std::move(reasons)}};
 }
 
+// Of a round: to whoever has filed, or has a draft in the house, filing is not what comes next.
+bool has_answered(const cases::Case& subject, const Context& context) {
+  if (subject.kind != cases::round_kind) return false;
+  const auto lead = lead_of_sitter(subject, context);
+  return lead && (subject.gathering.filings.contains(*lead) || subject.gathering.drafts.contains(*lead));
+}
+
 void add_forms(const cases::Case& subject, const Context& context, const RefusedForm& refused,
                boost::json::object& model) {
   boost::json::array forms;
@@ -154,7 +161,8 @@ void add_forms(const cases::Case& subject, const Context& context, const Refused
     if (!is_refused && is_kept_from_sitter(possible, subject, context)) continue;
     if (!possible.obstacles.empty() && !is_refused) {
       obstacles.push_back(obstacle_model(possible, context));
-      if (possible.act->is_main_in(subject.state)) model["next"] = obstacles.back();
+      if (possible.act->is_main_in(subject.state) && !has_answered(subject, context))
+        model["next"] = obstacles.back();
       continue;
     }
     is_shown = is_shown || is_refused;
