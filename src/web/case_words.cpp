@@ -150,7 +150,7 @@ boost::json::object due_model(const calendar::DueDate& date, bool is_counting, c
   model["calendar_incomplete"] = !provisional.empty();
   std::string words = context.say(calendar::speak_day(date.due_on, context.today, *context.calendar));
   if (is_counting) words = context.say(calendar::speak(date, context.today, *context.calendar)) + provisional;
-  model["words"] = std::move(words);
+  model["words"] = words;
   model["parts"] = parts_of(model["words"].as_string());
   return model;
 }
