@@ -35,7 +35,8 @@ class SheetMaker {
   }
 
  private:
-  static constexpr std::size_t day_column = 3, kind_column = 4, words_column = 9, late_column = 10;
+  static constexpr std::size_t serial_column = 0, unit_column = 1, standing_column = 2, day_column = 3,
+                               kind_column = 4, figures_column = 5, words_column = 9, late_column = 10;
 
   const std::string& phrase(std::string_view key) const {
     return say(Phrases::built_in().at(key), language_);
@@ -57,12 +58,16 @@ class SheetMaker {
   /// Day, kind, words and reason are blank.
   static std::vector<WorkbookCell> row(WorkbookCell serial, std::string unit, std::string standing,
                                        const cases::Figures& figures) {
-    std::vector<WorkbookCell> cells{std::move(serial), std::move(unit), std::move(standing), {}, {}};
+    // Cell by cell: gcc 12 at -O3 takes a list of them for uninitialised.
+    std::vector<WorkbookCell> cells(late_column + 1);
+    cells[serial_column] = std::move(serial);
+    cells[unit_column] = std::move(unit);
+    cells[standing_column] = std::move(standing);
+    std::size_t column = figures_column;
     for (const auto& [name, figure] : cases::all_figures) {
-      const auto& given = figures.*figure;
-      cells.push_back(given ? WorkbookCell(static_cast<double>(*given)) : WorkbookCell());
+      if (const auto& given = figures.*figure) cells[column] = static_cast<double>(*given);
+      ++column;
     }
-    cells.resize(late_column + 1);
     return cells;
   }
 
