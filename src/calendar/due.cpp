@@ -189,12 +189,6 @@ class Reckoning {
   std::optional<Day> last_;
 };
 
-const Recurrence* recurrence_of(const DueRule& rule) {
-  if (const auto* every = std::get_if<EveryRound>(&rule.when)) return &every->recurrence;
-  if (const auto* long_term = std::get_if<LongTerm>(&rule.when)) return &long_term->reported;
-  return nullptr;
-}
-
 /// The day with which the rounds begin, and the phase of an INTERVAL with it.
 Day begin_of(const DueRule& rule, Day anchor) {
   const auto* every = std::get_if<EveryRound>(&rule.when);
@@ -260,6 +254,12 @@ Result<DueDate> counted(const DueRule& rule, const AfterDay& after, const Anchor
 }
 
 }  // namespace
+
+const Recurrence* recurrence_of(const DueRule& rule) {
+  if (const auto* every = std::get_if<EveryRound>(&rule.when)) return &every->recurrence;
+  if (const auto* long_term = std::get_if<LongTerm>(&rule.when)) return &long_term->reported;
+  return nullptr;
+}
 
 bool has_date(const DueRule& rule) {
   return !std::holds_alternative<NoDate>(rule.when);

@@ -121,6 +121,8 @@ struct DueDate {
   bool operator==(const DueDate&) const = default;
 };
 
+/// What recurs by the rule: its rounds, or the reports on a long term; nullptr of a single date.
+const Recurrence* recurrence_of(const DueRule& rule);
 /// Whether the rule gives any date at all.
 bool has_date(const DueRule& rule);
 /// The due date, of a recurring rule that of its first round. Refuses, with every reason, a rule that gives

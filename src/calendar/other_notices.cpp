@@ -36,10 +36,6 @@ Words kept_words(const DueDate& kept, const DueDate& again) {
               over.en, stays.en)};
 }
 
-bool recurs(const DueRule& rule) {
-  return std::holds_alternative<EveryRound>(rule.when) || std::holds_alternative<LongTerm>(rule.when);
-}
-
 }  // namespace
 
 bool rests_on(const DueDate& date, const Calendar& calendar) {
@@ -65,7 +61,7 @@ Result<DueDate> reckoned_again(const DueDate& date, const DueRule& rule, bool is
   DueRule again = rule;
   // Who set the limit, and by which words, is the first of the reasons for the date as it was.
   again.basis = FromText{};
-  if (is_extended || recurs(rule)) again.when = OnDay{date.named_on};
+  if (is_extended || recurrence_of(rule) != nullptr) again.when = OnDay{date.named_on};
   if (is_extended) again.bound = Bound::inclusive;
   auto reckoned = TRY(due_date(again, anchors, calendar));
   std::vector<Words> reasons{moved_words(date)};

@@ -36,7 +36,7 @@ std::optional<End> end_of_carried(const Case& duty, const Case& document, End en
 /// The duty rests on the successor from now on, and ends at once if all its documents have.
 NewAct rest_on(const Neighbour& duty, const Case& document, const Case& successor,
                const Surroundings& around) {
-  NewAct act = act_on(duty, rest_on_successor_act);
+  NewAct act = act_on(duty.subject, rest_on_successor_act);
   const Linked link{successor.id, LinkKind::carried_by};
   if (!has_link(duty.subject, link)) act.content.facts.emplace_back(link);
   if (!successor.has_ended()) return act;
@@ -59,8 +59,8 @@ std::optional<Moved> move_to(End end, const Neighbour& other) {
   return Moved{ended->name, ended->phase, ended->end};
 }
 
-NewAct act_on(const Neighbour& other, std::string_view act) {
-  return {other.subject.id, other.subject.version, std::string(act), other.subject.procedure, {}};
+NewAct act_on(const Case& other, std::string_view act) {
+  return {other.id, other.version, std::string(act), other.procedure, {}};
 }
 
 std::vector<CaseId> linked(const Case& subject, LinkKind kind) {
@@ -71,9 +71,9 @@ std::vector<CaseId> linked(const Case& subject, LinkKind kind) {
   return found;
 }
 
-std::vector<const Neighbour*> open_carriers(const Case& subject, const Surroundings& around) {
+std::vector<const Neighbour*> open_carriers(const Case& subject, const std::vector<Neighbour>& documents) {
   std::vector<const Neighbour*> open;
-  for (const Neighbour& document : around.carriers) {
+  for (const Neighbour& document : documents) {
     const bool carries_it = has_link(subject, {document.subject.id, LinkKind::carried_by});
     if (carries_it && !document.subject.has_ended()) open.push_back(&document);
   }
@@ -97,14 +97,14 @@ std::vector<NewAct> ends_of_carried(const Case& document, End end, const Surroun
     const auto its_end = end_of_carried(duty.subject, document, end, around);
     const auto moved = its_end ? move_to(*its_end, duty) : std::nullopt;
     if (!moved) continue;
-    ends.push_back(act_on(duty, end_with_document_act));
+    ends.push_back(act_on(duty.subject, end_with_document_act));
     ends.back().content.facts.emplace_back(*moved);
   }
   return ends;
 }
 
 std::vector<NewAct> handed_on(const Case& subject, const Neighbour& successor, const Surroundings& around) {
-  NewAct taken = act_on(successor, take_over_act);
+  NewAct taken = act_on(successor.subject, take_over_act);
   taken.content.facts.emplace_back(Linked{subject.id, LinkKind::supersedes});
   std::vector<NewAct> acts;
   for (const Neighbour& duty : around.carried) {

@@ -23,13 +23,13 @@ inline constexpr std::string_view successor_field = "successor";
 std::optional<Moved> move_to(procedures::End end, const Neighbour& other);
 
 /// An act on the other case, still without content.
-NewAct act_on(const Neighbour& other, std::string_view act);
+NewAct act_on(const Case& other, std::string_view act);
 
 /// The cases that this one is linked to in this way, in the order in which they were.
 std::vector<CaseId> linked(const Case& subject, LinkKind kind);
 
-/// The documents of whose steps the case consists and that have not ended.
-std::vector<const Neighbour*> open_carriers(const Case& subject, const Surroundings& around);
+/// Those of the documents of whose steps the case consists and that have not ended.
+std::vector<const Neighbour*> open_carriers(const Case& subject, const std::vector<Neighbour>& documents);
 
 /// The documents of whose steps the case, or what it carries, consists; never itself.
 std::vector<CaseId> carriers_around(const Case& subject, const std::vector<Neighbour>& carried);

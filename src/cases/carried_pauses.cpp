@@ -13,7 +13,7 @@ namespace {
 using procedures::Phase;
 
 NewAct act_on_duty(const Case& duty, std::string_view act, Fact fact) {
-  NewAct made{duty.id, duty.version, std::string(act), duty.procedure, {}};
+  NewAct made = act_on(duty, act);
   made.content.facts.push_back(std::move(fact));
   return made;
 }
@@ -21,15 +21,10 @@ NewAct act_on_duty(const Case& duty, std::string_view act, Fact fact) {
 }  // namespace
 
 bool waits_with_documents(const Case& duty, const std::vector<Neighbour>& documents) {
-  bool waits = false;
-  for (const Neighbour& document : documents) {
-    const Linked link{document.subject.id, LinkKind::carried_by};
-    const bool carries_it = std::ranges::find(duty.links, link) != duty.links.end();
-    if (!carries_it || document.subject.has_ended()) continue;
-    if (document.subject.phase != Phase::paused) return false;
-    waits = true;
-  }
-  return waits;
+  const auto open = open_carriers(duty, documents);
+  return !open.empty() && std::ranges::all_of(open, [](const Neighbour* document) {
+    return document->subject.phase == Phase::paused;
+  });
 }
 
 std::optional<NewAct> act_of_documents(const Case& duty, const std::vector<Neighbour>& documents, Day on,

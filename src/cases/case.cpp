@@ -300,6 +300,16 @@ std::string_view Case::text(std::string_view name) const {
   return found == texts.end() ? std::string_view{} : std::string_view{found->second};
 }
 
+std::string_view Case::field(std::string_view name) const {
+  const auto found = fields.find(name);
+  return found == fields.end() ? std::string_view{} : std::string_view{found->second};
+}
+
+std::string_view Case::recorded(std::string_view name) const {
+  const auto found = fields.find(name);
+  return found == fields.end() ? text(name) : std::string_view{found->second};
+}
+
 Case evolve(Case before, const Act& act) {
   const Envelope& envelope = act.envelope;
   before.id = envelope.case_id;

@@ -167,6 +167,10 @@ struct Case {
   }
   /// A text of the case, or nothing said.
   std::string_view text(std::string_view name) const;
+  /// A value that an act recorded under this name (`set.value`), or nothing said.
+  std::string_view field(std::string_view name) const;
+  /// Whichever of the two has it: what an act recorded is a value or a text by the type of its field.
+  std::string_view recorded(std::string_view name) const;
 
   bool operator==(const Case&) const = default;
 };

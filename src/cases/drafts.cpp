@@ -90,8 +90,7 @@ class Drafter {
     const Draft* draft = draft_of(round_, lead_);
     if (!draft) return;  // said with the guards
     follow_.faults = filing_day_faults(round_, draft->kind, command_, attempt_, around_);
-    const auto before = round_.gathering.filings.find(lead_);
-    const int ordinal = before == round_.gathering.filings.end() ? 1 : before->second.ordinal + 1;
+    const int ordinal = next_ordinal(round_, lead_);
     const Day on = draft->filed_on.value_or(attempt_.happened_on);
     follow_.facts.emplace_back(Filed{lead_, draft->kind, on, ordinal, draft->figures, draft->version});
     follow_.texts[std::string(latest_filing_text)] =

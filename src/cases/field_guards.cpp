@@ -20,10 +20,6 @@ namespace {
 using procedures::Field;
 using procedures::GuardKind;
 
-std::string with_unit(const Decimal& figure, std::string_view unit) {
-  return fmt::format("{}{}{}", figure.text(), unit.empty() ? "" : " ", unit);
-}
-
 Decimal figure_of(const Command& command, std::string_view name) {
   const Decimal* given = number_field(command.fields, name);
   return given ? *given : Decimal();
@@ -46,9 +42,8 @@ Words labels_of(const std::vector<std::string_view>& fields, const procedures::A
   return labels;
 }
 
-std::optional<Decimal> recorded_figure(const Case& subject, const std::string& name) {
-  const auto found = subject.fields.find(name);
-  return found == subject.fields.end() ? std::nullopt : Decimal::parse(found->second);
+std::optional<Decimal> recorded_figure(const Case& subject, std::string_view name) {
+  return Decimal::parse(subject.field(name));
 }
 
 /// What the parts of a sum must come to: a figure of the act itself, or one that was recorded before.
@@ -63,7 +58,7 @@ Total total_of(std::string_view name, const Case& subject, const procedures::Pro
   if (!field_name.empty()) {
     const procedures::Act* recorder = procedure.find_act(recorder_name);
     VERIFY(recorder != nullptr);  // the file was checked when it was loaded
-    return {recorder->find_field(field_name), recorded_figure(subject, std::string(name))};
+    return {recorder->find_field(field_name), recorded_figure(subject, name)};
   }
   const Field* field = act.find_field(name);
   const bool is_missing = number_field(command.fields, name) == nullptr;

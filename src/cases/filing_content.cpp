@@ -36,6 +36,11 @@ std::vector<Words> filing_faults(const Case& round, FilingKind kind, const Comma
   return faults;
 }
 
+int next_ordinal(const Case& round, const OrganisationId& lead) {
+  const auto before = round.gathering.filings.find(lead);
+  return before == round.gathering.filings.end() ? 1 : before->second.ordinal + 1;
+}
+
 std::string opening_of_filing(const Case& round, const OrganisationId& lead, const Surroundings& around) {
   return fmt::format("{}（{}）：", around.directory.said_name(lead, around.today), round.text("period"));
 }

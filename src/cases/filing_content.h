@@ -15,6 +15,9 @@ namespace bihuan::cases {
 std::vector<Words> filing_faults(const Case& round, procedures::FilingKind kind, const Command& command,
                                  const Attempt& attempt, const Surroundings& around);
 
+/// What a further filing of the bearer counts as: 1 for its first in the round.
+int next_ordinal(const Case& round, const OrganisationId& lead);
+
 /// Whose filing it is and for which period.
 std::string opening_of_filing(const Case& round, const OrganisationId& lead, const Surroundings& around);
 

@@ -54,8 +54,7 @@ class Filer {
     const auto kind = word ? procedures::find_word<FilingKind>(*word) : std::nullopt;
     if (!lead || !kind) return;  // said with the role and the fields
     follow_.faults = filing_faults(round_, *kind, command_, attempt_, around_);
-    const auto before = round_.gathering.filings.find(*lead);
-    const int ordinal = before == round_.gathering.filings.end() ? 1 : before->second.ordinal + 1;
+    const int ordinal = next_ordinal(round_, *lead);
     const Day on = day_of_filing(*kind, command_, attempt_);
     follow_.facts.emplace_back(Filed{*lead, *kind, on, ordinal, figures_in(command_.fields)});
     follow_.texts[std::string(latest_filing_text)] =

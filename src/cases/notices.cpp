@@ -64,7 +64,7 @@ bool was_urged_on(const Case& subject, Day day) {
 
 // Nobody is asked twice for the same thing on the same day.
 bool goes_with_its_document(const Case& subject, Day due_on, const Surroundings& around) {
-  return std::ranges::any_of(open_carriers(subject, around), [&](const Neighbour* document) {
+  return std::ranges::any_of(open_carriers(subject, around.carriers), [&](const Neighbour* document) {
     const calendar::DueDate* limit = urged_date(document->subject, *document->procedure);
     return limit && limit->due_on == due_on;
   });

@@ -25,9 +25,8 @@ bool is_blank(const FieldValues& fields, const std::string& name) {
   return words == nullptr || words->empty();
 }
 
-std::string recorded_in(const Case& subject, const procedures::Act& act, const std::string& field) {
-  const auto found = subject.fields.find(fmt::format("{}.{}", act.name, field));
-  return found == subject.fields.end() ? std::string() : found->second;
+std::string_view recorded_in(const Case& subject, const procedures::Act& act, std::string_view field) {
+  return subject.field(fmt::format("{}.{}", act.name, field));
 }
 
 std::vector<const procedures::Act*> latest_first(const Case& subject, const Procedure& procedure,
@@ -44,7 +43,7 @@ std::vector<const procedures::Act*> latest_first(const Case& subject, const Proc
 std::optional<CaseId> recorded_permit(const Case& subject, const Procedure& procedure,
                                       const std::string& field) {
   for (const procedures::Act* act : latest_first(subject, procedure, field)) {
-    if (std::string id = recorded_in(subject, *act, field); !id.empty()) return CaseId(std::move(id));
+    if (const auto id = recorded_in(subject, *act, field); !id.empty()) return CaseId(std::string(id));
     if (act->has(EffectKind::clear_fields)) return {};
   }
   return {};

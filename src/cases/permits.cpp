@@ -13,9 +13,7 @@ class Recorded {
   explicit Recorded(const Act& act) : act_(act.envelope.act), alone_(evolve({}, act)) {}
 
   std::string at(std::string_view field) const {
-    const std::string name = fmt::format("{}.{}", act_, field);
-    const auto found = alone_.fields.find(name);
-    return found == alone_.fields.end() ? std::string(alone_.text(name)) : found->second;
+    return std::string(alone_.recorded(fmt::format("{}.{}", act_, field)));
   }
 
  private:

@@ -12,16 +12,6 @@ namespace {
 
 constexpr int years_max = 5;
 
-std::optional<Decimal> figure(const Case& subject, std::string_view name) {
-  const auto found = subject.fields.find(name);
-  return found == subject.fields.end() ? std::nullopt : Decimal::parse(found->second);
-}
-
-std::optional<Day> day(const Case& subject, std::string_view name) {
-  const auto found = subject.fields.find(name);
-  return found == subject.fields.end() ? std::nullopt : parse_day(found->second);
-}
-
 Day end_of_year(Day within, int later) {
   using std::chrono::year_month_day, std::chrono::years, std::chrono::December;
   return (year_month_day(within).year() + years(later)) / December / 31;
@@ -37,7 +27,7 @@ std::vector<Decimal> shares_of(const Case& target, const Decimal& whole) {
   std::vector<Decimal> shares;
   std::size_t set = 0;
   for (int year = 1; year <= years_max; ++year) {
-    const auto share = figure(target, fmt::format("set.year_{}", year));
+    const auto share = Decimal::parse(target.field(fmt::format("set.year_{}", year)));
     shares.push_back(share.value_or(Decimal()));
     if (share) set = shares.size();
   }
@@ -81,10 +71,10 @@ std::optional<Day> due_of_target(const Case& target) {
 }
 
 std::optional<Plan> plan_of(const Case& target) {
-  const auto whole = figure(target, "set.value");
-  const auto starts_on = day(target, "set.starts_on");
+  const auto whole = Decimal::parse(target.field(whole_record));
+  const auto starts_on = parse_day(target.field(begins_record));
   if (!whole || !starts_on) return {};
-  Plan plan{*starts_on, figure(target, "set.baseline"), {}};
+  Plan plan{*starts_on, Decimal::parse(target.field("set.baseline")), {}};
   Decimal so_far;
   for (const Decimal& share : shares_of(target, *whole)) {
     const auto sum = Decimal::sum(std::vector{so_far, share});

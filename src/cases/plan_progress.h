@@ -6,12 +6,18 @@
 
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "base/decimal.h"
 #include "cases/case.h"
 
 namespace bihuan::cases {
+
+// Under what an act of a target has recorded them.
+inline constexpr std::string_view whole_record = "set.value";
+inline constexpr std::string_view begins_record = "set.starts_on";
+inline constexpr std::string_view unit_record = "set.unit";
 
 /// To be reached by the end of that day.
 struct PlanMark {

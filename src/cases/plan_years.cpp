@@ -35,8 +35,7 @@ Decimal sum_in(int year, const Shares& shares) {
 }  // namespace
 
 std::optional<YearSpan> years_of(const Case& target) {
-  const auto recorded = target.fields.find("set.starts_on");
-  const auto begins = recorded == target.fields.end() ? std::nullopt : parse_day(recorded->second);
+  const auto begins = parse_day(target.field(begins_record));
   if (!begins) return {};
   YearSpan span{year_of(*begins), year_of(*begins)};
   const auto plan = plan_of(target);

@@ -88,7 +88,7 @@ Texts texts_of_round(const Case& duty, Day named_on) {
 std::optional<NewAct> lapse(const Neighbour& round) {
   const auto moved = move_to(procedures::End::lapsed, round);
   if (!moved) return {};
-  NewAct act = act_on(round, lapse_with_duty_act);
+  NewAct act = act_on(round.subject, lapse_with_duty_act);
   act.content.facts.emplace_back(*moved);
   return act;
 }
@@ -109,7 +109,7 @@ std::optional<NewAct> follow(const Case& duty, const Neighbour& round) {
   Case after = round.subject;
   after.bearers = bearers_following(duty, round.subject);
   if (after.bearers == round.subject.bearers) return {};
-  NewAct act = act_on(round, follow_duty_act);
+  NewAct act = act_on(round.subject, follow_duty_act);
   act.content.facts.emplace_back(BearersSet{after.bearers, duty.group_rules, false});
   const procedures::State* initial = round.procedure->find_state(round.procedure->initial);
   if (!owing(after).empty() && after.state != initial->name)

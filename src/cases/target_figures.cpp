@@ -6,6 +6,7 @@
 #include "base/day_words.h"
 #include "cases/field_guards.h"
 #include "cases/fields.h"
+#include "cases/plan_progress.h"
 #include "cases/units.h"
 #include "procedures/arguments.h"
 
@@ -22,11 +23,6 @@ Words label_of(std::string_view record, const procedures::Procedure& procedure) 
   return field ? field->label : Words{std::string(record), std::string(record)};
 }
 
-std::string with_unit(const Decimal& figure, const Case& subject) {
-  const std::string_view unit = subject.text(unit_name(whole_record));
-  return fmt::format("{}{}{}", figure.text(), unit.empty() ? "" : " ", unit);
-}
-
 bool is_reached(const Decimal& figure, const Decimal& whole) {
   return whole < Decimal() ? figure <= whole : figure >= whole;
 }
@@ -39,18 +35,18 @@ Words label_of_end(const procedures::Act& act, const procedures::Procedure& proc
 std::optional<Words> short_of_the_target(const Case& subject, const procedures::Procedure& procedure,
                                          const procedures::Act& act, const Command& command) {
   const Field* field = act.find_field(reached_field);
-  const auto recorded = subject.fields.find(whole_record);
-  const auto whole = recorded == subject.fields.end() ? std::nullopt : Decimal::parse(recorded->second);
+  const auto whole = Decimal::parse(subject.field(whole_record));
   if (!field || !whole) return {};
   const Words target = label_of(whole_record, procedure);
-  const std::string set = with_unit(*whole, subject);
+  const std::string_view unit = subject.text(unit_record);
+  const std::string set = with_unit(*whole, unit);
   const Decimal* given = number_field(command.fields, reached_field);
   if (!given)
     return Words{fmt::format("请填写“{}”：本件的“{}”为 {}", field->label.zh, target.zh, set),
                  fmt::format("Fill in “{}”: “{}” of this case is {}", field->label.en, target.en, set)};
   if (is_reached(*given, *whole)) return {};
   const Words end = label_of_end(act, procedure);
-  const std::string figure = with_unit(*given, subject);
+  const std::string figure = with_unit(*given, unit);
   return Words{
       fmt::format("“{}”{}，没有达到“{}”{}，不能记为“{}”", field->label.zh, figure, target.zh, set, end.zh),
       fmt::format("“{}”, {}, does not reach “{}”, {}: this is not “{}”", field->label.en, figure, target.en,
@@ -61,8 +57,7 @@ std::optional<Words> before_it_begins(const Case& subject, const procedures::Pro
                                       const procedures::Act& act, const Command& command) {
   const Field* field = act.find_field(as_of_field);
   const Day* day = day_field(command.fields, as_of_field);
-  const auto recorded = subject.fields.find(begins_record);
-  const auto begins = recorded == subject.fields.end() ? std::nullopt : parse_day(recorded->second);
+  const auto begins = parse_day(subject.field(begins_record));
   if (!field || !day || !begins || *begins <= *day) return {};
   const Words label = label_of(begins_record, procedure);
   const Words bound = day_words(*begins);

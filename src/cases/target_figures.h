@@ -10,12 +10,8 @@
 namespace bihuan::cases {
 
 /// A number field of this name is what a target is accepted with: its act needs it as soon as a figure was
-/// set, and it is as much as that at least, or as little where less than nothing was set.
+/// set, and reaches it: as much at least, of a target below zero no more.
 inline constexpr std::string_view reached_field = "reached";
-
-// Under what an act of a target has recorded them.
-inline constexpr std::string_view whole_record = "set.value";
-inline constexpr std::string_view begins_record = "set.starts_on";
 
 /// A figure that does not reach the target, and one of a day before the target begins.
 std::vector<Words> target_figure_faults(const Case& subject, const procedures::Procedure& procedure,

@@ -11,6 +11,10 @@ std::string unit_name(std::string_view figure_name) {
   return fmt::format("{}.unit", figure_name.substr(0, figure_name.find('.')));
 }
 
+std::string with_unit(const Decimal& figure, std::string_view unit) {
+  return fmt::format("{}{}{}", figure.text(), unit.empty() ? "" : " ", unit);
+}
+
 std::vector<const Case*> of_another_unit(const Case& whole, const std::vector<const Case*>& parts,
                                          std::string_view unit_name) {
   std::vector<const Case*> others;

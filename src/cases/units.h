@@ -6,12 +6,16 @@
 #include <string_view>
 #include <vector>
 
+#include "base/decimal.h"
 #include "cases/case.h"
 
 namespace bihuan::cases {
 
 /// The name under which an act that recorded this figure, `set.value`, has recorded its unit: `set.unit`.
 std::string unit_name(std::string_view figure_name);
+
+/// `12 家`, or the figure alone where there is no unit.
+std::string with_unit(const Decimal& figure, std::string_view unit);
 
 /// The parts whose figures are counted in another unit than those of the whole; of a whole that names none,
 /// in another than the first part that does. Who names none counts as the whole does.

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "cases/decide.h"
+#include "procedures/arguments.h"
 
 namespace bihuan::intake {
 namespace {
@@ -40,8 +41,7 @@ std::set<std::string_view> asked_for_by(const std::vector<const Act*>& acts) {
   for (const Act* act : acts) {
     for (const procedures::Guard& guard : act->guards) {
       if (guard.kind != GuardKind::recorded) continue;
-      const std::string_view argument = guard.argument;
-      names.insert(argument.substr(0, argument.find('.')));
+      names.insert(procedures::record_name(guard.argument).act);
     }
   }
   return names;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 
 #include "procedures/check.h"
 #include "procedures/life.h"
@@ -27,17 +28,18 @@ class ClockCheck {
   ClockCheck(const Procedure& procedure, Findings& findings) : procedure_(procedure), findings_(findings) {}
 
   void run() {
+    std::optional<Life> life;
+    if (leads_somewhere(procedure_)) life.emplace(procedure_);
     for (const Clock& clock : procedure_.clocks) {
       check_length(clock);
       if (clock.is_urged && procedure_.urging.empty())
         report(clock, "照它催办，却没有催办梯级；写上 [[urging]]，或删去 urged",
                "is urged, but there is no ladder; write [[urging]] or remove urged");
-      if (!leads_somewhere(procedure_)) continue;
+      if (!life) continue;
       if (!check_started(clock)) continue;
       if (!check_each_does_one_thing(clock)) continue;
-      const Life life(procedure_);
-      check_stopped(clock, life);
-      check_resumed(clock, life);
+      check_stopped(clock, *life);
+      check_resumed(clock, *life);
     }
   }
 

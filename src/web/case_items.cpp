@@ -18,9 +18,7 @@ struct Performed {
   cases::Case alone;
 
   std::string at(const procedures::Act& act, const Field& field) const {
-    const std::string name = act.name + "." + field.name;
-    const auto found = alone.fields.find(name);
-    return found == alone.fields.end() ? std::string(alone.text(name)) : found->second;
+    return std::string(alone.recorded(act.name + "." + field.name));
   }
 };
 

@@ -14,16 +14,11 @@ namespace {
 
 constexpr std::array<std::string_view, 3> passing_acts{"urge", "note", "report"};
 
-std::string recorded(const cases::Case& subject, const std::string& name) {
-  const auto field = subject.fields.find(name);
-  return field == subject.fields.end() ? std::string(subject.text(name)) : field->second;
-}
-
 boost::json::array fields_model(const cases::Case& subject, const procedures::Act& act,
                                 const Context& context) {
   boost::json::array fields;
   for (const procedures::Field& field : act.fields) {
-    const std::string value = recorded(subject, act.name + "." + field.name);
+    const std::string value(subject.recorded(act.name + "." + field.name));
     if (value.empty()) continue;
     fields.push_back({{"name", field.name},
                       {"label", context.say(field.label)},
@@ -65,7 +60,7 @@ boost::json::array missing_in(const cases::Case& subject, const procedures::Act&
                               const Context& context) {
   boost::json::array missing;
   for (const procedures::Field& field : act.fields) {
-    if (!recorded(subject, act.name + "." + field.name).empty()) continue;
+    if (!subject.recorded(act.name + "." + field.name).empty()) continue;
     missing.push_back({{"name", field.name}, {"label", context.say(field.label)}});
   }
   return missing;
@@ -100,7 +95,7 @@ boost::json::array records_model(const cases::Case& subject, const procedures::P
     if (is_passing || lists_items(act) || !act.has(procedures::EffectKind::record_fields)) continue;
     auto fields = fields_model(subject, act, context);
     if (fields.empty()) continue;
-    const auto day = parse_day(recorded(subject, act.name + ".on"));
+    const auto day = parse_day(subject.recorded(act.name + ".on"));
     records.push_back({last_version_of(act.name, acts),
                        {{"act", act.name},
                         {"label", context.say(act.label)},

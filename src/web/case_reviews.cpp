@@ -17,11 +17,6 @@ namespace {
 constexpr std::size_t reviews_max = 20;
 constexpr std::string_view review_kind = "review";
 
-std::string recorded(const cases::Case& review, std::string_view name) {
-  const auto found = review.fields.find(name);
-  return found == review.fields.end() ? std::string() : found->second;
-}
-
 std::string result_words(const cases::Case& review, const std::string& result, const Context& context) {
   const procedures::Act* decide = context.site.cases.procedure_of(review).find_act("decide");
   const procedures::Field* field = decide ? decide->find_field("result") : nullptr;
@@ -29,8 +24,8 @@ std::string result_words(const cases::Case& review, const std::string& result, c
 }
 
 boost::json::object review_model(const cases::Row& row, const cases::Case& review, const Context& context) {
-  const std::string result = recorded(review, "decide.result");
-  const auto day = parse_day(recorded(review, "decide.on"));
+  const std::string result(review.field("decide.result"));
+  const auto day = parse_day(review.field("decide.on"));
   boost::json::object model = row_model(row, context);
   model["result"] = result;
   model["_result"] = result_words(review, result, context);

@@ -21,8 +21,9 @@ std::string person_name(const PersonId& id, const Context& context) {
   return person ? person->name : id.text();
 }
 
-std::string stage_label(procedures::ClearanceStage stage, const Context& context) {
-  return context.phrase(fmt::format("round.cleared.{}", procedures::word_for(stage)));
+/// The words under `key` for a stage: whose it is, or that it was cleared there.
+std::string stage_label(std::string_view key, procedures::ClearanceStage stage, const Context& context) {
+  return context.phrase(fmt::format("{}.{}", key, procedures::word_for(stage)));
 }
 
 // Whoever clears it answers for these too.
@@ -36,9 +37,8 @@ boost::json::array given_figures(const cases::Figures& figures, const Context& c
 
 std::string next_step(const cases::Draft& draft, const Context& context) {
   if (draft.is_returned || draft.is_cleared()) return {};
-  return fill_in(
-      context.phrase("draft.must_pass"),
-      {{"stage", context.phrase(fmt::format("draft.stage.{}", procedures::word_for(draft.through)))}});
+  return fill_in(context.phrase("draft.must_pass"),
+                 {{"stage", stage_label("draft.stage", draft.through, context)}});
 }
 
 }  // namespace
@@ -58,15 +58,15 @@ std::string draft_standing(const cases::Draft& draft, const Context& context) {
   if (draft.is_returned) return context.phrase("draft.returned");
   if (draft.is_cleared()) return context.phrase("draft.cleared");
   if (draft.clearances.empty()) return context.phrase("draft.drafted");
-  const std::string_view stage = procedures::word_for(draft.clearances.back().stage);
   return fill_in(context.phrase("draft.cleared_by"),
-                 {{"stage", context.phrase(fmt::format("draft.stage.{}", stage))}});
+                 {{"stage", stage_label("draft.stage", draft.clearances.back().stage, context)}});
 }
 
 boost::json::array clearances_model(const std::vector<cases::Clearance>& clearances, const Context& context) {
   boost::json::array cleared;
   for (const cases::Clearance& one : clearances) {
-    cleared.push_back({{"by", person_name(one.by, context)}, {"label", stage_label(one.stage, context)}});
+    cleared.push_back(
+        {{"by", person_name(one.by, context)}, {"label", stage_label("round.cleared", one.stage, context)}});
   }
   return cleared;
 }

@@ -59,9 +59,9 @@ const cases::Texts* FilingWords::filing(const OrganisationId& lead, std::size_t 
   return &of(filings->second[filings->second.size() - 1 - back]);
 }
 
-const cases::Texts* FilingWords::first_filing(const OrganisationId& lead) const {
+const std::string& FilingWords::late_reason(const OrganisationId& lead) const {
   const cases::Version* version = version_at(first_filed_, lead);
-  return version ? &of(*version) : nullptr;
+  return word_of(of(version ? *version : 0), "late_reason");
 }
 
 const cases::Texts* FilingWords::returning_draft(const OrganisationId& lead) const {

@@ -19,8 +19,9 @@ class FilingWords {
   const cases::Texts& of(cases::Version version) const;
   /// Of the bearer's filings in this round, the latest first from 0; nullptr where it has not that many.
   const cases::Texts* filing(const OrganisationId& lead, std::size_t back = 0) const;
-  /// Of the act with which the bearer's lateness was settled; nullptr where there is none.
-  const cases::Texts* first_filing(const OrganisationId& lead) const;
+  /// Why the bearer was late, as the act says with which its lateness was settled; empty where it says
+  /// nothing.
+  const std::string& late_reason(const OrganisationId& lead) const;
   /// With which the bearer's last filing was sent back; nullptr where it never was.
   const cases::Texts* sending_back(const OrganisationId& lead) const;
   /// With which the bearer's draft was returned last; nullptr where it never was.

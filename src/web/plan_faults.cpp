@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/day_words.h"
+#include "cases/units.h"
 #include "web/blanks.h"
 
 namespace bihuan::web {
@@ -15,7 +16,7 @@ class FaultWords {
 
   boost::json::array all() && {
     // Figures were set, but in several turns that do not make a whole.
-    if (!node_.plan && node_.target.fields.contains("set.value")) add("years", {});
+    if (!node_.plan && node_.target.fields.contains(cases::whole_record)) add("years", {});
     if (node_.parts) add("parts", {{"sum", said(*node_.parts)}, {"whole", said(node_.plan->whole())}});
     if (!node_.years_off.empty()) add("by_year", {{"years", years_off()}});
     if (node_.are_parts_gone) add("gone", {});
@@ -36,8 +37,7 @@ class FaultWords {
   }
 
   std::string said(const Decimal& figure) const {
-    const std::string_view unit = node_.target.text("set.unit");
-    return fmt::format("{}{}{}", figure.text(), unit.empty() ? "" : " ", unit);
+    return cases::with_unit(figure, node_.target.text(cases::unit_record));
   }
 
   std::string day(Day day) const { return context_.say(day_words(day)); }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/day_words.h"
+#include "cases/units.h"
 #include "web/blanks.h"
 #include "web/case_due.h"
 #include "web/case_records.h"
@@ -69,12 +70,10 @@ class TargetWords {
  public:
   TargetWords(const PlanNode& node, const Context& context) : node_(node), context_(context) {}
 
-  std::string unit() const { return std::string(node_.target.text("set.unit")); }
+  std::string unit() const { return std::string(node_.target.text(cases::unit_record)); }
 
   /// A figure with its unit: 12 家.
-  std::string said(const Decimal& figure) const {
-    return unit().empty() ? figure.text() : fmt::format("{} {}", figure.text(), unit());
-  }
+  std::string said(const Decimal& figure) const { return cases::with_unit(figure, unit()); }
 
   boost::json::array years() const {
     boost::json::array years;

@@ -12,7 +12,6 @@ namespace {
 constexpr std::size_t targets_max = 200;
 constexpr std::size_t depth_max = 6;
 constexpr std::size_t below_max = 200;  // of one target
-constexpr std::string_view unit_of_targets = "set.unit";
 
 bool counts(const cases::Case& target) {
   return !target.has_ended() || target.end == procedures::End::verified;
@@ -135,12 +134,13 @@ class TreeReader {
     const auto parts = parts_of(at);
     std::vector<const cases::Case*> targets;
     for (const PlanNode* part : parts) targets.push_back(&part->target);
-    const auto others = cases::of_another_unit(node.target, targets, unit_of_targets);
+    const auto others = cases::of_another_unit(node.target, targets, cases::unit_record);
     std::vector<Decimal> wholes;
     std::vector<const cases::Case*> counted;
     for (const PlanNode* part : parts) {
       const bool is_left_out = std::ranges::find(others, &part->target) != others.end();
-      if (is_left_out) node.left_out.push_back({part->row, std::string(part->target.text(unit_of_targets))});
+      if (is_left_out)
+        node.left_out.push_back({part->row, std::string(part->target.text(cases::unit_record))});
       if (is_left_out) continue;
       wholes.push_back(part->plan->whole());
       counted.push_back(&part->target);

@@ -14,6 +14,7 @@
 #include "web/register_filter.h"
 #include "web/register_groups.h"
 #include "web/register_sheet.h"
+#include "web/workbook_response.h"
 
 namespace bihuan::web {
 namespace {
@@ -171,14 +172,9 @@ http::Response send_sheet(const Context& context) {
               {{fmt::format("共 {} 行，一次最多导出 {} 行，请先筛选", page.total, rows_whole_max),
                 fmt::format("{} rows; at most {} at once: filter first", page.total, rows_whole_max)}}});
   }
-  const auto bytes = register_sheet(group_rows(page.rows, wanted.grouping, context), context);
+  auto bytes = register_sheet(group_rows(page.rows, wanted.grouping, context), context);
   if (!bytes) return render(context, bytes.error());
-  http::Response response;
-  response.headers.set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-  response.headers.set("Content-Disposition",
-                       fmt::format("attachment; filename=\"register-{}.xlsx\"", iso(context.today)));
-  response.body = *bytes;
-  return response;
+  return workbook_response(*std::move(bytes), fmt::format("register-{}.xlsx", iso(context.today)));
 }
 
 std::vector<Parameter> filter_parameters() {

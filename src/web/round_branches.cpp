@@ -13,21 +13,6 @@
 namespace bihuan::web {
 namespace {
 
-using cases::FilingStanding;
-
-boost::json::array counts_model(const cases::RoundTotal& total, const Context& context) {
-  boost::json::array counts{
-      {{"name", "all"}, {"label", context.phrase("round.all")}, {"count", total.bearers}}};
-  using enum FilingStanding;
-  for (const FilingStanding standing : {filed, late, missing, open, excused}) {
-    const std::string_view name = cases::name_of(standing);
-    counts.push_back({{"name", name},
-                      {"label", context.phrase(fmt::format("round.standing.{}", name))},
-                      {"count", total.count(standing)}});
-  }
-  return counts;
-}
-
 /// What a row of the page has beside its name; figures where any branch has some.
 boost::json::array cells(const boost::json::array& counts, const boost::json::array& sum, bool with_figures) {
   boost::json::array all;
@@ -45,7 +30,7 @@ boost::json::object branch_model(const cases::RoundBranch& branch, bool with_fig
   const cases::RoundTotal& total = branch.total;
   const Blanks share{{"given", fmt::to_string(total.with_figures)}, {"all", fmt::to_string(total.bearers)}};
   const bool is_given = total.with_figures > 0;
-  const auto counts = counts_model(total, context);
+  const auto counts = standing_figures(total, context);
   const auto sum = figure_values(total.sum, context);
   return {{"organisation", branch.head.text()},
           {"name", organisation_name(branch.head, context)},

@@ -42,8 +42,8 @@ boost::json::array changes_model(const std::string& before, const std::string& a
 // The acts of one round as its page tells them.
 class RoundPage {
  public:
-  RoundPage(const cases::Case& round, const Context& context)
-      : round_(round), context_(context), words_(round.id, context), earlier_(round, context) {}
+  RoundPage(const cases::Case& round, const FilingWords& words, const Context& context)
+      : round_(round), context_(context), words_(words), earlier_(round, context) {}
 
   boost::json::object bearer(const cases::StandingLine& line) const {
     const auto& [id, standing] = line;
@@ -55,7 +55,7 @@ class RoundPage {
                               {"standing", cases::name_of(standing)},
                               {"is_sent_back", is_sent_back},
                               {"lamp", standing_lamp(standing, is_sent_back, context_)},
-                              {"late_reason", standing == FilingStanding::late ? late_reason(id) : ""},
+                              {"late_reason", standing == FilingStanding::late ? words_.late_reason(id) : ""},
                               {"sent_back_because", is_sent_back ? sent_back_because(id) : ""},
                               {"parts", parts(id)}};
     if (has_filed) model["filing"] = filing_model(id, filing->second);
@@ -66,27 +66,7 @@ class RoundPage {
     return model;
   }
 
-  RolledUpBearer in_text(const cases::StandingLine& line) const {
-    const auto& [id, standing] = line;
-    RolledUpBearer bearer{organisation_name(id, context_), standing, {}, {}, {}, {}};
-    const auto filing = round_.gathering.filings.find(id);
-    if (filing == round_.gathering.filings.end()) return bearer;
-    bearer.is_sent_back = filing->second.is_sent_back;
-    if (!cases::has_standing_filing(round_, id)) return bearer;
-    bearer.late_reason = late_reason(id);
-    bearer.kind = filing->second.kind;
-    bearer.on = filing->second.on;
-    bearer.words = words_.of(filing->second.version);
-    bearer.figures = filing->second.figures;
-    return bearer;
-  }
-
  private:
-  std::string late_reason(const OrganisationId& id) const {
-    const cases::Texts* first = words_.first_filing(id);
-    return first ? word_of(*first, "late_reason") : std::string();
-  }
-
   std::string sent_back_because(const OrganisationId& id) const {
     const cases::Texts* words = words_.sending_back(id);
     return words ? word_of(*words, "reason") : std::string();
@@ -157,9 +137,25 @@ class RoundPage {
 
   const cases::Case& round_;
   const Context& context_;
-  FilingWords words_;
+  const FilingWords& words_;
   EarlierFilings earlier_;
 };
+
+RolledUpBearer in_text(const cases::Case& round, const cases::StandingLine& line, const FilingWords& words,
+                       const Context& context) {
+  const auto& [id, standing] = line;
+  RolledUpBearer bearer{organisation_name(id, context), standing, {}, {}, {}, {}};
+  const auto filing = round.gathering.filings.find(id);
+  if (filing == round.gathering.filings.end()) return bearer;
+  bearer.is_sent_back = filing->second.is_sent_back;
+  if (!cases::has_standing_filing(round, id)) return bearer;
+  bearer.late_reason = words.late_reason(id);
+  bearer.kind = filing->second.kind;
+  bearer.on = filing->second.on;
+  bearer.words = words.of(filing->second.version);
+  bearer.figures = filing->second.figures;
+  return bearer;
+}
 
 boost::json::object duty_model(const cases::Case& round, const Context& context) {
   const auto row =
@@ -215,34 +211,41 @@ std::vector<cases::StandingLine> standings_of(const cases::Case& round, const Co
 }
 
 boost::json::array standing_figures(const std::vector<cases::StandingLine>& lines, const Context& context) {
+  std::vector<cases::BearerFigures> bearers;
+  for (const auto& [organisation, standing] : lines) bearers.push_back({organisation, standing, {}});
+  return standing_figures(cases::total_of(bearers), context);
+}
+
+boost::json::array standing_figures(const cases::RoundTotal& total, const Context& context) {
   using enum FilingStanding;
   boost::json::array figures{
-      {{"name", "all"}, {"label", context.phrase("round.all")}, {"count", lines.size()}}};
+      {{"name", "all"}, {"label", context.phrase("round.all")}, {"count", total.bearers}}};
   for (const FilingStanding standing : {filed, late, missing, open, excused}) {
-    const auto count = std::ranges::count(lines, standing, &cases::StandingLine::standing);
     const std::string_view name = cases::name_of(standing);
     figures.push_back({{"name", name},
                        {"label", context.phrase(fmt::format("round.standing.{}", name))},
-                       {"count", count}});
+                       {"count", total.count(standing)}});
   }
   return figures;
 }
 
 std::vector<RolledUpBearer> rolled_up_bearers(const cases::Case& round, const Context& context) {
-  const RoundPage page(round, context);
+  const FilingWords words(round.id, context);
   std::vector<RolledUpBearer> bearers;
-  for (const cases::StandingLine& line : standings_of(round, context)) bearers.push_back(page.in_text(line));
+  for (const cases::StandingLine& line : standings_of(round, context))
+    bearers.push_back(in_text(round, line, words, context));
   return bearers;
 }
 
 boost::json::object round_model(const cases::Case& round, const Context& context) {
-  const RoundPage page(round, context);
+  const FilingWords words(round.id, context);
+  const RoundPage page(round, words, context);
   const auto lines = standings_of(round, context);
   boost::json::array bearers;
-  std::vector<RolledUpBearer> in_text;
+  std::vector<RolledUpBearer> in_words;
   for (const cases::StandingLine& line : lines) {
     bearers.push_back(page.bearer(line));
-    in_text.push_back(page.in_text(line));
+    in_words.push_back(in_text(round, line, words, context));
   }
   const cases::FiguresReport report = figures_report(round, context);
   std::vector<Words> contradictions;
@@ -261,7 +264,7 @@ boost::json::object round_model(const cases::Case& round, const Context& context
           {"_has_branches", !subtotals.empty()},
           {"_branch_columns", subtotals.empty() ? boost::json::value() : subtotals.front().at("_cells")},
           {"branches", subtotals},
-          {"text", rolled_up_text(std::string(round.text("title")), in_text,
+          {"text", rolled_up_text(std::string(round.text("title")), in_words,
                                   rolled_up_branches(branches, context), contradictions, context.language)}};
 }
 

@@ -6,6 +6,7 @@
 #include <boost/json.hpp>
 
 #include "cases/fact.h"
+#include "cases/round_tree.h"
 #include "web/context.h"
 #include "web/round_text.h"
 
@@ -30,5 +31,6 @@ std::vector<cases::StandingLine> standings_of(const cases::Case& round, const Co
 
 /// `[{name, label, count}]`: how many should file, have filed, filed late, are missing, are excused.
 boost::json::array standing_figures(const std::vector<cases::StandingLine>& lines, const Context& context);
+boost::json::array standing_figures(const cases::RoundTotal& total, const Context& context);
 
 }  // namespace bihuan::web

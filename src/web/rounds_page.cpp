@@ -20,6 +20,7 @@
 #include "web/round_model.h"
 #include "web/round_numbers.h"
 #include "web/round_sheet.h"
+#include "web/workbook_response.h"
 
 namespace bihuan::web {
 namespace {
@@ -89,8 +90,7 @@ std::string href_of(const Period& period) {
 
 std::string late_reason(const Period& period, const cases::StandingLine& line) {
   if (line.standing != cases::FilingStanding::late || !period.words) return {};
-  const cases::Texts* first = period.words->first_filing(line.organisation);
-  return first ? word_of(*first, "late_reason") : std::string();
+  return period.words->late_reason(line.organisation);
 }
 
 boost::json::object cell(const Period& period, const OrganisationId& bearer, const Context& context) {
@@ -226,15 +226,10 @@ http::Response send_round_sheet(const Context& context) {
   if (!round) return render(context, round.error());
   if (round->kind != cases::round_kind)
     return render(context, Error{ErrorKind::not_found, {{"此件不是报送期次", "That case is no round"}}});
-  const auto bytes = round_sheet(sheet_of(*round, context), context.language, context.site.cases.now());
+  auto bytes = round_sheet(sheet_of(*round, context), context.language, context.site.cases.now());
   if (!bytes) return render(context, bytes.error());
-  http::Response response;
-  response.headers.set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-  response.headers.set("Content-Disposition",
-                       fmt::format("attachment; filename=\"round-{}.xlsx\"",
-                                   iso(round->due ? round->due->due_on : context.today)));
-  response.body = *bytes;
-  return response;
+  const Day day = round->due ? round->due->due_on : context.today;
+  return workbook_response(*std::move(bytes), fmt::format("round-{}.xlsx", iso(day)));
 }
 
 }  // namespace
