@@ -149,6 +149,8 @@ Words reckoned_words(const DueDate& date);
 struct Standstill {
   Day from;
   Day until;
+
+  bool operator==(const Standstill&) const = default;
 };
 /// A counted limit moved on by what of its days the standstill took; a day that somebody named stays. With
 /// what it was before among its reasons.

@@ -45,6 +45,14 @@ NewAct rest_on(const Neighbour& duty, const Case& document, const Case& successo
   return act;
 }
 
+/// Where it stood before its documents ended it; null where it is open, or has ended otherwise.
+const procedures::State* state_before_documents(const Neighbour& duty) {
+  const auto& ending = duty.subject.ending;
+  const bool is_of_documents =
+      ending && (ending->act == end_with_document_act || ending->act == rest_on_successor_act);
+  return is_of_documents ? duty.procedure->find_state(ending->from) : nullptr;
+}
+
 std::size_t open_duties(const std::vector<Neighbour>& carried) {
   return static_cast<std::size_t>(
       std::ranges::count_if(carried, [](const Neighbour& duty) { return !duty.subject.has_ended(); }));
@@ -101,6 +109,20 @@ std::vector<NewAct> ends_of_carried(const Case& document, End end, const Surroun
     ends.back().content.facts.emplace_back(*moved);
   }
   return ends;
+}
+
+std::vector<NewAct> reopened_with(const Case& document, const procedures::State& reached,
+                                  const procedures::Procedure& procedure, const Surroundings& around) {
+  const bool is_open_again = reached.phase != procedures::Phase::ended && !reached.has_met_due;
+  if (!is_open_again || !is_done({document, &procedure})) return {};
+  std::vector<NewAct> acts;
+  for (const Neighbour& duty : around.carried) {
+    const procedures::State* before = state_before_documents(duty);
+    if (!before) continue;
+    acts.push_back(act_on(duty.subject, reopen_with_document_act));
+    acts.back().content.facts.emplace_back(Moved{before->name, before->phase, before->end});
+  }
+  return acts;
 }
 
 std::vector<NewAct> handed_on(const Case& subject, const Neighbour& successor, const Surroundings& around) {

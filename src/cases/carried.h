@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Duties that consist of documents' steps: how they end with their documents, and how they pass to the
-// document that goes on where one is merged into another.
+// Duties that consist of documents' steps: how they end with their documents and are open again with them,
+// and how they pass to the document that goes on where one is merged into another.
 #pragma once
 
 #include <optional>
@@ -15,6 +15,7 @@ namespace bihuan::cases {
 inline constexpr std::string_view end_with_document_act = "end_with_document";
 inline constexpr std::string_view rest_on_successor_act = "rest_on_successor";
 inline constexpr std::string_view take_over_act = "take_over";
+inline constexpr std::string_view reopen_with_document_act = "reopen_with_document";
 
 /// The field of an act that names the case which goes on in this one's place.
 inline constexpr std::string_view successor_field = "successor";
@@ -37,6 +38,11 @@ std::vector<CaseId> carriers_around(const Case& subject, const std::vector<Neigh
 /// The ends of the duties that consist of this document's steps, as it comes to `end`: of each once all its
 /// documents have ended, and verified if one of them was.
 std::vector<NewAct> ends_of_carried(const Case& document, procedures::End end, const Surroundings& around);
+
+/// Where a document that was done goes on again in this state: the duties that ended with it, or with those
+/// that went on in its place, stand again where they stood before, and their dates as they were.
+std::vector<NewAct> reopened_with(const Case& document, const procedures::State& reached,
+                                  const procedures::Procedure& procedure, const Surroundings& around);
 
 /// What follows for others where the successor goes on in the subject's place: it says so, and the duties
 /// that consisted of the subject's steps consist of the successor's.

@@ -23,16 +23,6 @@ Day day(std::string_view text) {
   return parse_day(text).value();
 }
 
-Case after_act(Case subject, const NewAct& act, std::string_view on) {
-  Envelope envelope;
-  envelope.case_id = subject.id;
-  envelope.version = subject.version + 1;
-  envelope.procedure = subject.procedure;
-  envelope.act = act.act;
-  envelope.happened_on = day(on);
-  return evolve(std::move(subject), seal(std::move(envelope), act.content));
-}
-
 Case moved(const Case& subject, const char* state, Phase phase, std::string_view on) {
   NewAct act{subject.id, subject.version, "act", subject.procedure, {}};
   act.content.facts = {Moved{state, phase, {}}};
@@ -189,8 +179,8 @@ TEST(CarriedPauseTest, ExtendsWithTheDocumentWhatWasDueOnItsDay) {
 
 TEST(CarriedPauseTest, ExtendsThemInTheActThatExtendsTheDocument) {
   Case document = case_in("document", "passed");
-  document.texts["submit.body"] = "市委深改委";
   document.due->due_on = today - std::chrono::days{1};
+  document.pauses = {{today - std::chrono::days{20}, today}};
   Surroundings around = surroundings();
   around.carried = {{duty(), &procedure("duty")}};
   around.carried[0].subject.id = CaseId("carried");

@@ -2,6 +2,9 @@
 #include "cases/case.h"
 
 #include <algorithm>
+#include <fmt/format.h>
+
+#include "procedures/arguments.h"
 
 namespace bihuan::cases {
 namespace {
@@ -36,10 +39,12 @@ struct Evolution {
     } else if (!subject.held_since) {
       go_on(fact.phase);
     }
+    const Ending ending{envelope.act, std::move(subject.state)};
     subject.state = fact.to;
     subject.phase = fact.phase;
     subject.end = fact.end;
     subject.ended_on = subject.has_ended() ? std::optional(envelope.happened_on) : std::nullopt;
+    subject.ending = subject.has_ended() ? std::optional(ending) : std::nullopt;
     subject.acted_in_state = {acted_for(envelope)};
     const bool is_held = subject.held_since || subject.gathering.held_since;
     if (is_held && !subject.has_ended()) subject.phase = procedures::Phase::paused;
@@ -89,6 +94,9 @@ struct Evolution {
   }
   void operator()(const DisputeSettled& fact) const { std::erase(subject.disputes, fact.of); }
   void operator()(const FieldRecorded& fact) const {
+    const auto before = subject.fields.find(fact.name);
+    if (before != subject.fields.end() && before->second != fact.value)
+      subject.earlier_values[fact.name].insert(before->second);
     if (fact.value.empty()) {
       subject.fields.erase(fact.name);  // a further performance of the act left it blank
     } else {
@@ -264,7 +272,9 @@ struct Evolution {
     if (!subject.paused_on) subject.paused_on = envelope.happened_on;
   }
   void go_on(procedures::Phase phase) const {
-    if (subject.paused_on && phase == procedures::Phase::running) subject.resumed_on = envelope.happened_on;
+    if (!subject.paused_on) return;
+    if (phase == procedures::Phase::running) subject.resumed_on = envelope.happened_on;
+    subject.pauses.push_back({*subject.paused_on, envelope.happened_on});
     subject.paused_on.reset();
   }
   /// Null where a payload was destroyed that had drawn it up.
@@ -283,6 +293,17 @@ struct Evolution {
 
 Performance performance_of(const Envelope& envelope) {
   return {envelope.person, acted_for(envelope), envelope.on_behalf.has_value(), envelope.happened_on};
+}
+
+void count_item(const std::string& act, const Content& content, Case& subject) {
+  const auto item = content.texts.find(fmt::format("{}.{}", act, procedures::item_field));
+  if (item == content.texts.end() || item->second.empty()) return;
+  ++subject.items[act];
+  for (const Fact& fact : content.facts) {
+    const auto* field = std::get_if<FieldRecorded>(&fact);
+    const bool is_own = field && procedures::record_name(field->name).act == act;
+    if (is_own && !field->value.empty()) ++subject.items[fmt::format("{}={}", field->name, field->value)];
+  }
 }
 
 }  // namespace
@@ -305,6 +326,11 @@ std::string_view Case::field(std::string_view name) const {
   return found == fields.end() ? std::string_view{} : std::string_view{found->second};
 }
 
+bool Case::has_recorded(std::string_view name, const std::string& value) const {
+  const auto earlier = earlier_values.find(name);
+  return field(name) == value || (earlier != earlier_values.end() && earlier->second.contains(value));
+}
+
 std::string_view Case::recorded(std::string_view name) const {
   const auto found = fields.find(name);
   return found == fields.end() ? text(name) : std::string_view{found->second};
@@ -324,6 +350,7 @@ Case evolve(Case before, const Act& act) {
   if (!content) return before;
   for (const Fact& fact : content->facts) std::visit(Evolution{before, envelope}, fact);
   for (const auto& [name, text] : content->texts) before.texts[name] = text;
+  count_item(envelope.act, *content, before);
   if (content->texts.contains(progress_text) || content->texts.contains(latest_filing_text))
     before.progress_on = envelope.happened_on;
   return before;

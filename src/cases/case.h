@@ -100,6 +100,14 @@ struct LatestRound {
   bool operator==(const LatestRound&) const = default;
 };
 
+/// What brought the present end, and from where: a duty that ended with its document goes back there.
+struct Ending {
+  std::string act;
+  std::string from;  // a state
+
+  bool operator==(const Ending&) const = default;
+};
+
 /// A clock of the procedure as it stands.
 struct RunningClock {
   calendar::DueRule rule;
@@ -127,6 +135,7 @@ struct Case {
   std::optional<std::string> number;
   std::optional<Day> docketed_on;  // when the number was fixed
   std::optional<Day> ended_on;     // when the present end was reached
+  std::optional<Ending> ending;    // set with it
   std::optional<CaseId> parent;
   Origin origin;
   std::vector<Bearer> bearers;
@@ -140,6 +149,7 @@ struct Case {
   std::optional<LatestRound> latest_round;
   std::optional<Day> paused_on;   // when it began to stand still, by its state or held; nothing while it runs
   std::optional<Day> resumed_on;  // after the last pause
+  std::vector<calendar::Standstill> pauses;  // those that are over, in their order
   std::optional<Day> held_since;  // while every open document that the duty consists of stands still
   std::optional<calendar::DueDate> due_before_pauses;
   std::map<std::string, RunningClock, std::less<>> clocks;  // by the clock's name
@@ -149,7 +159,10 @@ struct Case {
   std::optional<Claim> claim;
   std::vector<OrganisationId> disputes;
   std::map<std::string, std::string, std::less<>> fields;
+  std::map<std::string, std::set<std::string>, std::less<>> earlier_values;  // that those of fields replaced
   Texts texts;
+  // Items recorded one by one (field `item`), by the act and by what was chosen: `check`, `check.result=met`.
+  std::map<std::string, int, std::less<>> items;
   std::optional<Day> progress_on;  // of the last words of progress
   std::vector<Linked> links;
   std::map<std::string, Performance, std::less<>> performed;  // by the act's name
@@ -169,6 +182,8 @@ struct Case {
   std::string_view text(std::string_view name) const;
   /// A value that an act recorded under this name (`set.value`), or nothing said.
   std::string_view field(std::string_view name) const;
+  /// Whether an act recorded this value under the name, now or earlier.
+  bool has_recorded(std::string_view name, const std::string& value) const;
   /// Whichever of the two has it: what an act recorded is a value or a text by the type of its field.
   std::string_view recorded(std::string_view name) const;
 

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "base/day_words.h"
 #include "cases/effects.h"
 #include "cases/fields.h"
 #include "cases/opening.h"
+#include "cases/plan_years.h"
 #include "proof/digest.h"
 
 namespace bihuan::cases {
@@ -104,6 +106,40 @@ class ChildMaker {
   std::vector<Opening> openings_;
 };
 
+/// The last year for which the child is given a share of its own, and the field that gives it.
+struct LastShare {
+  int ordinal = 0;
+  const procedures::Field* field = nullptr;
+};
+
+LastShare last_share(const ChildTemplate& child, const procedures::Act& act, const Command& command) {
+  LastShare last;
+  for (const procedures::Passed& passed : child.passes) {
+    const int ordinal = ordinal_of_share(passed.name).value_or(0);
+    const Decimal* share = number_field(command.fields, passed.field);
+    const bool is_later = ordinal > last.ordinal && share && *share != Decimal();
+    if (is_later) last = {ordinal, act.find_field(passed.field)};
+  }
+  return last;
+}
+
+/// A child that is due before it begins is told of by the order of the days themselves.
+std::optional<Words> year_of_child_after_due(const ChildTemplate& child, const procedures::Act& act,
+                                             const Command& command) {
+  const auto begins = std::ranges::find(child.passes, begins_record, &procedures::Passed::name);
+  const Day* due = day_field(command.fields, child.due);
+  const Day* first = begins == child.passes.end() ? nullptr : day_field(command.fields, begins->field);
+  const LastShare last = last_share(child, act, command);
+  if (!due || !first || !last.field || *due < *first) return {};
+  const int year = year_of(*first) + last.ordinal - 1;
+  if (year <= year_of(*due)) return {};
+  const Words limit = act.find_field(child.due)->label;
+  const Words day = day_words(*due);
+  return Words{fmt::format("“{}”是 {} 年的，而“{}”{} 在此之前", last.field->label.zh, year, limit.zh, day.zh),
+               fmt::format("“{}” is that of {}, and “{}”, {}, lies before it", last.field->label.en, year,
+                           limit.en, day.en)};
+}
+
 }  // namespace
 
 Result<std::vector<Opening>> openings_of(const Case& subject, const procedures::Procedure& procedure,
@@ -132,13 +168,14 @@ Result<std::vector<Opening>> openings_of(const Case& subject, const procedures::
   return openings;
 }
 
-std::vector<Words> child_faults(const ChildTemplate& child, const Command& command,
-                                const Surroundings& around) {
+std::vector<Words> child_faults(const ChildTemplate& child, const procedures::Act& act,
+                                const Command& command, const Surroundings& around) {
   std::vector<Words> faults;
   for (const std::string* field : {&child.lead, &child.support, &child.examiner}) {
     std::ranges::move(bearer_faults(organisations_in(command.fields, *field), around.directory, around.today),
                       std::back_inserter(faults));
   }
+  if (auto fault = year_of_child_after_due(child, act, command)) faults.push_back(*std::move(fault));
   return faults;
 }
 

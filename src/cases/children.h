@@ -19,8 +19,9 @@ Result<std::vector<Opening>> openings_of(const Case& subject, const procedures::
                                          const Command& command, const ProcedureOf& procedure_of,
                                          const Surroundings& around);
 
-/// Why the bearers that the act names for its children cannot be any.
-std::vector<Words> child_faults(const procedures::ChildTemplate& child, const Command& command,
-                                const Surroundings& around);
+/// Why the bearers that the act names for its children cannot be any, and where it sets out to do something
+/// in a year that begins after they are due.
+std::vector<Words> child_faults(const procedures::ChildTemplate& child, const procedures::Act& act,
+                                const Command& command, const Surroundings& around);
 
 }  // namespace bihuan::cases

@@ -17,10 +17,8 @@ TEST(OpeningAChild, LeavesTheCaseAboveItsTitle) {
   Command command = command_for(*procedure("inspection").find_act("find"));
   command.as = Role::lead;
 
-  Case inspection = case_in("inspection", "under_way");
-  inspection.texts["fault.item"] = "冷链温度";
-
-  const auto found = decide(inspection, procedure("inspection"), command, liaison, surroundings());
+  const auto found =
+      decide(case_in("inspection", "under_way"), procedure("inspection"), command, liaison, surroundings());
 
   ASSERT_TRUE(found);
   EXPECT_THAT(found->front().content.texts, Not(Contains(Key("title"))));

@@ -79,11 +79,16 @@ std::vector<NewAct> acts_elsewhere(const Case& subject, const procedures::Proced
   }
   if (act.has(procedures::EffectKind::hand_on))
     return handed_on(subject, around.named.at(*text_field(command.fields, successor_field)), around);
+  std::vector<NewAct> acts;
   for (const Fact& fact : content.facts) {
     if (const auto* extended = std::get_if<DueExtended>(&fact))
-      return extensions_of_carried(subject, extended->date, around.carried);
+      std::ranges::move(extensions_of_carried(subject, extended->date, around.carried),
+                        std::back_inserter(acts));
+    if (std::holds_alternative<Moved>(fact))
+      std::ranges::move(reopened_with(subject, *procedure.find_state(*act.to), procedure, around),
+                        std::back_inserter(acts));
   }
-  return {};
+  return acts;
 }
 
 // One's own role in the act, if any; that of a superior where the office's own word would not do.

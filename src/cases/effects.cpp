@@ -11,6 +11,7 @@
 #include "cases/field_guards.h"
 #include "cases/fields.h"
 #include "cases/filings.h"
+#include "cases/permit_terms.h"
 #include "cases/recording.h"
 
 namespace bihuan::cases {
@@ -99,7 +100,7 @@ class Consequences {
       case EffectKind::give_notice:
         break;                      // an act of its own behind this one: follow_with_notice()
       case EffectKind::open_child:  // the opening itself follows the act: openings_of()
-        object(child_faults(*procedure_.find_child(effect.argument), command_, around_));
+        object(child_faults(*procedure_.find_child(effect.argument), act_, command_, around_));
         break;
       case EffectKind::put_in_force:
         put_in_force();
@@ -273,7 +274,13 @@ class Consequences {
       faults_.push_back({"有效期止不能早于有效期起", "It cannot end before it begins"});
       return;
     }
-    add(PutInForce{*from, until ? std::optional(*until) : std::nullopt});
+    const Interval given{*from, until ? std::optional(*until) : std::nullopt};
+    if (has_words(command_.fields, replaces_field)) {
+      add(ForceEnded{given.from});
+    } else if (const Field* replaces = act_.find_field(replaces_field)) {
+      object(overlaps(given, subject_.force, *replaces));
+    }
+    add(PutInForce{given.from, given.until});
   }
 
   void suspend_force() {

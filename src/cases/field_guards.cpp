@@ -86,21 +86,53 @@ std::optional<Words> sum_of_fields(const Case& subject, const procedures::Proced
                            with_unit(*wanted, total->unit.en))};
 }
 
+std::optional<Words> count_of_items(const Case& subject, const procedures::Act& act,
+                                    const std::string& argument, const Command& command) {
+  const Field* field = act.find_field(procedures::sum(argument).total);
+  VERIFY(field != nullptr);  // the file was checked when it was loaded
+  if (field->required && number_field(command.fields, field->name) == nullptr) return {};
+  const int recorded = items_recorded(subject, argument);
+  const Decimal keyed = figure_of(command, field->name);
+  if (keyed == Decimal(recorded)) return {};
+  return Words{
+      fmt::format("“{}”填的是 {}，逐项登记的是 {} 项：漏登的先补登，填错的改正", field->label.zh,
+                  keyed.text(), recorded),
+      fmt::format("“{}” is given as {}, and {} were recorded one by one: record what is missing or mend "
+                  "the figure",
+                  field->label.en, keyed.text(), recorded)};
+}
+
 std::optional<Words> later_than_due(const Case& subject, const Command& command) {
   const Day* day = day_field(command.fields, "due_on");
   return day ? not_later_than_due(subject, *day) : std::nullopt;
 }
 
-/// Nobody reports how far it had come on a day after the report.
-std::optional<Words> as_of_a_day_to_come(const procedures::Act& act, const Command& command,
-                                         const Surroundings& around) {
-  const Field* field = act.find_field(as_of_field);
-  const Day* day = day_field(command.fields, as_of_field);
+/// Nobody says on a day what happened after it, or how far it had come by then.
+std::vector<Words> days_to_come(const procedures::Act& act, const Command& command,
+                                const Surroundings& around) {
   const Day last = std::min(command.happened_on, around.today);
-  if (!field || !day || *day <= last) return {};
   const Words bound = day_words(last);
-  return Words{fmt::format("“{}”不能晚于办理之日 {}", field->label.zh, bound.zh),
-               fmt::format("“{}” cannot lie after {}, the day of the act", field->label.en, bound.en)};
+  std::vector<Words> faults;
+  for (const Field& field : act.fields) {
+    const Day* day = day_field(command.fields, field.name);
+    const bool is_past = field.is_past || field.name == as_of_field;
+    if (!is_past || !day || *day <= last) continue;
+    faults.push_back({fmt::format("“{}”不能晚于办理之日 {}", field.label.zh, bound.zh),
+                      fmt::format("“{}” cannot lie after {}, the day of the act", field.label.en, bound.en)});
+  }
+  return faults;
+}
+
+/// What was issued for a year, say, is not issued for it again.
+std::optional<Words> value_is_known(const Case& subject, const procedures::Act& act, const std::string& name,
+                                    const Command& command) {
+  const Field* field = act.find_field(name);
+  const auto given = command.fields.find(name);
+  if (!field || given == command.fields.end()) return {};
+  const std::string value = recorded_form(given->second);
+  if (value.empty() || !subject.has_recorded(fmt::format("{}.{}", act.name, name), value)) return {};
+  return Words{fmt::format("“{}”为 {} 的“{}”已经办过，不能再办一次", field->label.zh, value, act.label.zh),
+               fmt::format("“{}” has been done for “{}” {} already", act.label.en, field->label.en, value)};
 }
 
 /// Nobody is put under supervision by its own order.
@@ -156,7 +188,7 @@ std::vector<Words> field_guard_faults(const Case& subject, const procedures::Pro
   const auto add = [&faults](std::optional<Words> fault) {
     if (fault) faults.push_back(*std::move(fault));
   };
-  add(as_of_a_day_to_come(act, command, around));
+  std::ranges::move(days_to_come(act, command, around), std::back_inserter(faults));
   std::ranges::move(stopped_before_they_ran(act, procedure, subject, command.happened_on),
                     std::back_inserter(faults));
   add(ordered_by_a_lead(subject, act, command, around));
@@ -164,11 +196,22 @@ std::vector<Words> field_guard_faults(const Case& subject, const procedures::Pro
   for (const procedures::Guard& guard : act.guards) {
     if (guard.kind == GuardKind::sum_of_fields)
       add(sum_of_fields(subject, procedure, act, guard.argument, command));
+    if (guard.kind == GuardKind::count_of_items) add(count_of_items(subject, act, guard.argument, command));
     if (guard.kind == GuardKind::later_than_due) add(later_than_due(subject, command));
+    if (guard.kind == GuardKind::value_is_new) add(value_is_known(subject, act, guard.argument, command));
     if (guard.kind == GuardKind::permit_in_force)
       add(permit_not_in_force(act, guard.argument, subject, procedure, command, around));
   }
   return faults;
+}
+
+int items_recorded(const Case& subject, std::string_view argument) {
+  int count = 0;
+  for (const std::string_view part : procedures::sum(argument).parts) {
+    const auto items = subject.items.find(part);
+    if (items != subject.items.end()) count += items->second;
+  }
+  return count;
 }
 
 std::optional<Words> not_later_than_due(const Case& subject, Day day) {

@@ -20,6 +20,9 @@ std::vector<Words> field_guard_faults(const Case& subject, const procedures::Pro
                                       const procedures::Act& act, const Command& command,
                                       const Surroundings& around);
 
+/// How many items were recorded that the argument of `count_of_items` names.
+int items_recorded(const Case& subject, std::string_view argument);
+
 /// Where the day does not lie after the present due date.
 std::optional<Words> not_later_than_due(const Case& subject, Day day);
 

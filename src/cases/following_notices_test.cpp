@@ -36,19 +36,8 @@ Case listed_problem() {
   return subject;
 }
 
-Case after(const Case& before, const NewAct& act, Day day = today) {
-  Envelope envelope;
-  envelope.case_id = before.id;
-  envelope.version = before.version + 1;
-  envelope.act = act.act;
-  envelope.procedure = before.procedure;
-  envelope.person = system_person();
-  envelope.happened_on = day;
-  return evolve(before, seal(std::move(envelope), act.content));
-}
-
 Case followed(const Case& subject, const NoticeTemplate& notice = listing()) {
-  return after(subject, follow_with_notice(subject, notice, "督单〔2021〕8", surroundings()));
+  return after_act(subject, follow_with_notice(subject, notice, "督单〔2021〕8", surroundings()));
 }
 
 Result<NewAct> decided(const Case& subject, std::string_view act, std::int32_t ordinal) {
@@ -111,7 +100,7 @@ TEST(FollowingNoticesTest, AreLeftOutWhereNobodyMayBeTold) {
   const NewAct act = follow_with_notice(subject, listing(), "督单〔2021〕8", surroundings());
   EXPECT_THAT(act.content.facts, ElementsAre(Fact(NoticeLeftOut{"listing_notice"})));
   EXPECT_FALSE(issues_a_notice(act));
-  EXPECT_THAT(after(subject, act).notices, IsEmpty());
+  EXPECT_THAT(after_act(subject, act).notices, IsEmpty());
 }
 
 TEST(FollowingNoticesTest, WaitForApprovalThroughReminderPauseAndEnd) {
@@ -120,8 +109,8 @@ TEST(FollowingNoticesTest, WaitForApprovalThroughReminderPauseAndEnd) {
   EXPECT_THAT(waiting_notices(subject, procedure("problem")), ElementsAre(1));
 
   const auto* reminder = procedure("problem").find_step("remind");
-  subject =
-      after(subject, give_notice(subject, procedure("problem"), *reminder, "督单〔2021〕9", surroundings()));
+  subject = after_act(subject,
+                      give_notice(subject, procedure("problem"), *reminder, "督单〔2021〕9", surroundings()));
   subject.due.reset();
   subject.phase = procedures::Phase::ended;
   EXPECT_THAT(waiting_notices(subject, procedure("problem")), ElementsAre(1));
@@ -130,8 +119,8 @@ TEST(FollowingNoticesTest, WaitForApprovalThroughReminderPauseAndEnd) {
 
 TEST(FollowingNoticesTest, WaitBesideADraftOfTheLadder) {
   const auto* red = procedure("problem").find_step("red");
-  const Case urged =
-      after(listed_problem(), give_notice(listed_problem(), procedure("problem"), *red, "", surroundings()));
+  const Case urged = after_act(listed_problem(),
+                               give_notice(listed_problem(), procedure("problem"), *red, "", surroundings()));
   EXPECT_THAT(waiting_notices(followed(urged, waiting_listing()), procedure("problem")), ElementsAre(1, 2));
 }
 
@@ -147,13 +136,13 @@ TEST(FollowingNoticesTest, AreApprovedOrDroppedAsAnyOther) {
   const Case draft = followed(listed_problem(), waiting_listing());
   const auto approved = decided(draft, approve_notice_act, 1);
   ASSERT_TRUE(approved);
-  const Notice notice = after(draft, *approved).notices[0];
+  const Notice notice = after_act(draft, *approved).notices[0];
   EXPECT_EQ(notice.number, "督单〔2021〕9");
   EXPECT_THAT(notice.told, ElementsAre(offices::emergency));
 
   const auto dropped = decided(draft, drop_notice_act, 1);
   ASSERT_TRUE(dropped);
-  EXPECT_THAT(waiting_notices(after(draft, *dropped), procedure("problem")), IsEmpty());
+  EXPECT_THAT(waiting_notices(after_act(draft, *dropped), procedure("problem")), IsEmpty());
 }
 
 TEST(FollowingNoticesTest, AskForSomebodyToTellAndNotForUrging) {

@@ -43,6 +43,7 @@ class Force {
   /// In the order in which they were given.
   const std::vector<Interval>& granted() const { return granted_; }
   const std::vector<Interval>& suspended() const { return suspended_; }
+  const std::vector<Interval>& withdrawn() const { return withdrawn_; }
 
   bool operator==(const Force&) const = default;
 

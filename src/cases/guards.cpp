@@ -165,6 +165,17 @@ Obstacle can_be_extended(const Case& subject) {
   return unless(subject.due.has_value(), {"还没有时限，无从延期", "There is no due date to extend"});
 }
 
+// Later than that the body has given it back in time, and an extension is asked for before the day.
+Obstacle due_within_pause(const Case& subject) {
+  const auto covers = [&](const calendar::Standstill& pause) {
+    return pause.from <= subject.due->due_on && subject.due->due_on < pause.until;
+  };
+  return unless(subject.due && std::ranges::any_of(subject.pauses, covers),
+                {"时限不是在暂停期间（如提请审议）过的，不能据此延期；还没有到期的，在到期之前延期",
+                 "The due date did not pass while the case stood still, as before another body; what is not "
+                 "yet due is extended before its date"});
+}
+
 Obstacle check(const procedures::Guard& guard, const Case& subject, const procedures::Procedure& procedure,
                const Attempt& attempt, const Surroundings& around) {
   switch (guard.kind) {
@@ -186,6 +197,8 @@ Obstacle check(const procedures::Guard& guard, const Case& subject, const proced
                     {"时限已过：延期须在到期之前提出", "The due date has passed: extend before it"});
     case GuardKind::later_than_due:
       return can_be_extended(subject);
+    case GuardKind::due_within_pause:
+      return due_within_pause(subject);
     case GuardKind::children_ended:
       return children_ended(around);
     case GuardKind::no_open_dispute:
@@ -229,7 +242,9 @@ Obstacle check(const procedures::Guard& guard, const Case& subject, const proced
     case GuardKind::sum_of_children:
       return sum_of_children(guard.argument, procedure, subject, around);
     case GuardKind::sum_of_fields:
+    case GuardKind::count_of_items:
     case GuardKind::permit_in_force:
+    case GuardKind::value_is_new:
       return {};  // asked once the fields are there: field_guard_faults()
   }
   VERIFY(false && "a guard of the closed vocabulary");

@@ -26,9 +26,8 @@ class KeptState {
     const std::scoped_lock lock(mutex_);
     if (store_.version_of(id_) == state_->version) return state_;
     State state = *state_;
-    for (const Act& act : store_.acts_of(id_, Viewer::office())) {
-      if (act.envelope.version > state.version) state = evolve_(std::move(state), act);
-    }
+    for (const Act& act : store_.acts_after(id_, state.version, Viewer::office()))
+      state = evolve_(std::move(state), act);
     state_ = std::make_shared<State>(std::move(state));
     return state_;
   }

@@ -2,8 +2,17 @@
 #include "cases/notice_book.h"
 
 #include <fmt/format.h>
+#include <limits>
+
+#include "base/number.h"
 
 namespace bihuan::cases {
+namespace {
+
+constexpr std::string_view before_year = "督单〔";
+constexpr std::string_view before_ordinal = "〕";
+
+}  // namespace
 
 CaseId notices_case() {
   return CaseId("notices");
@@ -24,7 +33,17 @@ NoticeBook evolve_notice_book(NoticeBook before, const Act& act) {
 }
 
 std::string notice_number(int year, int ordinal) {
-  return fmt::format("督单〔{}〕{}", year, ordinal);
+  return fmt::format("{}{}{}{}", before_year, year, before_ordinal, ordinal);
+}
+
+std::optional<NumberInBook> number_in_book(std::string_view number) {
+  const std::size_t middle = number.find(before_ordinal);
+  if (!number.starts_with(before_year) || middle == std::string_view::npos) return {};
+  constexpr int most = std::numeric_limits<int>::max();
+  const auto year =
+      parse_number<int>(number.substr(before_year.size(), middle - before_year.size()), 0, most);
+  const auto ordinal = parse_number<int>(number.substr(middle + before_ordinal.size()), 0, most);
+  return year && ordinal ? std::optional(NumberInBook{*year, *ordinal}) : std::nullopt;
 }
 
 NoticeNumbered next_entry(const NoticeBook& book, Day issued_on, const CaseId& of, int notice) {

@@ -5,6 +5,8 @@
 #pragma once
 
 #include <map>
+#include <optional>
+#include <string_view>
 
 #include "cases/act.h"
 
@@ -31,6 +33,13 @@ CaseId notices_case();
 NoticeBook evolve_notice_book(NoticeBook before, const Act& act);
 
 std::string notice_number(int year, int ordinal);
+/// What the number says.
+struct NumberInBook {
+  int year = 0;
+  int ordinal = 0;
+};
+/// Nothing where it is no number of the book.
+std::optional<NumberInBook> number_in_book(std::string_view number);
 /// The next number of the year in which the day lies.
 NoticeNumbered next_entry(const NoticeBook& book, Day issued_on, const CaseId& of, int notice);
 

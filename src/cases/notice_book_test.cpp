@@ -26,5 +26,16 @@ TEST(NoticeBookTest, CountsThroughEachYear) {
   EXPECT_EQ(book.version, 4U);
 }
 
+TEST(NoticeBookTest, ReadsBackTheNumbersThatItGave) {
+  const auto number = number_in_book(notice_number(2021, 12));
+  ASSERT_TRUE(number);
+  EXPECT_EQ(number->year, 2021);
+  EXPECT_EQ(number->ordinal, 12);
+
+  for (const char* other :
+       {"", "督单〔2021〕", "督单〔〕3", "常务〔2021〕3", "督单2021-3", "督单〔2021〕3号"})
+    EXPECT_FALSE(number_in_book(other)) << other;
+}
+
 }  // namespace
 }  // namespace bihuan::cases

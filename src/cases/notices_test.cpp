@@ -6,7 +6,6 @@
 
 #include "cases/notice_book.h"
 #include "cases/row.h"
-#include "cases/system_person.h"
 #include "cases/testing_case.h"
 
 namespace bihuan::cases {
@@ -31,23 +30,13 @@ std::string due_notice(const Case& subject, std::string_view day) {
   return step ? step->name : "";
 }
 
-Case after(const Case& before, const NewAct& act, std::string_view day) {
-  Envelope envelope;
-  envelope.case_id = before.id;
-  envelope.version = before.version + 1;
-  envelope.act = act.act;
-  envelope.procedure = before.procedure;
-  envelope.happened_on = parse_day(day).value();
-  return evolve(before, seal(std::move(envelope), act.content));
-}
-
 /// With the notice of that day, which is due.
 Case given(const Case& subject, std::string_view day) {
   const auto around = on(day);
   const auto* step = notice_due(subject, procedure(subject.kind), around);
   EXPECT_NE(step, nullptr) << day;
-  return step ? after(subject, give_notice(subject, procedure(subject.kind), *step, "督单〔2021〕1", around),
-                      day)
+  return step ? after_act(subject,
+                          give_notice(subject, procedure(subject.kind), *step, "督单〔2021〕1", around), day)
               : subject;
 }
 
@@ -276,7 +265,7 @@ TEST(NoticesTest, LeaveWithTheApproversNameAndANumber) {
   EXPECT_EQ(act->content.remarks.at("approver"), "秘书长");
   EXPECT_TRUE(issues_a_notice(*act));
 
-  const Case subject = after(with_red_draft(), *act, "2021-07-16");
+  const Case subject = after_act(with_red_draft(), *act, "2021-07-16");
   EXPECT_EQ(subject.notices.at(0).number, "督单〔2021〕8");
   EXPECT_EQ(iso(subject.notices.at(0).issued_on), "2021-07-16");
   EXPECT_THAT(subject.notices.at(0).told, ElementsAre(offices::emergency));
@@ -291,7 +280,7 @@ TEST(NoticesTest, AreDroppedWithAReasonAndNotDrawnUpAgain) {
   ASSERT_THAT(reasons(act), IsEmpty());
   EXPECT_FALSE(issues_a_notice(*act));
 
-  const Case subject = after(with_red_draft(), *act, "2021-07-16");
+  const Case subject = after_act(with_red_draft(), *act, "2021-07-16");
   EXPECT_EQ(subject.notices.at(0).standing, NoticeStanding::dropped);
   EXPECT_EQ(due_notice(subject, "2021-07-19"), "");
   EXPECT_THAT(waiting_notices(subject, procedure("duty")), IsEmpty());
@@ -325,7 +314,7 @@ TEST(NoticesTest, DoNotLeaveWhileNobodyIsUrged) {
 TEST(NoticesTest, AreSettledOnce) {
   const auto act =
       decided(with_red_draft(), on_notice(approve_notice_act, approved, "2021-07-16"), "2021-07-16");
-  const Case subject = after(with_red_draft(), *act, "2021-07-16");
+  const Case subject = after_act(with_red_draft(), *act, "2021-07-16");
   for (const auto name : {approve_notice_act, drop_notice_act}) {
     FieldValues fields = approved;
     if (name == drop_notice_act) fields = {{"reason", std::string("不必")}};
@@ -348,7 +337,7 @@ TEST(NoticesTest, AreToldOfOnceMore) {
                                  {"answered_by", std::string("值班员")}};
   const auto act = decided(subject, on_notice(tell_of_notice_act, by_telephone, "2021-06-28"), "2021-06-28");
   ASSERT_THAT(reasons(act), IsEmpty());
-  const Case told = after(subject, *act, "2021-06-28");
+  const Case told = after_act(subject, *act, "2021-06-28");
   EXPECT_THAT(told.notices.at(0).told_again,
               ElementsAre(FurtherTelling{offices::emergency, parse_day("2021-06-28").value(), told.version}));
 

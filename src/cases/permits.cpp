@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 namespace bihuan::cases {
 namespace {
@@ -119,6 +120,85 @@ PermitStanding standing_on(const Case& subject, Day day, int near) {
   return was_granted ? PermitStanding::lapsed : PermitStanding::unrecorded;
 }
 
+/// As a day that can be written and read back, and so asked.
+bool is_sayable(Day day) {
+  return parse_day(iso(day)).has_value();
+}
+
+/// On all other days it stands as on the day before.
+std::set<Day> turning_days(const Force& force, const std::vector<Act>& acts) {
+  std::set<Day> days;
+  for (const Terms& terms : terms_of(acts)) days.insert(terms.from);
+  for (const auto* intervals : {&force.granted(), &force.suspended(), &force.withdrawn()}) {
+    for (const Interval& one : *intervals) {
+      days.insert(one.from);
+      if (!one.until) continue;
+      days.insert(*one.until + std::chrono::days{1});
+      days.insert(*one.until - std::chrono::days{near_days});
+    }
+  }
+  std::erase_if(days, [](Day day) { return !is_sayable(day) || !is_sayable(day - std::chrono::days{1}); });
+  return days;
+}
+
+PermitSpan span_of(Permit permit) {
+  PermitSpan span;
+  span.standing = permit.standing;
+  span.holder_kind = std::move(permit.holder_kind);
+  span.holder = std::move(permit.holder);
+  span.subject = std::move(permit.subject);
+  span.scope = std::move(permit.scope);
+  span.number = std::move(permit.number);
+  span.authority = std::move(permit.authority);
+  span.rests_on = std::move(permit.rests_on);
+  return span;
+}
+
+bool says_the_same(PermitSpan span, const PermitSpan& other) {
+  span.first = other.first;
+  span.last = other.last;
+  return span == other;
+}
+
+/// By these acts, of the days before the first turning day and from each on.
+std::vector<PermitSpan> spans_of_days(const std::vector<Act>& acts) {
+  const Case subject = evolve_all(acts);
+  const std::set<Day> days = turning_days(subject.force, acts);
+  const Day before = days.empty() ? Day{} : *days.begin() - std::chrono::days{1};
+  std::vector<PermitSpan> spans{span_of(permit_on(subject, acts, before))};
+  for (const Day day : days) {
+    PermitSpan next = span_of(permit_on(subject, acts, day));
+    if (says_the_same(next, spans.back())) continue;
+    spans.back().last = day - std::chrono::days{1};
+    next.first = day;
+    spans.push_back(std::move(next));
+  }
+  return spans;
+}
+
+std::vector<Act> recorded_by(Day known, const std::vector<Act>& acts) {
+  std::vector<Act> recorded;
+  std::ranges::copy_if(acts, std::back_inserter(recorded),
+                       [&](const Act& act) { return day_in_shanghai(act.envelope.recorded_at) <= known; });
+  return recorded;
+}
+
+const procedures::Act* first_act(const Case& subject, const procedures::Procedure& procedure,
+                                 bool (*fits)(const procedures::Act&)) {
+  const auto acts = procedure.acts_from(subject.state);
+  const auto found = std::ranges::find_if(acts, [&](const procedures::Act* act) { return fits(*act); });
+  return found == acts.end() ? nullptr : *found;
+}
+
+bool is_renewal(const procedures::Act& act) {
+  return act.has(procedures::EffectKind::put_in_force) && !act.has(procedures::EffectKind::end_force);
+}
+
+// It ends nothing: the case goes on.
+bool records_that_a_clock_ran_out(const procedures::Act& act) {
+  return act.has(procedures::GuardKind::clock_expired) && act.has(procedures::EffectKind::stop_clock);
+}
+
 }  // namespace
 
 std::string_view name_of(PermitStanding standing) {
@@ -143,6 +223,13 @@ std::string_view name_of(PermitStanding standing) {
   VERIFY(false && "a standing of the closed set");
 }
 
+std::optional<PermitStanding> find_standing(std::string_view name) {
+  for (const PermitStanding one : permit_standings) {
+    if (name_of(one) == name) return one;
+  }
+  return {};
+}
+
 Permit permit_on(const Case& subject, const std::vector<Act>& acts, Day day, int near) {
   Permit permit = as_said_on(acts, day);
   permit.interval = interval_on(subject.force, day);
@@ -150,9 +237,36 @@ Permit permit_on(const Case& subject, const std::vector<Act>& acts, Day day, int
   return permit;
 }
 
+const procedures::Act* main_act_on(const Case& subject, const procedures::Procedure& procedure, Day day) {
+  const procedures::Act* main = procedure.main_act(subject.state);
+  const bool restores = main && main->has(procedures::EffectKind::restore_force);
+  if (!restores || subject.force.granted().empty()) return main;
+  if (!subject.force.around(day)) return first_act(subject, procedure, is_renewal);
+  if (subject.force.is_suspended(day)) return main;
+  return first_act(subject, procedure, records_that_a_clock_ran_out);
+}
+
 Permit resting_on(Permit permit, const Permit& foundation) {
   if (permit.is_in_force() && !foundation.is_in_force()) permit.standing = PermitStanding::unfounded;
   return permit;
+}
+
+std::vector<PermitSpan> permit_spans(const std::vector<Act>& acts) {
+  std::set<Day> days;
+  for (const Act& act : acts) days.insert(day_in_shanghai(act.envelope.recorded_at));
+  std::vector<PermitSpan> all;
+  std::vector<PermitSpan> before;
+  for (const Day known : days) {
+    auto spans = spans_of_days(recorded_by(known, acts));
+    if (spans == before) continue;
+    before = spans;
+    for (PermitSpan& one : all) {
+      if (!one.known_until) one.known_until = known - std::chrono::days{1};
+    }
+    for (PermitSpan& one : spans) one.known_from = known;
+    std::ranges::move(spans, std::back_inserter(all));
+  }
+  return all;
 }
 
 }  // namespace bihuan::cases

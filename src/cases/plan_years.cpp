@@ -2,16 +2,14 @@
 #include "cases/plan_years.h"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
+#include <system_error>
 
 namespace bihuan::cases {
 namespace {
 
 constexpr std::string_view share_prefix = "set.year_";
-
-int year_of(Day day) {
-  return int(std::chrono::year_month_day(day).year());
-}
 
 bool is_split(const Case& target) {
   const auto found = target.fields.lower_bound(share_prefix);
@@ -52,6 +50,26 @@ std::optional<YearSpan> years_for_parts(const Case& target) {
   if (!span || (!due && !plan_of(target))) return {};
   if (due) span->last = std::max(span->last, year_of(*due));
   return span;
+}
+
+std::optional<int> year_after_due(const Case& target) {
+  const auto span = years_of(target);
+  const auto due = due_of_target(target);
+  if (!span || !due || span->last <= year_of(*due)) return {};
+  return span->last;
+}
+
+std::optional<int> ordinal_of_share(std::string_view record) {
+  if (!record.starts_with(share_prefix)) return {};
+  const std::string_view digits = record.substr(share_prefix.size());
+  int ordinal = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), ordinal);
+  if (error != std::errc() || end != digits.data() + digits.size() || ordinal < 1) return {};
+  return ordinal;
+}
+
+int year_of(Day day) {
+  return int(std::chrono::year_month_day(day).year());
 }
 
 bool lies_within(const YearSpan& own, const YearSpan& above) {

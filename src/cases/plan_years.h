@@ -23,6 +23,15 @@ std::optional<YearSpan> years_of(const Case& target);
 /// where it has no end.
 std::optional<YearSpan> years_for_parts(const Case& target);
 
+/// The last year that has a share, where the target is due before it begins: nobody can do it in time.
+std::optional<int> year_after_due(const Case& target);
+
+/// Of `set.year_2` 2, the second year being the one after that in which the target begins. Nothing of a
+/// record that is no share.
+std::optional<int> ordinal_of_share(std::string_view record);
+
+int year_of(Day day);
+
 bool lies_within(const YearSpan& own, const YearSpan& above);
 
 struct YearSum {

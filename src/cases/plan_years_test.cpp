@@ -50,6 +50,22 @@ TEST(YearsOfATarget, LieOutsideThoseAboveWhereTheyBeginEarlierOrEndLater) {
   EXPECT_FALSE(lies_within({2022, 2024}, above));
 }
 
+TEST(YearsOfATarget, AreToldWhereTheyBeginAfterItIsDue) {
+  const Case split = target("2021-03-01", "60", {"20", "20", "20"});
+  EXPECT_EQ(year_after_due(split), std::nullopt);
+  EXPECT_EQ(year_after_due(due_on(split, "2023-03-31")), std::nullopt);
+  EXPECT_EQ(year_after_due(due_on(split, "2022-12-31")), 2023);
+  const Case shortened = target("2021-03-01", "40", {"20", "20", "0"});
+  EXPECT_EQ(year_after_due(due_on(shortened, "2022-12-31")), std::nullopt);
+}
+
+TEST(ShareOfAYear, IsKnownByItsRecord) {
+  EXPECT_EQ(ordinal_of_share("set.year_2"), 2);
+  EXPECT_EQ(ordinal_of_share("set.year_"), std::nullopt);
+  EXPECT_EQ(ordinal_of_share("set.year_2b"), std::nullopt);
+  EXPECT_EQ(ordinal_of_share("set.value"), std::nullopt);
+}
+
 TEST(YearsThatDiffer, AreHeldByTheCalendarWhicheverYearAPartBegins) {
   const Case whole = target("2021-01-01", "60", {"20", "20", "20"});
   const Case early = target("2021-01-01", "30", {"20", "10"});

@@ -280,8 +280,18 @@ Case CaseRegister::add(const Case& before, const NewAct& act, const Envelope& co
   if (act.procedure.empty()) return before;
   Case after = evolve(before, append.acts.back());
   std::erase_if(append.rows, [&](const Row& row) { return row.id == after.id; });
-  append.rows.push_back(cases::row_of(after, procedure_of(after)));
+  append.rows.push_back(row_after(after, append));
   return after;
+}
+
+Row CaseRegister::row_after(const Case& after, const Append& append) const {
+  const procedures::Procedure& procedure = procedure_of(after);
+  if (after.kind != permit_kind) return cases::row_of(after, procedure);
+  auto acts = store_.acts_of(after.id, Viewer::office());
+  for (const Act& act : append.acts) {
+    if (act.envelope.case_id == after.id) acts.push_back(act);
+  }
+  return cases::row_of(after, acts, procedure);
 }
 
 std::optional<Case> CaseRegister::replay(const CaseId& id) const {
@@ -327,6 +337,16 @@ std::size_t CaseRegister::count(const Filter& filter, const Viewer& viewer) cons
 
 Counts CaseRegister::count_by(CountedBy key, const Filter& filter, const Viewer& viewer) const {
   return store_.count_by(key, of_bodies(filter), viewer);
+}
+
+PermitsFound CaseRegister::permits(const PermitsAsked& asked, const Paging& paging,
+                                   const Viewer& viewer) const {
+  return store_.permits(asked, paging, viewer);
+}
+
+NoticesFound CaseRegister::notices_to(const OrganisationId& organisation, const Paging& paging,
+                                      const Viewer& viewer) const {
+  return store_.notices_to(directory()->directory.all_of_body(organisation, today()), paging, viewer);
 }
 
 std::vector<PossibleAct> CaseRegister::possible_acts(const Case& subject, const Actor& actor) const {

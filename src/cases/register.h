@@ -17,6 +17,7 @@
 #include "cases/kept_state.h"
 #include "cases/notice_book.h"
 #include "cases/procedures_case.h"
+#include "cases/repeals.h"
 #include "cases/version_trial.h"
 
 namespace bihuan::cases {
@@ -90,6 +91,8 @@ class CaseRegister {
 
   // Reading.
   Result<Case> load(const CaseId& id, const Viewer& viewer) const;
+  /// Of a row of a repeal that the viewer was given. It is replayed once for each of its versions.
+  KnownRepeal repeal_of(const Row& row) const;
   /// By id or by number, whichever people have at hand.
   Result<Case> find(std::string_view id_or_number, const Viewer& viewer) const;
   std::optional<Row> row_of(const CaseId& id, const Viewer& viewer) const;
@@ -100,6 +103,11 @@ class CaseRegister {
   Page list(const Filter& filter, const Paging& paging, const Viewer& viewer) const;
   std::size_t count(const Filter& filter, const Viewer& viewer) const;
   Counts count_by(CountedBy key, const Filter& filter, const Viewer& viewer) const;
+  /// What the list says of each is what a replay of its acts up to that day of knowledge says.
+  PermitsFound permits(const PermitsAsked& asked, const Paging& paging, const Viewer& viewer) const;
+  /// The notices that went to the organisation's body, the latest number first.
+  NoticesFound notices_to(const OrganisationId& organisation, const Paging& paging,
+                          const Viewer& viewer) const;
   /// The acts of the present state and what stands in their way.
   std::vector<PossibleAct> possible_acts(const Case& subject, const Actor& actor) const;
   /// The latest round of the duty due before this day that did not lapse.
@@ -152,7 +160,8 @@ class CaseRegister {
                             const ProceduresState& state) const;
   const procedures::Procedure& procedure_of(const proof::Digest& digest) const;
   TriedCase tried(Case subject, const procedures::Procedure& to, const StateMapping& states) const;
-  std::vector<CaseId> open_cases(std::string_view kind) const;
+  /// Where a version is given, those that follow another.
+  std::vector<CaseId> open_cases(std::string_view kind, const proof::Digest& but_under = {}) const;
   Result<std::size_t> move_cases_of(const std::string& kind, const VersionOrder& order, const Actor& actor);
   /// Refused where the order has been overtaken by another.
   Result<Append> moved(const CommandKey& key, std::span<const CaseId> ids, const std::string& kind,
@@ -177,6 +186,7 @@ class CaseRegister {
   Envelope envelope_of(const CommandKey& key, const Actor& actor, Day happened_on) const;
   /// Gives the case as it stands afterwards.
   Case add(const Case& before, const NewAct& act, const Envelope& common, Append& append) const;
+  Row row_after(const Case& after, const Append& append) const;
   /// What the change of a duty brings for its rounds, the next one's opening among it.
   void add_rounds(const Case& before, Case after, const std::vector<Neighbour>& open, const Envelope& common,
                   Append& append) const;
@@ -216,6 +226,8 @@ class CaseRegister {
   KeptState<CalendarsState> calendars_;
   KeptState<NoticeBook> notice_book_;
   KeptState<ProceduresState> procedures_;
+  mutable std::mutex repeals_mutex_;
+  mutable std::map<CaseId, KnownRepeal> repeals_;
 };
 
 }  // namespace bihuan::cases

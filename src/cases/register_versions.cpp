@@ -65,14 +65,16 @@ const procedures::Procedure& CaseRegister::procedure_of(const proof::Digest& dig
   return *procedure;
 }
 
-std::vector<CaseId> CaseRegister::open_cases(std::string_view kind) const {
+std::vector<CaseId> CaseRegister::open_cases(std::string_view kind, const proof::Digest& but_under) const {
   Filter filter;
   filter.kinds = {std::string(kind)};
   filter.has_ended = false;
   std::vector<CaseId> ids;
   for (Paging paging{.limit = rows_at_once};; paging.offset += rows_at_once) {
     const Page page = store_.list(filter, paging, Viewer::office());
-    for (const Row& row : page.rows) ids.push_back(row.id);
+    for (const Row& row : page.rows) {
+      if (but_under.empty() || row.procedure != but_under) ids.push_back(row.id);
+    }
     if (page.rows.size() < rows_at_once) break;
   }
   std::ranges::sort(ids);
@@ -80,16 +82,12 @@ std::vector<CaseId> CaseRegister::open_cases(std::string_view kind) const {
 }
 
 std::map<proof::Digest, std::size_t> CaseRegister::open_by_version(std::string_view kind) const {
+  Filter filter;
+  filter.kinds = {std::string(kind)};
+  filter.has_ended = false;
   std::map<proof::Digest, std::size_t> counts;
-  const auto versions = shelf()->versions(kind);
-  if (versions.size() == 1) {
-    Filter filter;
-    filter.kinds = {std::string(kind)};
-    filter.has_ended = false;
-    counts[versions.front()->digest] = store_.count(filter, Viewer::office());
-    return counts;
-  }
-  for (const CaseId& id : open_cases(kind)) ++counts[replay(id)->procedure];
+  for (const auto& [digest, count] : store_.count_by(CountedBy::version, filter, Viewer::office()))
+    counts[proof::Digest::parse(digest).value()] = count;
   return counts;
 }
 
@@ -99,10 +97,8 @@ Result<VersionTrial> CaseRegister::try_version(const procedures::Procedure& to,
   std::ranges::move(mapping_faults(states, shelf()->versions(to.kind), to), std::back_inserter(faults));
   if (!faults.empty()) return fail(ErrorKind::refused, std::move(faults));
   VersionTrial trial;
-  for (const CaseId& id : open_cases(to.kind)) {
-    Case subject = replay(id).value();
-    if (subject.procedure != to.digest) trial.cases.push_back(tried(std::move(subject), to, states));
-  }
+  for (const CaseId& id : open_cases(to.kind, to.digest))
+    trial.cases.push_back(tried(replay(id).value(), to, states));
   trial.verdict = verdict_of(to, states, trial.cases);
   return trial;
 }
@@ -164,8 +160,7 @@ Result<std::size_t> CaseRegister::move_cases_of(const std::string& kind, const V
                                                 const Actor& actor) {
   const auto ordered = procedures_.now();
   const auto& target = ordered->shelf.current(kind)->digest;
-  auto ids = open_cases(kind);
-  std::erase_if(ids, [&](const CaseId& id) { return replay(id)->procedure == target; });
+  const auto ids = open_cases(kind, target);
   const auto key_of = [&](std::string_view part) {
     return CommandKey(fmt::format("{}:{}:{}", adopt_version_act, ordered->version, part));
   };

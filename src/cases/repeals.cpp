@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
 #include "procedures/ways.h"
 
@@ -64,8 +65,27 @@ bool cites(std::string_view words, const OldDocument& document) {
       document.names(), [&](const std::string& name) { return words.find(name) != std::string_view::npos; });
 }
 
-bool has_taken_effect(const Case& repeal, const procedures::Procedure& procedure) {
+bool was_issued(const Case& repeal, const procedures::Procedure& procedure) {
   return repeal.end == procedures::End::verified || procedures::has_met_its_due(procedure, repeal.state);
+}
+
+std::optional<Day> ends_on(const Case& repeal, const procedures::Procedure& procedure) {
+  std::string_view issued_on;
+  std::optional<Day> day;
+  for (const procedures::Act& act : procedure.acts) {
+    const auto said = parse_day(repeal.field(fmt::format("{}.effective_on", act.name)));
+    const std::string_view on = repeal.field(fmt::format("{}.on", act.name));
+    if (!said || on < issued_on) continue;  // of several notices, as after a reopening, the last one
+    issued_on = on;
+    day = said;
+  }
+  return day;
+}
+
+KnownRepeal known_repeal(const Case& repeal, const procedures::Procedure& procedure) {
+  KnownRepeal known{repeal.version, old_document_of(repeal), was_issued(repeal, procedure), {}};
+  if (known.is_issued) known.ends_on = ends_on(repeal, procedure);
+  return known;
 }
 
 }  // namespace bihuan::cases

@@ -2,6 +2,7 @@
 // What a repeal ends, as its acts and its title tell it, and whether words of another case cite it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +28,24 @@ OldDocument old_document_of(const Case& repeal);
 
 bool cites(std::string_view words, const OldDocument& document);
 
-/// Whether the old document is no longer valid, though what must replace it may still be under way.
-bool has_taken_effect(const Case& repeal, const procedures::Procedure& procedure);
+/// Whether the notice was issued that ends the old document, though what must replace it may still be under
+/// way, and though the day may be to come.
+bool was_issued(const Case& repeal, const procedures::Procedure& procedure);
+
+/// From which day on the old document is not valid, as the notice says that was issued last.
+std::optional<Day> ends_on(const Case& repeal, const procedures::Procedure& procedure);
+
+/// What pages of other cases ask of a repeal, without replaying it.
+struct KnownRepeal {
+  Version version = 0;  // of the case
+  OldDocument document;
+  bool is_issued = false;
+  std::optional<Day> ends_on;  // of one that is issued
+
+  bool has_lapsed(Day day) const { return is_issued && (!ends_on || *ends_on <= day); }
+  bool will_lapse(Day day) const { return is_issued && !has_lapsed(day); }
+};
+
+KnownRepeal known_repeal(const Case& repeal, const procedures::Procedure& procedure);
 
 }  // namespace bihuan::cases

@@ -45,14 +45,48 @@ TEST(Repeals, AreCitedByNothingWhereNothingIsKnownOfTheOldDocument) {
   EXPECT_FALSE(cites("", {"渡口收费办法", {}}));
 }
 
-TEST(Repeals, TakeEffectBeforeWhatReplacesTheOldDocumentIsDone) {
+TEST(Repeals, AreIssuedBeforeWhatReplacesTheOldDocumentIsDone) {
   const auto& rules = procedure(repeal_kind);
 
-  EXPECT_FALSE(has_taken_effect(case_in(repeal_kind, "agreed"), rules));
-  EXPECT_FALSE(has_taken_effect(case_in(repeal_kind, "signed"), rules));
-  EXPECT_TRUE(has_taken_effect(case_in(repeal_kind, "awaiting_replacement"), rules));
-  EXPECT_TRUE(has_taken_effect(case_in(repeal_kind, "repealed"), rules));
-  EXPECT_FALSE(has_taken_effect(case_in(repeal_kind, "terminated"), rules));
+  EXPECT_FALSE(was_issued(case_in(repeal_kind, "agreed"), rules));
+  EXPECT_FALSE(was_issued(case_in(repeal_kind, "signed"), rules));
+  EXPECT_TRUE(was_issued(case_in(repeal_kind, "awaiting_replacement"), rules));
+  EXPECT_TRUE(was_issued(case_in(repeal_kind, "repealed"), rules));
+  EXPECT_FALSE(was_issued(case_in(repeal_kind, "terminated"), rules));
+}
+
+/// Issued on that day, by an act of that name.
+Case issued(std::string state, const std::string& act, const char* on, const char* effective_on) {
+  Case repeal = case_in(repeal_kind, std::move(state));
+  repeal.fields[act + ".on"] = on;
+  repeal.fields[act + ".effective_on"] = effective_on;
+  return repeal;
+}
+
+TEST(Repeals, EndTheOldDocumentOnTheDayThatTheirNoticeNames) {
+  const KnownRepeal known =
+      known_repeal(issued("repealed", "conclude", "2021-05-20", "2021-07-01"), procedure(repeal_kind));
+
+  EXPECT_TRUE(known.will_lapse(parse_day("2021-06-30").value()));
+  EXPECT_FALSE(known.has_lapsed(parse_day("2021-06-30").value()));
+  EXPECT_TRUE(known.has_lapsed(parse_day("2021-07-01").value()));
+  EXPECT_FALSE(known.will_lapse(parse_day("2021-07-01").value()));
+}
+
+TEST(Repeals, GoByTheNoticeThatWasIssuedLast) {
+  Case repeal = issued("awaiting_replacement", "announce", "2021-05-20", "2021-07-01");
+  repeal.fields["conclude.on"] = "2021-03-01";
+  repeal.fields["conclude.effective_on"] = "2021-03-31";
+
+  EXPECT_EQ(known_repeal(repeal, procedure(repeal_kind)).ends_on, parse_day("2021-07-01"));
+}
+
+TEST(Repeals, EndNothingYetWhereTheyWereTakenUpAgain) {
+  const KnownRepeal known =
+      known_repeal(issued("agreed", "conclude", "2021-03-01", "2021-03-31"), procedure(repeal_kind));
+
+  EXPECT_FALSE(known.has_lapsed(today));
+  EXPECT_FALSE(known.will_lapse(today));
 }
 
 }  // namespace

@@ -19,16 +19,6 @@ Day day(std::string_view text) {
   return parse_day(text).value();
 }
 
-Case after_act(Case subject, const NewAct& act, std::string_view on) {
-  Envelope envelope;
-  envelope.case_id = subject.id;
-  envelope.version = subject.version + 1;
-  envelope.procedure = subject.procedure;
-  envelope.act = act.act;
-  envelope.happened_on = day(on);
-  return evolve(std::move(subject), seal(std::move(envelope), act.content));
-}
-
 Case duty_in(Phase phase, std::string_view resumed_on = {}) {
   Case duty = case_in("duty", "under_way");
   duty.phase = phase;

@@ -5,6 +5,7 @@
 
 #include "cases/carried.h"
 #include "cases/clocks.h"
+#include "cases/notice_book.h"
 #include "cases/notices.h"
 #include "cases/permits.h"
 #include "cases/rounds.h"
@@ -39,6 +40,24 @@ void take_due(const Case& subject, const procedures::Procedure& procedure, Row& 
   row.extensions = subject.extensions;
 }
 
+std::optional<calendar::DueRule> named_rule_of(const Case& subject) {
+  const bool counts = subject.due || subject.docketed_on || subject.phase != procedures::Phase::before;
+  if (counts || !subject.due_rule || !names_a_day(*subject.due_rule)) return {};
+  return subject.due_rule;
+}
+
+std::set<ToldOf> told_by_notices(const Case& subject) {
+  std::set<ToldOf> told;
+  int ordinal = 0;
+  for (const Notice& notice : subject.notices) {
+    ++ordinal;
+    if (notice.standing != NoticeStanding::issued) continue;
+    const auto number = number_in_book(notice.number).value_or(NumberInBook{});
+    for (const OrganisationId& id : notice.told) told.insert({ordinal, id, number.year, number.ordinal});
+  }
+  return told;
+}
+
 calendar::Standing standing_of(procedures::Phase phase) {
   using calendar::Standing;
   switch (phase) {
@@ -60,6 +79,12 @@ bool stands_in_counts(const Case& subject) {
   const bool is_elsewhere =
       subject.kind == matter_kind || subject.kind == round_kind || subject.kind == permit_kind;
   return !is_elsewhere && linked(subject, LinkKind::carries).empty();
+}
+
+bool names_a_day(const calendar::DueRule& rule) {
+  const auto* after = std::get_if<calendar::AfterDay>(&rule.when);
+  const bool counts_from_a_day = after != nullptr && std::holds_alternative<Day>(after->from);
+  return counts_from_a_day || std::holds_alternative<calendar::OnDay>(rule.when);
 }
 
 calendar::Lamp lamp_of(procedures::Phase phase, const std::optional<Day>& due_on, Day today) {
@@ -100,6 +125,15 @@ Row row_of(const Case& subject, const procedures::Procedure& procedure) {
   row.changed_on = subject.changed_on;
   row.docketed_on = subject.docketed_on;
   row.ended_on = subject.ended_on;
+  row.procedure = subject.procedure;
+  row.named_rule = named_rule_of(subject);
+  row.told = told_by_notices(subject);
+  return row;
+}
+
+Row row_of(const Case& subject, const std::vector<Act>& acts, const procedures::Procedure& procedure) {
+  Row row = row_of(subject, procedure);
+  if (subject.kind == permit_kind) row.permit = permit_spans(acts);
   return row;
 }
 

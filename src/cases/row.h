@@ -1,18 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 // The register's row of a case: what lists, counts and exports need without replaying acts. Made from the
-// case alone, committed together with the act that changed it, and made again from the ledger at any time.
+// case and its acts alone, committed together with the act that changed it, and made again from the ledger at
+// any time.
 #pragma once
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "base/viewer.h"
 #include "calendar/speaking.h"
 #include "cases/case.h"
+#include "cases/permits.h"
 
 namespace bihuan::cases {
+
+/// Whom a notice went to, by its place among the notices of its case and its number in the book.
+struct ToldOf {
+  int notice = 0;
+  OrganisationId organisation;
+  int year = 0;
+  int ordinal = 0;
+
+  auto operator<=>(const ToldOf&) const = default;
+};
 
 struct Row {
   CaseId id;
@@ -52,15 +65,26 @@ struct Row {
   Day changed_on;
   std::optional<Day> docketed_on;  // put under supervision
   std::optional<Day> ended_on;     // of a case that has ended
+  proof::Digest procedure;         // the version that it follows
+  // While no date of it counts yet: its rule, where that names a day by itself.
+  std::optional<calendar::DueRule> named_rule;
+  std::set<ToldOf> told;           // of the notices that were issued
+  std::vector<PermitSpan> permit;  // of a permit
 
   bool operator==(const Row&) const = default;
 };
 
+/// The whole row of the case that these acts have made.
+Row row_of(const Case& subject, const std::vector<Act>& acts, const procedures::Procedure& procedure);
+/// All but what stands in a permit's acts alone.
 Row row_of(const Case& subject, const procedures::Procedure& procedure);
 
 /// Whether the case is one of those that the office's figures count, each once: neither a matter nor a round
 /// nor a permit, which have counts of their own, nor a document whose steps make up a duty: that is counted.
 bool stands_in_counts(const Case& subject);
+
+/// Whether the rule needs nothing that has yet to happen: the day is told before it counts.
+bool names_a_day(const calendar::DueRule& rule);
 
 /// Without a date nothing can be late; it still runs.
 calendar::Lamp lamp_of(procedures::Phase phase, const std::optional<Day>& due_on, Day today);
@@ -95,6 +119,7 @@ struct Filter {
   std::vector<OrganisationId> owing;      // one of these owes a filing
   std::optional<MinutesId> minutes;
   std::optional<CaseId> parent;
+  std::optional<proof::Digest> procedure;
   std::string official;           // a leader's name within officials
   std::string number;             // exactly this
   std::string words;              // within number, title or quote
@@ -112,8 +137,9 @@ struct Filter {
   std::optional<bool> lead_has_acted;
 };
 
-/// What rows are counted by: a lead's id, an id of minutes, or the month (`2026-07`) of a day.
-enum class CountedBy { lead, minutes, due_month, docketed_month, ended_month };
+/// What rows are counted by: a lead's id, an id of minutes, the month (`2026-07`) of a day, or the digest of
+/// the version that is followed.
+enum class CountedBy { lead, minutes, due_month, docketed_month, ended_month, version };
 
 using Counts = std::map<std::string, std::size_t, std::less<>>;
 

@@ -64,6 +64,31 @@ TEST(RowTest, ForgetsThatALeadHasActedWhenTheCaseIsHandedOverAgain) {
   EXPECT_FALSE(has_acting_lead(subject));
 }
 
+TEST(RowTest, HoldsTheRuleThatNamesADayUntilItCounts) {
+  Case subject = case_in("duty", "proposed");
+  subject.due.reset();
+  subject.docketed_on.reset();
+  subject.due_rule = due_on("2021-06-30");
+  EXPECT_EQ(row_of(subject, procedure("duty")).named_rule, subject.due_rule);
+
+  subject.docketed_on = today;
+  EXPECT_FALSE(row_of(subject, procedure("duty")).named_rule);
+
+  subject.docketed_on.reset();
+  subject.due_rule->when = calendar::AfterDay{20, calendar::CountedIn::working_days, {}};
+  EXPECT_FALSE(row_of(subject, procedure("duty")).named_rule) << "it counts from what is yet to happen";
+}
+
+TEST(RowTest, TellsWhomTheNoticesThatWereIssuedWentTo) {
+  Case subject = case_in("duty", "under_way");
+  subject.notices.resize(2);
+  subject.notices[1].standing = NoticeStanding::issued;
+  subject.notices[1].number = "督单〔2021〕12";
+  subject.notices[1].told = {offices::emergency, offices::emergency};
+
+  EXPECT_EQ(row_of(subject, procedure("duty")).told, (std::set<ToldOf>{{2, offices::emergency, 2021, 12}}));
+}
+
 TEST(RowTest, CountsNoActOfALeadThatBearsTheCaseNoMore) {
   Case subject = act_on(case_in("problem", "assigned"), "fulfil", offices::emergency);
   subject = act_on(std::move(subject), "transfer", supervision_office,

@@ -31,6 +31,26 @@ struct Append {
   std::vector<Found> found = {};
 };
 
+/// The permits that were asked for, by the register's numbers.
+struct PermitsFound {
+  std::vector<Row> rows;                         // of the page
+  std::map<PermitStanding, std::size_t> counts;  // whichever standing was asked for
+  std::set<OrganisationId> authorities;          // of all that were known
+};
+
+/// By its place among the notices of its case, from 1 on.
+struct NoticeOf {
+  CaseId of;
+  int notice = 0;
+
+  bool operator==(const NoticeOf&) const = default;
+};
+
+struct NoticesFound {
+  std::vector<NoticeOf> notices;  // of the page
+  std::size_t total = 0;
+};
+
 /// The answer to a command, kept under its key.
 struct Receipt {
   CommandKey key;
@@ -55,6 +75,8 @@ class CaseStore {
   /// All acts of a case from the first, with the payloads that are left; empty if there is none or none for
   /// the viewer.
   virtual std::vector<Act> acts_of(const CaseId& id, const Viewer& viewer) const = 0;
+  /// Those of a later version than `after`.
+  virtual std::vector<Act> acts_after(const CaseId& id, Version after, const Viewer& viewer) const = 0;
   virtual Version version_of(const CaseId& id) const = 0;
 
   virtual std::optional<Row> row_of(const CaseId& id, const Viewer& viewer) const = 0;
@@ -64,6 +86,13 @@ class CaseStore {
   /// the key as one more part of the filter. A row with two leads counts for both; what has no key, or none
   /// of its rows, is left out.
   virtual Counts count_by(CountedBy key, const Filter& filter, const Viewer& viewer) const = 0;
+
+  /// Of `paging` the sort is not asked.
+  virtual PermitsFound permits(const PermitsAsked& asked, const Paging& paging,
+                               const Viewer& viewer) const = 0;
+  /// The notices that went to one of these, the latest number first. Of `paging` the sort is not asked.
+  virtual NoticesFound notices_to(const std::vector<OrganisationId>& organisations, const Paging& paging,
+                                  const Viewer& viewer) const = 0;
 
   /// The bytes of a file of evidence, or nothing where there are none for the viewer.
   virtual std::optional<std::string> evidence(const proof::Digest& digest, const Viewer& viewer) const = 0;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cases/decide.h"
+#include "cases/system_person.h"
 #include "offices/testing_city.h"
 #include "procedures/shelf.h"
 
@@ -122,7 +123,7 @@ inline Command command_for(const procedures::Act& act) {
         command.fields[field.name] = std::string("写明");
         break;
       case procedures::FieldType::day:
-        command.fields[field.name] = parse_day("2021-07-15").value();
+        command.fields[field.name] = field.is_past ? today : parse_day("2021-07-15").value();
         break;
       case procedures::FieldType::number:
         command.fields[field.name] = Decimal(1);
@@ -145,6 +146,18 @@ inline Command command_for(const procedures::Act& act) {
     }
   }
   return command;
+}
+
+/// The case after an act that the system has recorded on that day, which is today if left out.
+inline Case after_act(Case subject, const NewAct& act, std::string_view on = "2021-06-01") {
+  Envelope envelope;
+  envelope.case_id = subject.id;
+  envelope.version = subject.version + 1;
+  envelope.procedure = subject.procedure;
+  envelope.act = act.act;
+  envelope.person = system_person();
+  envelope.happened_on = parse_day(on).value();
+  return evolve(std::move(subject), seal(std::move(envelope), act.content));
 }
 
 }  // namespace bihuan::cases

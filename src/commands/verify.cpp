@@ -7,6 +7,7 @@
 #include "cases/procedures_case.h"
 #include "commands/data_folder.h"
 #include "commands/outcome.h"
+#include "storage/derived.h"
 #include "storage/evidence_check.h"
 #include "storage/ledger_check.h"
 #include "storage/ledger_export.h"
@@ -36,11 +37,12 @@ void print_report(std::FILE* out, const storage::LedgerReport& ledger, const sto
 }
 
 // Acts that do not parse cannot be made rows of.
-Result<storage::RowReport> check_register(const cases::CaseStore& store,
+Result<storage::RowReport> check_register(storage::sqlite::SqliteCaseStore& store,
                                           const storage::LedgerReport& ledger) {
   if (!ledger.faults.empty()) return storage::RowReport{};
   auto shelf = procedures::ProcedureShelf::shipped();
   TRY(cases::take_adopted_procedures(store, shelf));
+  TRY(storage::renew_where_outdated(store, store, shelf));
   return storage::check_rows(store, shelf, Viewer::office());
 }
 
@@ -54,7 +56,7 @@ void print_report(std::FILE* out, const storage::EvidenceReport& evidence) {
 Result<bool> holds_together(const VerifyOptions& options) {
   const auto folder = TRY(DataFolder::open(options.data));
   const auto database = TRY(storage::sqlite::Database::open({.file = folder.ledger()}));
-  const storage::sqlite::SqliteCaseStore store(*database);
+  storage::sqlite::SqliteCaseStore store(*database);
   const auto ledger = storage::check_ledger(store);
   const auto register_ = TRY(check_register(store, ledger));
   if (options.wants_export)

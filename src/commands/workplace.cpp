@@ -3,6 +3,7 @@
 
 #include "cases/procedures_case.h"
 #include "cases/system_person.h"
+#include "storage/derived.h"
 
 namespace bihuan::commands {
 namespace {
@@ -50,6 +51,7 @@ Workplace::Workplace(DataFolder folder, std::unique_ptr<Clock> clock,
 
 Result<void> Workplace::prepare() {
   TRY(cases::take_adopted_procedures(store_, shelf_));
+  TRY(storage::renew_where_outdated(store_, store_, shelf_));
   TRY(cases::adopt_current_procedures(store_, shelf_, office_id(), clock_->now()));
   if (!cases_.directory()->directory.knows(office_id())) TRY(found_office());
   TRY(adopt_shipped_calendars());

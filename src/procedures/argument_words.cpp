@@ -81,13 +81,16 @@ Words words_for(const Guard& guard, const Procedure& procedure) {
       return {fmt::format("{}：{}", clause.zh, recorded.zh), fmt::format("{}: {}", clause.en, recorded.en)};
     }
     case GuardKind::sum_of_fields:
+    case GuardKind::count_of_items:
     case GuardKind::permit_in_force:
+    case GuardKind::value_is_new:
     case GuardKind::has_lead:
     case GuardKind::has_due:
     case GuardKind::group_resolved:
     case GuardKind::another_body_than_lead:
     case GuardKind::before_due:
     case GuardKind::later_than_due:
+    case GuardKind::due_within_pause:
     case GuardKind::children_ended:
     case GuardKind::no_open_dispute:
     case GuardKind::claim_open:

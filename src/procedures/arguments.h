@@ -8,6 +8,9 @@
 
 namespace bihuan::procedures {
 
+/// A text field of this name says which one of many items its act records.
+inline constexpr std::string_view item_field = "item";
+
 /// `act.field`, under which an act with record_fields keeps a field.
 struct RecordName {
   std::string_view act;

@@ -10,6 +10,7 @@ void check(const Procedure& procedure, Findings& findings) {
   check_names(procedure, findings);
   check_fields(procedure, findings);
   check_arguments(procedure, findings);
+  check_drafts(procedure, findings);
   check_clocks(procedure, findings);
   check_children(procedure, findings);
   check_notices(procedure, findings);

@@ -23,6 +23,8 @@ void check_fields(const Procedure& procedure, Findings& findings);
 /// What guards and effects name (acts, recorded fields, clocks, templates, notices) is there and of the right
 /// form.
 void check_arguments(const Procedure& procedure, Findings& findings);
+/// Acts on drafts inside a bearer ask for the guards that keep them there, and nothing is filed past a draft.
+void check_drafts(const Procedure& procedure, Findings& findings);
 /// Clocks say when they end, are started, and wherever they are started or paused another act, which can be
 /// done then, stops or resumes them.
 void check_clocks(const Procedure& procedure, Findings& findings);

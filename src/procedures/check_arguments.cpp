@@ -50,16 +50,21 @@ class ArgumentCheck {
         return check_clock(named);
       case GuardKind::sum_of_fields:
         return check_sum(named);
+      case GuardKind::count_of_items:
+        return check_count(named);
       case GuardKind::sum_of_children:
         return check_recorded_figure(named);
       case GuardKind::permit_in_force:
         return check_field_of_type(named, guard.argument, FieldType::case_ref);
+      case GuardKind::value_is_new:
+        return check_kept_field(named);
       case GuardKind::has_lead:
       case GuardKind::has_due:
       case GuardKind::group_resolved:
       case GuardKind::another_body_than_lead:
       case GuardKind::before_due:
       case GuardKind::later_than_due:
+      case GuardKind::due_within_pause:
       case GuardKind::children_ended:
       case GuardKind::no_open_dispute:
       case GuardKind::claim_open:
@@ -167,6 +172,19 @@ class ArgumentCheck {
     }
   }
 
+  /// A figure or a day that the act itself keeps: of free text only the last is at hand.
+  void check_kept_field(const Named& named) {
+    const Field* field = named.act.find_field(named.argument);
+    if (field == nullptr) {
+      report_unknown(named, {"填写项", "field"}, named.argument, named.act.fields);
+    } else if (field->type != FieldType::number && field->type != FieldType::day) {
+      report(named, {fmt::format("填写项“{}”须是数字或日期", field->label.zh),
+                     fmt::format("the field \"{}\" must be a number or a day", field->name)});
+    } else {
+      check_records(named, named.act);
+    }
+  }
+
   /// `total=a+b`, figures of the same act, or `act.field=a+b` where the total was recorded before.
   void check_sum(const Named& named) {
     const Sum written = sum(named.argument);
@@ -181,6 +199,30 @@ class ArgumentCheck {
       check_field_of_type(named, written.total, FieldType::number);
     }
     for (const std::string_view part : written.parts) check_field_of_type(named, part, FieldType::number);
+  }
+
+  /// `field=act+act.choice=value`: acts that record one item each, by their field `item`.
+  void check_count(const Named& named) {
+    const Sum written = sum(named.argument);
+    if (written.total.empty() || written.parts.empty()) {
+      report(named, {"写成 { count_of_items = \"填写项=办理+办理.选择项=选项\" }",
+                     "write { count_of_items = \"field=act+act.choice=value\" }"});
+      return;
+    }
+    check_field_of_type(named, written.total, FieldType::number);
+    for (const std::string_view part : written.parts)
+      check_items({named.act, named.what, named.word, part, named.line});
+  }
+
+  void check_items(const Named& named) {
+    const RecordName name = record_name(recorded_value(named.argument).name);
+    if (!name.field.empty()) check_result(named);
+    const Act* recorder = name.field.empty() ? check_act(named, name.act) : procedure_.find_act(name.act);
+    if (recorder == nullptr) return;
+    if (name.field.empty()) check_records(named, *recorder);
+    const Field* item = recorder->find_field(item_field);
+    if (item == nullptr || item->type != FieldType::text)
+      report(named, {"那项办理没有文字填写项 item", "that act has no text field called item"});
   }
 
   /// `act.field=value`, and that act keeps its fields.

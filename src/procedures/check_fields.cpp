@@ -20,6 +20,7 @@ class FieldCheck {
         check_choices(field);
         check_bounds(field);
         check_order(act, field);
+        check_past(field);
       }
       check_effects(act);
       check_guards(act);
@@ -78,6 +79,12 @@ class FieldCheck {
          fmt::format("not_before of field \"{}\" must name another day field of its act, and the "
                      "field itself be a day; mend or remove it",
                      field.name)});
+  }
+
+  void check_past(const Field& field) {
+    if (!field.is_past || field.type == FieldType::day) return;
+    findings_.add(field.line, {fmt::format("填写项“{}”不是日期，却写了 past；删去它", field.label.zh),
+                               fmt::format("field \"{}\" is no day but has past; remove it", field.name)});
   }
 
   void check_effects(const Act& act) {

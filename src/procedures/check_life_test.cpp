@@ -3,23 +3,12 @@
 // and on the states that are cut off by them.
 #include <fmt/format.h>
 
-#include "procedures/file.h"
-#include "procedures/testing_procedure.h"
+#include "procedures/testing_check.h"
 
 namespace bihuan::procedures {
 namespace {
 
-/// In Chinese, a line each.
-std::string findings_in(std::string_view toml) {
-  const auto procedure = load_procedure(toml, "t.toml");
-  std::string all;
-  if (procedure) return all;
-  for (const Words& reason : procedure.error().reasons) {
-    EXPECT_NE(reason.en, reason.zh);
-    all += reason.zh + "\n";
-  }
-  return all;
-}
+using testing::chinese::findings_in;
 
 /// An act from 在办 that stays there and keeps a field `how`.
 std::string note(std::string_view name, std::string_view label, std::string_view guards) {

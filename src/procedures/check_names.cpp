@@ -12,7 +12,7 @@ namespace bihuan::procedures {
 namespace {
 
 // Acts that every case has, whatever its procedure: docs/formats/ledger.md.
-constexpr std::array<std::string_view, 18> reserved_acts{"open",
+constexpr std::array<std::string_view, 19> reserved_acts{"open",
                                                          "hand_over",
                                                          "end_with_document",
                                                          "rest_on_successor",
@@ -29,7 +29,8 @@ constexpr std::array<std::string_view, 18> reserved_acts{"open",
                                                          "follow_with_notice",
                                                          "hold_with_document",
                                                          "release_with_document",
-                                                         "extend_with_document"};
+                                                         "extend_with_document",
+                                                         "reopen_with_document"};
 constexpr std::size_t name_bytes_max = 40;
 
 bool is_well_formed(std::string_view name) {

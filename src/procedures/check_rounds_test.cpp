@@ -83,6 +83,31 @@ TEST(RoundProcedureCheck, FindsWhatRestsOnDraftsThatNobodyMakes) {
             "办理“报出”的“draft_cleared”无从谈起：没有一项办理有效果“clear_draft”；补上或删去\n");
 }
 
+TEST(RoundProcedureCheck, FindsWhatIsDoneToADraftUnasked) {
+  const auto without = [](const std::string& guards, const std::string& left, const std::string& effect) {
+    const std::string effects = "\neffects = [\"" + effect + "\"]";
+    return findings_with("guards = [" + guards + "]" + effects, "guards = [" + left + "]" + effects);
+  };
+  const auto unasked = [](const char* act, const char* effect, const char* guard) {
+    return std::string("办理“") + act + "”有效果“" + effect + "”，却不问“" + guard + "”；把它加进 guards\n";
+  };
+  EXPECT_EQ(without("\"within_bearer\"", "", "draft_filing"),
+            unasked("起草送审", "draft_filing", "within_bearer"));
+  EXPECT_EQ(without("\"draft_waits\", \"no_hand_in_draft\"", "\"within_bearer\"", "clear_draft"),
+            unasked("审核通过", "clear_draft", "draft_waits") +
+                unasked("审核通过", "clear_draft", "no_hand_in_draft"));
+  EXPECT_EQ(without("\"draft_waits\"", "", "return_draft"),
+            unasked("退回修改", "return_draft", "draft_waits"));
+  EXPECT_EQ(without("\"draft_cleared\"", "", "send_draft"), unasked("报出", "send_draft", "draft_cleared"));
+}
+
+TEST(RoundProcedureCheck, FindsAFilingPastADraftWhereThereAreDrafts) {
+  EXPECT_EQ(findings_with("guards = [\"not_yet_filed\", \"no_draft\"]", "guards = [\"not_yet_filed\"]"),
+            "办理“报送”有效果“file”，却不问“no_draft”；把它加进 guards\n");
+  EXPECT_EQ(findings_with("guards = [\"has_filed\", \"no_draft\"]", "guards = [\"has_filed\"]"),
+            "办理“补正报送”有效果“amend_filing”，却不问“no_draft”；把它加进 guards\n");
+}
+
 TEST(RoundProcedureCheck, FindsDraftsThatWaitForThemselves) {
   const std::string rest = "，所以永远办不成；改条件，或让另一项办理使它成立\n";
   const std::string draft = "要靠“起草送审”先办成，可是在它之前办不成" + rest;

@@ -5,25 +5,14 @@
 
 #include "procedures/check.h"
 #include "procedures/file.h"
-#include "procedures/testing_procedure.h"
+#include "procedures/testing_check.h"
 
 namespace bihuan::procedures {
 namespace {
 
 using testing::errand;
 using testing::errand_with;
-
-/// In Chinese, a line each; the English stands beside each of them in the same table.
-std::string findings_in(std::string_view toml) {
-  const auto procedure = load_procedure(toml, "t.toml");
-  std::string all;
-  if (procedure) return all;
-  for (const Words& reason : procedure.error().reasons) {
-    EXPECT_NE(reason.en, reason.zh);
-    all += reason.zh + "\n";
-  }
-  return all;
-}
+using testing::chinese::findings_in;
 
 /// The errand with further tables in front of its acts, and a further act in line 16.
 std::string errand_with_tables(std::string_view tables, std::string_view act_keys) {
@@ -206,9 +195,34 @@ TEST(FigureCheck, FindsSumsThatComeToWhatNobodyRecords) {
   EXPECT_NE(found.find("条件“sum_of_fields”提到不存在的办理“nothing”"), std::string::npos) << found;
 }
 
+TEST(FigureCheck, FindsNewValuesOfWhatIsNotKept) {
+  EXPECT_EQ(findings_in(errand_with_fields(field("year", R"(type = "text")"),
+                                           R"(, guards = [{ value_is_new = "year" }])")),
+            "t.toml:17: 办理“记事”的条件 value_is_new 的参数“year”不对：填写项“year”须是数字或日期\n");
+}
+
+TEST(FigureCheck, FindsCountsOfWhatIsNoItem) {
+  const std::string fields =
+      field("total", R"(type = "number")") + ", " + field("item", R"(type = "number")");
+  const auto found = [&](const std::string& argument) {
+    return findings_in(
+        errand_with_fields(fields, fmt::format(R"(, guards = [{{ count_of_items = "{}" }}])", argument)));
+  };
+  EXPECT_NE(found("total").find("写成 { count_of_items = "), std::string::npos) << found("total");
+  EXPECT_NE(found("item=nothing").find("条件“count_of_items”提到不存在的办理“nothing”"), std::string::npos);
+  EXPECT_NE(found("totl=nothing").find("条件“count_of_items”提到不存在的填写项“totl”"), std::string::npos);
+  EXPECT_NE(found("total=note").find("那项办理没有文字填写项 item"), std::string::npos)
+      << found("total=note");
+}
+
 TEST(FigureCheck, FindsDaysThatAreInNoOrder) {
   EXPECT_EQ(findings_in(errand_with_fields(field("until", R"(type = "day", not_before = "from")"))),
             "t.toml:17: 填写项“until”的 not_before 须是同一办理的另一个日期；改正或删去\n");
+}
+
+TEST(FigureCheck, FindsAPastOfWhatIsNoDay) {
+  EXPECT_EQ(findings_in(errand_with_fields(field("until", R"(type = "text", past = true)"))),
+            "t.toml:17: 填写项“until”不是日期，却写了 past；删去它\n");
 }
 
 TEST(AnswerCheck, FindsGuardsThatNeverHoldTogether) {

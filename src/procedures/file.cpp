@@ -36,6 +36,7 @@ Field read_field(const toml::table& table, Reading& reading) {
   field.max = reader.figure("max");
   field.decimals = static_cast<int>(reader.number("decimals", 0, Decimal::places_max));
   field.not_before = reader.text("not_before");
+  field.is_past = reader.flag("past");
   for (const toml::table* choice : reader.tables("choices", limits::procedure_fields_max)) {
     field.choices.push_back(read_choice(*choice, reading));
   }

@@ -58,6 +58,7 @@ std::vector<const Act*> fulfillers(const Procedure& procedure, const Guard& guar
     case GuardKind::another_person_than_act:
     case GuardKind::before_due:
     case GuardKind::later_than_due:
+    case GuardKind::due_within_pause:
     case GuardKind::children_ended:
     case GuardKind::no_open_dispute:
     case GuardKind::not_carried_by_document:
@@ -68,10 +69,12 @@ std::vector<const Act*> fulfillers(const Procedure& procedure, const Guard& guar
     case GuardKind::another_body_than_act:
     case GuardKind::no_part_in_parent:
     case GuardKind::sum_of_fields:
+    case GuardKind::count_of_items:
     case GuardKind::clock_stopped:
     case GuardKind::result_is_not:
     case GuardKind::sum_of_children:
     case GuardKind::permit_in_force:
+    case GuardKind::value_is_new:
       return {};
   }
   return {};

@@ -121,6 +121,7 @@ std::optional<EffectKind> rests_on(GuardKind kind) {
     case GuardKind::another_person_than_act:
     case GuardKind::before_due:
     case GuardKind::later_than_due:
+    case GuardKind::due_within_pause:
     case GuardKind::children_ended:
     case GuardKind::no_open_dispute:
     case GuardKind::result_is:
@@ -134,8 +135,10 @@ std::optional<EffectKind> rests_on(GuardKind kind) {
     case GuardKind::clock_stopped:
     case GuardKind::clock_running:
     case GuardKind::sum_of_fields:
+    case GuardKind::count_of_items:
     case GuardKind::sum_of_children:
     case GuardKind::permit_in_force:
+    case GuardKind::value_is_new:
       return std::nullopt;
   }
   return std::nullopt;

@@ -88,6 +88,7 @@ struct Field {
   std::optional<Decimal> max;
   int decimals = 0;        // for number: at most so many
   std::string not_before;  // for day: another day field of the act, which must not be later
+  bool is_past = false;    // for day: of what had happened by the act, so not after the day of the act
   Words hint;              // may be empty
   int line = 0;
 
@@ -103,6 +104,7 @@ enum class GuardKind {
   another_person_than_act,  // who acts is not who performed the named act last (argument: the act)
   before_due,               // the due date has not passed on the day on which the act happened
   later_than_due,           // the new date lies after the present one
+  due_within_pause,         // the due date passed while the case stood still, in a pause that is over
   children_ended,           // every child case has ended
   no_open_dispute,          // nobody disputes a part
   claim_open,               // a claim waits for its verdict
@@ -125,8 +127,10 @@ enum class GuardKind {
   clock_stopped,    // the named clock does not run
   clock_running,    // the named clock runs, over or not
   sum_of_fields,    // figures agree (argument: total=a+b+c, or act.field=a+b+c); one left blank counts 0
+  count_of_items,   // a figure is as many as the items recorded (argument: field=act+act.choice=value)
   sum_of_children,  // what the children have recorded adds up to the case's own (argument: act.field)
   permit_in_force,  // the permit that a field names, or named before, is in force (argument: the field)
+  value_is_new,     // no earlier performance of the act recorded what the field says (argument: the field)
 };
 
 /// How a bearer has answered a round: in words, by naming where it was filed already, or with nothing new.

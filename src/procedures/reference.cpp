@@ -67,6 +67,7 @@ std::vector<Words> demands_of(const Field& field) {
   if (!field.not_before.empty())
     demands.push_back(
         {fmt::format("不早于 {}", field.not_before), fmt::format("not before {}", field.not_before)});
+  if (field.is_past) demands.push_back({"不晚于办理之日", "not after the day of the act"});
   std::vector<Words> choices;
   for (const Choice& choice : field.choices) choices.push_back(choice.label);
   if (!choices.empty()) demands.push_back(joined(choices));

@@ -111,6 +111,7 @@ object field() {
        {"max", number("数的上限，含 · the most")},
        {"decimals", object{{"type", "integer"}, {"minimum", 0}, {"description", "几位小数 · of a number"}}},
        {"not_before", text("不早于哪个日期填写项 · a day field that is not later")},
+       {"past", flag("日期说的是已经发生的事，不晚于办理之日 · of a day: not after that of the act")},
        {"choices", list_of(reference_to("choice"), "可选的各项 · of a choice")}},
       {"name", "label", "type"});
 }

@@ -16,6 +16,22 @@ inline std::string findings_in(std::string_view toml) {
   return all;
 }
 
+namespace chinese {
+
+/// In Chinese, a line each; the English, which is other words, stands beside each of them in the same table.
+inline std::string findings_in(std::string_view toml) {
+  const auto procedure = load_procedure(toml, "t.toml");
+  std::string all;
+  if (procedure) return all;
+  for (const Words& reason : procedure.error().reasons) {
+    EXPECT_NE(reason.en, reason.zh);
+    all += reason.zh + "\n";
+  }
+  return all;
+}
+
+}  // namespace chinese
+
 /// A further act from 在办 that stays there, with the given keys besides.
 inline std::string with_note(std::string_view keys) {
   return errand_with_act("{ name = \"note\", label = { zh = \"记事\", en = \"Note\" }, " + std::string(keys) +

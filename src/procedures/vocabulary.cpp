@@ -110,6 +110,8 @@ std::string_view word_for(GuardKind kind) {
       return "before_due";
     case GuardKind::later_than_due:
       return "later_than_due";
+    case GuardKind::due_within_pause:
+      return "due_within_pause";
     case GuardKind::children_ended:
       return "children_ended";
     case GuardKind::no_open_dispute:
@@ -154,10 +156,14 @@ std::string_view word_for(GuardKind kind) {
       return "clock_running";
     case GuardKind::sum_of_fields:
       return "sum_of_fields";
+    case GuardKind::count_of_items:
+      return "count_of_items";
     case GuardKind::sum_of_children:
       return "sum_of_children";
     case GuardKind::permit_in_force:
       return "permit_in_force";
+    case GuardKind::value_is_new:
+      return "value_is_new";
   }
   return {};
 }

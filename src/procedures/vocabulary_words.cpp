@@ -136,6 +136,9 @@ Words words_for(GuardKind kind) {
       return {"发生之日没有过时限", "on the day of the act the due date has not passed"};
     case GuardKind::later_than_due:
       return {"已有时限，新的日期更晚", "there is a due date, and the new date lies after it"};
+    case GuardKind::due_within_pause:
+      return {"时限是在暂停期间过的，暂停已经结束",
+              "the due date passed while the case stood still, in a pause that is over"};
     case GuardKind::children_ended:
       return {"下级督办件都已结束", "every case under this one has ended"};
     case GuardKind::no_open_dispute:
@@ -186,12 +189,17 @@ Words words_for(GuardKind kind) {
       return {"所指的时钟在走，到期没到期都可以", "the named clock runs, over or not"};
     case GuardKind::sum_of_fields:
       return {"所填的数合得上", "the figures of the act agree"};
+    case GuardKind::count_of_items:
+      return {"所填的数与逐项登记的项数相符", "a figure of the act is as many as the items recorded"};
     case GuardKind::sum_of_children:
       return {"下级各件登记的数加起来合得上", "what the children have recorded adds up to the case's own"};
     case GuardKind::permit_in_force:
       return {"所指的核准登记有效：问有效期起之日，没有的问发生之日；留空的问先前登记的那一件",
               "the permit that the named field names, or else the one recorded before, is in force on "
               "valid_from, or else on the day of the act"};
+    case GuardKind::value_is_new:
+      return {"所指的填写项所填的，先前办理此项时没有登记过",
+              "what the named field says was recorded by no earlier performance of the act"};
   }
   VERIFY(false && "a guard of the closed vocabulary");
 }

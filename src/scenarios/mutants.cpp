@@ -92,6 +92,7 @@ class MutantMaker {
       if (field.max) without([](procedures::Field& one) { one.max.reset(); }, "上限", "greatest value of");
       if (!field.not_before.empty())
         without([](procedures::Field& one) { one.not_before.clear(); }, "先后", "order of");
+      if (field.is_past) without([](procedures::Field& one) { one.is_past = false; }, "不晚于", "past of");
     }
   }
 

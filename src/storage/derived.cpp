@@ -48,9 +48,10 @@ Result<Derived> derive(const cases::CaseStore& store, const procedures::Procedur
   Derived derived{outline.position, {}, {}};
   std::vector<Words> faults;
   for (const auto& id : outline.cases) {
-    const auto subject = cases::evolve_all(store.acts_of(id, viewer));
+    const auto acts = store.acts_of(id, viewer);
+    const auto subject = cases::evolve_all(acts);
     if (const auto* procedure = shelf.find(subject.procedure)) {
-      derived.rows.push_back(cases::row_of(subject, *procedure));
+      derived.rows.push_back(cases::row_of(subject, acts, *procedure));
     } else {
       faults.push_back(without_procedure(id));
     }
@@ -58,6 +59,12 @@ Result<Derived> derive(const cases::CaseStore& store, const procedures::Procedur
   if (!faults.empty()) return fail(ErrorKind::unavailable, std::move(faults));
   for (const auto& [key, written] : outline.commands) derived.receipts.push_back(receipt_in(outline, key));
   return derived;
+}
+
+Result<void> renew_where_outdated(const cases::CaseStore& store, DerivedTables& tables,
+                                  const procedures::ProcedureShelf& shelf) {
+  if (!tables.are_outdated()) return {};
+  return tables.rewrite(TRY(derive(store, shelf, Viewer::office())));
 }
 
 }  // namespace bihuan::storage

@@ -25,6 +25,8 @@ class DerivedTables {
 
   /// Puts this in the place of all that there is, in one transaction. Conflict where the ledger has gone on.
   virtual Result<void> rewrite(const Derived& derived) = 0;
+  /// Whether an older program wrote them, whose rows had less: until they are written anew.
+  virtual bool are_outdated() const = 0;
 };
 
 /// The cases and commands of a ledger, by the envelopes of its acts.
@@ -40,5 +42,10 @@ cases::Receipt receipt_in(const Outline& outline, const CommandKey& key);
 /// Reads no row. Unavailable, with every such case, where a procedure that a case follows is not at hand.
 Result<Derived> derive(const cases::CaseStore& store, const procedures::ProcedureShelf& shelf,
                        const Viewer& viewer);
+
+/// Makes them anew from the ledger where they are outdated: what a migration cannot tell in SQL. `shelf` has
+/// the adopted procedures too.
+Result<void> renew_where_outdated(const cases::CaseStore& store, DerivedTables& tables,
+                                  const procedures::ProcedureShelf& shelf);
 
 }  // namespace bihuan::storage

@@ -10,14 +10,15 @@ namespace {
 
 std::optional<Words> fault_of(const cases::CaseStore& store, const procedures::ProcedureShelf& shelf,
                               const CaseId& id, const Viewer& viewer) {
-  const auto subject = cases::evolve_all(store.acts_of(id, viewer));
+  const auto acts = store.acts_of(id, viewer);
+  const auto subject = cases::evolve_all(acts);
   const auto* procedure = shelf.find(subject.procedure);
   if (procedure == nullptr)
     return Words{"所循办理流程不在，无法重算",
                  "its procedure is not at hand, so its row cannot be made anew"};
   const auto row = store.row_of(id, viewer);
   if (!row) return Words{"登记簿中没有此件", "it has no row in the register"};
-  if (*row == cases::row_of(subject, *procedure)) return {};
+  if (*row == cases::row_of(subject, acts, *procedure)) return {};
   return Words{"登记簿与办理记录不符", "its row is not what its acts make of it"};
 }
 

@@ -9,6 +9,13 @@ Day stored_day(std::string_view written) {
   return *day;
 }
 
+proof::Digest stored_digest(std::string_view written) {
+  if (written.empty()) return {};
+  const auto digest = proof::Digest::parse(written);
+  if (!digest) throw DamagedStore("no digest: " + std::string(written));
+  return *digest;
+}
+
 cases::Envelope stored_envelope(std::string_view canonical) {
   auto envelope = cases::parse_envelope(canonical);
   if (!envelope) throw DamagedStore("no envelope: " + envelope.error().reasons.front().en);

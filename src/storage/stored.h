@@ -18,6 +18,8 @@ class DamagedStore : public std::runtime_error {
 };
 
 Day stored_day(std::string_view written);
+/// Nothing written is the empty one.
+proof::Digest stored_digest(std::string_view written);
 cases::Envelope stored_envelope(std::string_view canonical);
 
 std::string_view word_for(cases::BearerRole role);

@@ -6,7 +6,10 @@
 #include <limits>
 
 #include "base/number.h"
+#include "cases/field_guards.h"
+#include "cases/permits.h"
 #include "cases/rounds.h"
+#include "procedures/arguments.h"
 #include "procedures/vocabulary.h"
 #include "web/case_words.h"
 #include "web/due_form.h"
@@ -228,6 +231,18 @@ void read_frame(const http::Parameters& form, Day today, cases::Command& command
   if (!note.empty()) command.remarks["note"] = std::move(note);
 }
 
+// As many as were recorded, so that nobody counts by hand; who has other figures on paper changes them.
+void offer_counts(const cases::Case& subject, const procedures::Act& act, boost::json::array& fields) {
+  for (const procedures::Guard& guard : act.guards) {
+    if (guard.kind != procedures::GuardKind::count_of_items) continue;
+    const std::string name = fmt::format("field.{}", procedures::sum(guard.argument).total);
+    for (auto& field : fields) {
+      if (field.at("name").as_string() == name)
+        field.as_object()["value"] = fmt::to_string(cases::items_recorded(subject, guard.argument));
+    }
+  }
+}
+
 // In a round each bearer sees to its own filing: what others have filed meanwhile is no conflict.
 bool is_of_own_part(const cases::Case& subject, const cases::PossibleAct& possible) {
   const bool is_bearers = possible.as == procedures::Role::lead || possible.as == procedures::Role::support;
@@ -236,16 +251,24 @@ bool is_of_own_part(const cases::Case& subject, const cases::PossibleAct& possib
 
 }  // namespace
 
+bool is_main_today(const procedures::Act& act, const cases::Case& subject, const Context& context) {
+  if (subject.kind != cases::permit_kind) return act.is_main_in(subject.state);
+  const auto& procedure = context.site.cases.procedure_of(subject);
+  const procedures::Act* main = cases::main_act_on(subject, procedure, context.today);
+  return main != nullptr && main->name == act.name;
+}
+
 boost::json::object act_form_model(const cases::Case& subject, const cases::PossibleAct& possible,
                                    const Context& context, const http::Parameters& typed) {
   const procedures::Act& act = *possible.act;
   boost::json::array fields;
   for (const Field& field : act.fields) fields.push_back(field_model(subject, field, context, typed));
+  if (typed.empty()) offer_counts(subject, act, fields);
   const std::string happened_on(typed.find("happened_on").value_or(""));
   boost::json::object model{{"act", act.name},
                             {"label", context.say(act.label)},
                             {"help", context.say(act.help)},
-                            {"is_main", act.is_main_in(subject.state)},
+                            {"is_main", is_main_today(act, subject, context)},
                             {"as", procedures::word_for(possible.as)},
                             {"fields", std::move(fields)},
                             {"_takes_files", takes_evidence(act)},
@@ -255,7 +278,6 @@ boost::json::object act_form_model(const cases::Case& subject, const cases::Poss
                             {"_note", typed.find("note").value_or("")},
                             {"_offered_content", typed.find("offered.content").value_or("")}};
   if (!is_of_own_part(subject, possible)) model["_seen"] = subject.version;
-  shape_filing_form(subject, possible, typed.empty(), context, model);
   model["_shortcuts"] = progress_shortcuts_model(subject, act, context);
   model["has_on_behalf"] = !possible.for_whom.empty();
   model["_can_do_itself"] = !possible.on_behalf;

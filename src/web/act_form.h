@@ -15,6 +15,9 @@ namespace bihuan::web {
 boost::json::object act_form_model(const cases::Case& subject, const cases::PossibleAct& possible,
                                    const Context& context, const http::Parameters& typed);
 
+/// Whether it is the one main act of the case's page today (cases::main_act_on for a permit).
+bool is_main_today(const procedures::Act& act, const cases::Case& subject, const Context& context);
+
 /// Those fields of an act that can be the same for many cases: not its bearers and not its date.
 boost::json::array shared_fields_model(const procedures::Act& act, const Context& context,
                                        const http::Parameters& typed);

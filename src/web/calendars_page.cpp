@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/calendars_page.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <set>
 
@@ -81,13 +82,29 @@ boost::json::array missing_model(const Context& context) {
   return missing;
 }
 
+/// This year and the next, where their notice is still to come and no open date waits for it: `{year}`.
+boost::json::array awaited_model(const Context& context, const boost::json::array& missing) {
+  boost::json::array awaited;
+  const auto this_year = std::chrono::year_month_day(context.today).year();
+  for (const auto year : {this_year, this_year + std::chrono::years{1}}) {
+    const auto is_this = [&](const auto& one) { return one.at("year").as_int64() == int{year}; };
+    if (context.calendar->has_notice(year) || std::ranges::any_of(missing, is_this)) continue;
+    const std::string words =
+        fill_in(context.phrase("calendars.awaited"), {{"year", fmt::to_string(int{year})}});
+    awaited.push_back({{"year", int{year}}, {"_words", words}});
+  }
+  return awaited;
+}
+
 http::Response show(const Context& context, boost::json::object model, int status = 200) {
   boost::json::array years;
   const auto& known = context.calendar->years();
   for (auto year = known.rbegin(); year != known.rend(); ++year)
     years.push_back(year_model(year->second, context));
   model["years"] = std::move(years);
-  model["missing"] = missing_model(context);
+  auto missing = missing_model(context);
+  model["awaited"] = awaited_model(context, missing);
+  model["missing"] = std::move(missing);
   model["_is_first"] = !model.contains("preview");
   model["may_adopt"] = may_adopt(context);
   return render(context, Page{"calendars.html", context.phrase("calendars.title"), std::move(model), status});

@@ -14,6 +14,7 @@
 #include "web/organisation_choice.h"
 #include "web/page.h"
 #include "web/register_filter.h"
+#include "web/sitting.h"
 
 namespace bihuan::web {
 namespace {
@@ -215,14 +216,23 @@ Result<CaseId> open_case(const Context& context, const http::Parameters& form) {
   return id;
 }
 
+// A bearer's own matters become cases by the office's hand: it answers for what stands in the register.
+Error only_the_office_keys_in() {
+  return {ErrorKind::refused,
+          {{"手工登记由督查机构和上一级办公机构的人员办理；要登记的，请告知督查机构",
+            "Only the office and the body above it key in cases: tell the office what is to be keyed in"}}};
+}
+
 /// First the kind is chosen, as the form depends on it; a link can name it, and the case above.
 http::Response ask(const Context& context) {
+  if (!keys_in_cases(context)) return render(context, only_the_office_keys_in());
   const std::string kind = context.query("kind");
   if (kind.empty()) return show_kinds(context, nullptr);
   return show(context, query_of({{"kind", kind}, {"parent", context.query("parent")}}), nullptr);
 }
 
 http::Response take_in(const Context& context) {
+  if (!keys_in_cases(context)) return render(context, only_the_office_keys_in());
   const auto form = http::parse_form(context.request);
   if (!form) return show(context, {}, &form.error());
   if (form->fields.find("preview")) return show(context, form->fields, nullptr);
@@ -239,12 +249,13 @@ std::vector<Route> case_by_hand_routes() {
   return {
       {"GET",
        "/cases/new",
-       "The form for a case without minutes, with what its kind uses; the kinds where none is named",
+       "The form for a case without minutes, for the office: what its kind uses; the kinds where none is "
+       "named",
        {{"kind", "of the case"}, {"parent", "number or id of the case above"}},
        ask},
       {"POST",
        "/cases",
-       "Open a case for which there are no minutes; a duty waits to be proposed",
+       "Open a case for which there are no minutes, as the office; a duty waits to be proposed",
        {{"key", "makes a repetition harmless", true},
         {"kind", "of the case; a duty if left out"},
         {"parent", "number or id of the case above; a review needs it"},

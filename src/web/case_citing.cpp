@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <set>
 
+#include "base/day_words.h"
 #include "cases/carried.h"
 #include "cases/repeals.h"
 #include "cases/rounds.h"
@@ -15,7 +16,7 @@ namespace bihuan::web {
 namespace {
 
 constexpr std::size_t citing_max = 100;
-constexpr std::size_t repeals_max = 100;  // each is replayed; those that something happened to last
+constexpr std::size_t repeals_max = 100;  // those that something happened to last
 
 // The meeting's item says what its duties say again, and a round what its duty says.
 bool may_cite(std::string_view kind) {
@@ -35,9 +36,28 @@ cases::Filter open_cases(const Context& context) {
   return filter;
 }
 
-boost::json::object citing_model(const cases::Case& repeal, const procedures::Procedure& procedure,
+Blanks blanks_of(const cases::KnownRepeal& known, const Context& context) {
+  return {{"title", known.document.title},
+          {"day", known.ends_on ? context.say(day_words(*known.ends_on)) : ""}};
+}
+
+/// Keys of what is said while the repeal is under way, before the day on which the document ends, and after.
+struct ByStanding {
+  std::string_view under_way;
+  std::string_view to_come;
+  std::string_view over;
+};
+
+std::string by_standing(const cases::KnownRepeal& known, const ByStanding& keys, const Context& context) {
+  const std::string_view key = known.has_lapsed(context.today)   ? keys.over
+                               : known.will_lapse(context.today) ? keys.to_come
+                                                                 : keys.under_way;
+  return fill_in(context.phrase(key), blanks_of(known, context));
+}
+
+boost::json::object citing_model(const cases::Case& repeal, const cases::KnownRepeal& known,
                                  const Context& context) {
-  const cases::OldDocument old = cases::old_document_of(repeal);
+  const cases::OldDocument& old = known.document;
   std::set<CaseId> left_out{repeal.id};
   for (const CaseId& own : cases::linked(repeal, cases::LinkKind::carries)) left_out.insert(own);
   cases::Filter filter = open_cases(context);
@@ -50,28 +70,37 @@ boost::json::object citing_model(const cases::Case& repeal, const procedures::Pr
       if (is_news) rows.push_back(row_model(row, context));
     }
   }
-  const bool is_over = cases::has_taken_effect(repeal, procedure);
   return {{"title", old.title},
           {"total", rows.size()},
-          {"_note", context.phrase(is_over ? "citing.note_after" : "citing.note")},
+          {"_note", by_standing(known, {"citing.note", "citing.note_coming", "citing.note_after"}, context)},
           {"_cites", !rows.empty()},
           {"rows", std::move(rows)}};
 }
 
-bool is_part_of(const cases::Case& subject, const cases::Case& repeal) {
+bool is_part_of(const cases::Case& subject, const CaseId& repeal) {
   const auto carriers = cases::linked(subject, cases::LinkKind::carried_by);
-  return subject.parent == repeal.id || std::ranges::find(carriers, repeal.id) != carriers.end();
+  return subject.parent == repeal || std::ranges::find(carriers, repeal) != carriers.end();
 }
 
-boost::json::object repealed_model(const cases::Row& row, const cases::Case& repeal,
-                                   const cases::OldDocument& old, const Context& context) {
-  const bool is_over = cases::has_taken_effect(repeal, context.site.cases.procedure_of(repeal));
+boost::json::object repealed_model(const cases::Row& row, const cases::KnownRepeal& known,
+                                   const Context& context) {
   boost::json::object model = row_model(row, context);
-  model["old_title"] = old.title;
-  model["is_over"] = is_over;
-  model["_said"] =
-      fill_in(context.phrase(is_over ? "citing.repealed" : "citing.repealing"), {{"title", old.title}});
+  model["old_title"] = known.document.title;
+  model["is_over"] = known.has_lapsed(context.today);
+  if (known.ends_on) model["ends_on"] = iso(*known.ends_on);
+  model["_said"] = by_standing(known, {"citing.repealing", "citing.lapsing", "citing.repealed"}, context);
   return model;
+}
+
+// The head tells what the state does not: from which day on the old document is none.
+void add_lapse(const cases::KnownRepeal& known, const Context& context, boost::json::object& model) {
+  if (!known.ends_on) return;
+  const bool has_lapsed = known.has_lapsed(context.today);
+  model["lapse"] = boost::json::object{
+      {"on", iso(*known.ends_on)},
+      {"is_over", has_lapsed},
+      {"_words",
+       fill_in(context.phrase(has_lapsed ? "repeal.lapsed" : "repeal.lapses"), blanks_of(known, context))}};
 }
 
 boost::json::array repealed_by(const cases::Case& subject, const Context& context) {
@@ -81,11 +110,9 @@ boost::json::array repealed_by(const cases::Case& subject, const Context& contex
   const cases::Paging latest{.sort = cases::Sort::changed_on, .descending = true, .limit = repeals_max};
   boost::json::array model;
   for (const cases::Row& row : context.site.cases.list(filter, latest, context.viewer).rows) {
-    if (was_given_up(row.end)) continue;
-    const auto repeal = context.site.cases.load(row.id, context.viewer);
-    if (!repeal || is_part_of(subject, *repeal)) continue;
-    const cases::OldDocument old = cases::old_document_of(*repeal);
-    if (cases::cites(words, old)) model.push_back(repealed_model(row, *repeal, old, context));
+    if (was_given_up(row.end) || is_part_of(subject, row.id)) continue;
+    const cases::KnownRepeal known = context.site.cases.repeal_of(row);
+    if (cases::cites(words, known.document)) model.push_back(repealed_model(row, known, context));
   }
   return model;
 }
@@ -95,9 +122,13 @@ boost::json::array repealed_by(const cases::Case& subject, const Context& contex
 void add_citing(const cases::Case& subject, const procedures::Procedure& procedure, const Context& context,
                 boost::json::object& model) {
   if (subject.kind == cases::repeal_kind) {
-    if (!was_given_up(subject.end)) model["citing"] = citing_model(subject, procedure, context);
+    if (was_given_up(subject.end)) return;
+    const cases::KnownRepeal known = cases::known_repeal(subject, procedure);
+    model["citing"] = citing_model(subject, known, context);
+    add_lapse(known, context, model);
   } else if (may_cite(subject.kind) && !subject.has_ended()) {
     model["repealed_by"] = repealed_by(subject, context);
+    model["_is_repealed"] = !model["repealed_by"].as_array().empty();
   }
 }
 

@@ -3,9 +3,12 @@
 
 #include <fmt/format.h>
 
+#include "base/day_words.h"
+#include "cases/carried.h"
 #include "cases/clocks.h"
 #include "cases/row.h"
 #include "procedures/ways.h"
+#include "web/blanks.h"
 #include "web/case_words.h"
 
 namespace bihuan::web {
@@ -15,9 +18,7 @@ using calendar::DueDate;
 
 // Where the rule needs nothing that has yet to happen.
 std::optional<DueDate> known_beforehand(const calendar::DueRule& rule, const calendar::Calendar& calendar) {
-  const auto* after = std::get_if<calendar::AfterDay>(&rule.when);
-  const bool counts_from_a_day = after != nullptr && std::holds_alternative<Day>(after->from);
-  if (!counts_from_a_day && !std::holds_alternative<calendar::OnDay>(rule.when)) return {};
+  if (!cases::names_a_day(rule)) return {};
   auto date = calendar::due_date(rule, {}, calendar);
   return date ? std::optional(*std::move(date)) : std::nullopt;
 }
@@ -75,9 +76,8 @@ void add_earlier_dates(const cases::Case& subject, const Context& context, boost
 }  // namespace
 
 std::optional<DueDate> named_beforehand(const cases::Row& row, const Context& context) {
-  if (row.phase != procedures::Phase::before || !row.has_due_rule || row.due_on) return {};
-  const auto subject = context.site.cases.load(row.id, context.viewer);
-  return subject ? own_date(*subject, *context.calendar) : std::nullopt;
+  if (!row.named_rule || row.due_on) return {};
+  return known_beforehand(*row.named_rule, *context.calendar);
 }
 
 boost::json::object own_due_model(const cases::Case& subject, const procedures::Procedure& procedure,
@@ -113,6 +113,20 @@ boost::json::object due_reasons(const cases::Case& subject, const Context& conte
   }
   add_earlier_dates(subject, context, model);
   return model;
+}
+
+boost::json::array held_by_model(const cases::Case& subject, const Context& context) {
+  boost::json::array documents;
+  if (!subject.held_since) return documents;
+  const std::string since = context.say(day_words(*subject.held_since));
+  for (const CaseId& id : cases::linked(subject, cases::LinkKind::carried_by)) {
+    const auto row = context.site.cases.row_of(id, context.viewer);
+    if (!row || row->phase != procedures::Phase::paused) continue;
+    boost::json::object document = row_model(*row, context);
+    document["_since"] = fill_in(context.phrase("case.held_since"), {{"day", since}});
+    documents.push_back(std::move(document));
+  }
+  return documents;
 }
 
 boost::json::object nearest_due_model(const cases::Case& subject, const procedures::Procedure& procedure,

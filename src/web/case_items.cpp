@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/day_words.h"
+#include "procedures/arguments.h"
 #include "web/field_words.h"
 
 namespace bihuan::web {
@@ -65,7 +66,7 @@ boost::json::array counts_of(const std::vector<Performed>& performed, const proc
 }  // namespace
 
 bool lists_items(const procedures::Act& act) {
-  return !act.to && act.has(EffectKind::record_fields) && act.find_field("item") != nullptr;
+  return !act.to && act.has(EffectKind::record_fields) && act.find_field(procedures::item_field) != nullptr;
 }
 
 boost::json::array item_tables(const procedures::Procedure& procedure, const std::vector<cases::Act>& acts,

@@ -17,6 +17,7 @@
 #include "web/case_way.h"
 #include "web/case_words.h"
 #include "web/filing_drafts.h"
+#include "web/filing_form.h"
 #include "web/notice_model.h"
 #include "web/permits_model.h"
 #include "web/plan_faults.h"
@@ -149,37 +150,38 @@ bool has_answered(const cases::Case& subject, const Context& context) {
   return lead && (subject.gathering.filings.contains(*lead) || subject.gathering.drafts.contains(*lead));
 }
 
-void add_forms(const cases::Case& subject, const Context& context, const RefusedForm& refused,
-               boost::json::object& model) {
+void add_forms(const cases::Case& subject, RoundWords& words, const Context& context,
+               const RefusedForm& refused, boost::json::object& model) {
   boost::json::array forms;
   boost::json::array obstacles;
+  const http::Parameters untyped;
   bool is_shown = false;
   bool is_main_offered = false;
   for (const cases::PossibleAct& possible :
        context.site.cases.possible_acts(subject, context.sitting.actor)) {
     const bool is_refused = possible.act->name == refused.act;
+    const bool is_main = is_main_today(*possible.act, subject, context);
     if (!is_refused && is_kept_from_sitter(possible, subject, context)) continue;
     if (!possible.obstacles.empty() && !is_refused) {
       obstacles.push_back(obstacle_model(possible, context));
-      if (possible.act->is_main_in(subject.state) && !has_answered(subject, context))
-        model["next"] = obstacles.back();
+      if (is_main && !has_answered(subject, context)) model["next"] = obstacles.back();
       continue;
     }
     is_shown = is_shown || is_refused;
-    is_main_offered = is_main_offered || possible.act->is_main_in(subject.state);
-    boost::json::object form =
-        act_form_model(subject, possible, context, is_refused ? refused.typed : http::Parameters{});
+    is_main_offered = is_main_offered || is_main;
+    const http::Parameters& typed = is_refused ? refused.typed : untyped;
+    boost::json::object form = act_form_model(subject, possible, context, typed);
+    shape_filing_form(subject, possible, typed.empty(), words, context, form);
     if (is_refused && !refused.reasons.empty())
       form["refused"] = boost::json::object{{"reasons", refused.reasons}};
-    const bool stays_open = possible.act->is_main_in(subject.state) || is_refused;
-    form["_open"] = stays_open;
+    form["_open"] = is_main || is_refused;
     if (is_refused && model.contains("conflict")) {
       boost::json::object& conflict = model["conflict"].as_object();
       conflict["_form"] = std::move(form);
       conflict.erase("_alone");
       continue;
     }
-    if (possible.act->is_main_in(subject.state)) {
+    if (is_main) {
       forms.insert(forms.begin(), std::move(form));
     } else {
       forms.push_back(std::move(form));
@@ -235,6 +237,7 @@ boost::json::object case_model(const cases::Case& subject, const Context& contex
   model["own_due"] = own_due_model(subject, procedure, context);
   model["due_reasons"] = due_reasons(subject, context);
   model["nearest"] = nearest_due_model(subject, procedure, context);
+  model["held_by"] = held_by_model(subject, context);
   model["origin"] = origin_model(subject);
   model["meeting"] = subject.text("meeting");
   model["quote"] = quoted_words(subject);
@@ -246,8 +249,9 @@ boost::json::object case_model(const cases::Case& subject, const Context& contex
   model["urging"] = urging_model(subject, model["history"].as_array(), context);
   model["notices"] = notices_model(subject, context);
   model["_has_notices"] = !model["notices"].as_array().empty();
+  RoundWords words(subject, context);
   if (subject.kind == cases::round_kind) {
-    model["round"] = round_model(subject, context);
+    model["round"] = round_model(subject, words, context);
     if (auto own = own_lamp(subject, context)) model["lamp"] = *std::move(own);
   } else if (subject.latest_round) {
     model["rounds"] = rounds_in_short(subject, context);
@@ -264,7 +268,7 @@ boost::json::object case_model(const cases::Case& subject, const Context& contex
     const auto& history = model["history"].as_array();
     model["conflict"] = conflict_model(subject, context, refused, history);
   }
-  add_forms(subject, context, refused, model);
+  add_forms(subject, words, context, refused, model);
   return model;
 }
 

@@ -11,7 +11,6 @@
 #include "procedures/vocabulary.h"
 #include "web/blanks.h"
 #include "web/filing_drafts.h"
-#include "web/filing_words.h"
 #include "web/organisation_choice.h"
 #include "web/parts_asked.h"
 
@@ -76,10 +75,8 @@ void take_parts(const FilingWords& here, const OrganisationId& filer, const Cont
 // What the filer has said so far: in this round, or where it has filed nothing for it, in those before.
 class EarlierWords {
  public:
-  EarlierWords(OrganisationId filer, bool is_own, const cases::Case& round, const Context& context)
-      : filer_(std::move(filer)), is_own_(is_own), context_(context), here_(round.id, context) {
-    if (filed() == nullptr) before_.emplace(round, context);
-  }
+  EarlierWords(OrganisationId filer, bool is_own, RoundWords& words, const Context& context)
+      : filer_(std::move(filer)), is_own_(is_own), context_(context), words_(words), here_(words.here()) {}
 
   // An amendment begins with what it amends; a first filing with the bearer's last, for whichever period that
   // was, of whose figures what remained is carried over.
@@ -93,8 +90,9 @@ class EarlierWords {
       take_offered(here_.filing(filer_), offered);
       take_figures(filing->figures, offered);
     } else {
-      if (const FilingWords* last = before_->last_of(filer_)) take_offered(last->filing(filer_), offered);
-      if (const FilingWords* last = before_->last_remaining_of(filer_)) {
+      const EarlierFilings& before = words_.earlier();
+      if (const FilingWords* last = before.last_of(filer_)) take_offered(last->filing(filer_), offered);
+      if (const FilingWords* last = before.last_remaining_of(filer_)) {
         cases::Figures carried;
         carried.carried_over = cases::figures_of(last->round(), filer_)->remaining;
         take_figures(carried, offered);
@@ -109,7 +107,7 @@ class EarlierWords {
     if (drafted()) return {};  // its own standing is told beside the bearer
     const cases::Filing* filing = filed();
     if (filing && filing->is_sent_back) return sent_back_because();
-    const FilingWords* last = filing ? nullptr : before_->last_of(filer_);
+    const FilingWords* last = filing ? nullptr : words_.earlier().last_of(filer_);
     if (!last) return {};
     return fill_in(context_.phrase("filing.offered_from"),
                    {{"period", std::string(last->round().text("period"))}});
@@ -138,14 +136,14 @@ class EarlierWords {
   OrganisationId filer_;
   bool is_own_;
   const Context& context_;
-  FilingWords here_;
-  std::optional<EarlierFilings> before_;  // where it has filed nothing here
+  RoundWords& words_;
+  const FilingWords& here_;
 };
 
 // What is asked of the sitter, by whom.
-std::string asked_words(const cases::Case& round, const Context& context) {
+std::string asked_words(const cases::Case& round, RoundWords& words, const Context& context) {
   std::string said;
-  for (const auto& asked : parts_asked_of_sitter(round, context)) {
+  for (const auto& asked : parts_asked_of_sitter(round, words, context)) {
     said += said.empty() ? "" : " ";
     said += std::string(asked.at("text").as_string());
   }
@@ -182,10 +180,10 @@ void offer_giver(const cases::Case& round, const OrganisationId& filer, const Co
 }
 
 void shape_part(const cases::Case& round, const cases::PossibleAct& possible, bool is_untouched,
-                const std::optional<OrganisationId>& filer, const Context& context,
+                const std::optional<OrganisationId>& filer, RoundWords& words, const Context& context,
                 boost::json::object& form) {
   const bool is_own = possible.as == procedures::Role::support && !possible.on_behalf;
-  if (is_own) form["_told"] = asked_words(round, context);
+  if (is_own) form["_told"] = asked_words(round, words, context);
   if (filer && is_untouched) offer_giver(round, *filer, context, form);
 }
 
@@ -202,12 +200,13 @@ void offer_words(const cases::Texts& offered, boost::json::object& form) {
 }  // namespace
 
 void shape_filing_form(const cases::Case& subject, const cases::PossibleAct& possible, bool is_untouched,
-                       const Context& context, boost::json::object& form) {
+                       RoundWords& words, const Context& context, boost::json::object& form) {
   using procedures::EffectKind;
   if (subject.kind != cases::round_kind) return;
   const procedures::Act& act = *possible.act;
   const auto filer = filer_of(subject, possible, context);
-  if (act.has(EffectKind::give_part)) shape_part(subject, possible, is_untouched, filer, context, form);
+  if (act.has(EffectKind::give_part))
+    shape_part(subject, possible, is_untouched, filer, words, context, form);
   const bool says_what_is_filed =
       act.has(EffectKind::file) || act.has(EffectKind::amend_filing) || act.has(EffectKind::draft_filing);
   if (act.has(EffectKind::send_draft)) form["_happened_on"] = "";
@@ -216,7 +215,7 @@ void shape_filing_form(const cases::Case& subject, const cases::PossibleAct& pos
   // One's own filing counts on the day on which it is recorded.
   if (!possible.on_behalf && possible.for_whom.empty()) form["_happened_on"] = "";
   if (!filer) return;
-  const EarlierWords earlier(*filer, !possible.on_behalf, subject, context);
+  const EarlierWords earlier(*filer, !possible.on_behalf, words, context);
   if (is_untouched) offer_words(earlier.offered(), form);
   form["_told"] = earlier.told();
 }

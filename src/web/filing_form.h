@@ -7,7 +7,7 @@
 
 #include "cases/decide.h"
 #include "http/message.h"
-#include "web/context.h"
+#include "web/filing_words.h"
 
 namespace bihuan::web {
 
@@ -16,7 +16,7 @@ namespace bihuan::web {
 /// yet, also what is offered, if it is clear whose filing it is: the sitter's, the one that the address names
 /// with `for`, or the only one that is left; of a part to give, whose it is. Does nothing for other acts.
 void shape_filing_form(const cases::Case& subject, const cases::PossibleAct& possible, bool is_untouched,
-                       const Context& context, boost::json::object& form);
+                       RoundWords& words, const Context& context, boost::json::object& form);
 
 /// Words of the last filing that were left standing in the form of one that has no content.
 void drop_what_was_only_offered(const http::Parameters& form, cases::FieldValues& fields);

@@ -29,16 +29,30 @@ FilingWords::FilingWords(const CaseId& round, const Context& context) {
   for (const cases::Act& act : acts) {
     auto content = cases::content_of(act);
     if (!content) continue;
-    for (const cases::Fact& fact : content->facts) take(fact, act.envelope.version);
+    for (const cases::Fact& fact : content->facts) take(fact, act.envelope);
     words_[act.envelope.version] = std::move(content->remarks);
   }
   round_ = cases::evolve_all(acts);
 }
 
-void FilingWords::take(const cases::Fact& fact, cases::Version version) {
-  if (const auto* filed = std::get_if<cases::Filed>(&fact)) {
-    filings_[filed->by].push_back(filed->words_in > 0 ? filed->words_in : version);
-    first_filed_.try_emplace(filed->by, version);
+void FilingWords::take_filing(const cases::Filed& filed, const cases::Envelope& envelope) {
+  const bool is_draft_sent = filed.words_in > 0;
+  filings_[filed.by].push_back(is_draft_sent ? filed.words_in : envelope.version);
+  first_filed_.try_emplace(filed.by, envelope.version);
+  dropped_.erase(filed.by);
+  const auto draft = drafts_.extract(filed.by);
+  if (!draft || is_draft_sent) return;
+  DroppedDraft& dropped = dropped_[filed.by] = draft.mapped();
+  dropped.keyed_in_by = envelope.organisation;
+  dropped.keyed_in_at = envelope.recorded_at;
+}
+
+void FilingWords::take(const cases::Fact& fact, const cases::Envelope& envelope) {
+  const cases::Version version = envelope.version;
+  if (const auto* filed = std::get_if<cases::Filed>(&fact)) take_filing(*filed, envelope);
+  if (const auto* drafted = std::get_if<cases::FilingDrafted>(&fact)) {
+    drafts_[drafted->by] = {*drafted, version, envelope.person, {}, {}};
+    dropped_.erase(drafted->by);
   }
   if (const auto* returned = std::get_if<cases::DraftReturned>(&fact)) returned_[returned->by] = version;
   if (const auto* back = std::get_if<cases::FilingSentBack>(&fact)) sent_back_[back->of] = version;
@@ -74,6 +88,11 @@ const cases::Texts* FilingWords::sending_back(const OrganisationId& lead) const 
   return version ? &of(*version) : nullptr;
 }
 
+const DroppedDraft* FilingWords::dropped_draft(const OrganisationId& lead) const {
+  const auto found = dropped_.find(lead);
+  return found == dropped_.end() ? nullptr : &found->second;
+}
+
 const cases::Texts* FilingWords::asking(const cases::Part& part) const {
   const cases::Version* version = version_at(asked_, {part.from, part.to});
   return version ? &of(*version) : nullptr;
@@ -93,6 +112,16 @@ const FilingWords* EarlierFilings::last_remaining_of(const OrganisationId& lead)
     const cases::Figures* figures = cases::figures_of(round, lead);
     return figures && figures->remaining;
   });
+}
+
+const FilingWords& RoundWords::here() {
+  if (!here_) here_.emplace(round_.id, context_);
+  return *here_;
+}
+
+const EarlierFilings& RoundWords::earlier() {
+  if (!earlier_) earlier_.emplace(round_, context_);
+  return *earlier_;
 }
 
 const std::string& word_of(const cases::Texts& words, std::string_view name) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was filed in a round, in the words of the acts: a filing's own, what the same bearer had filed before,
 // and what was said of it.
+// Reading them replays rounds: RoundWords does it once for all that a page shows.
 #pragma once
 
 #include <map>
@@ -9,6 +10,16 @@
 #include "web/context.h"
 
 namespace bihuan::web {
+
+/// A draft that the filing keyed in by the office has left without a use: the bearer is told, and keeps its
+/// words.
+struct DroppedDraft {
+  cases::FilingDrafted draft;
+  cases::Version version = 0;  // with its words
+  PersonId by;
+  OrganisationId keyed_in_by;
+  Moment keyed_in_at;
+};
 
 /// The words of the acts of one round, by version.
 class FilingWords {
@@ -26,18 +37,23 @@ class FilingWords {
   const cases::Texts* sending_back(const OrganisationId& lead) const;
   /// With which the bearer's draft was returned last; nullptr where it never was.
   const cases::Texts* returning_draft(const OrganisationId& lead) const;
+  /// The bearer's, unless it has drafted or filed since; nullptr where there is none.
+  const DroppedDraft* dropped_draft(const OrganisationId& lead) const;
   /// With which the part was asked for; nullptr where it was given unasked.
   const cases::Texts* asking(const cases::Part& part) const;
   const cases::Case& round() const { return round_; }
 
  private:
-  void take(const cases::Fact& fact, cases::Version version);
+  void take(const cases::Fact& fact, const cases::Envelope& envelope);
+  void take_filing(const cases::Filed& filed, const cases::Envelope& envelope);
 
   std::map<cases::Version, cases::Texts> words_;
   std::map<OrganisationId, std::vector<cases::Version>> filings_;  // where their words stand
   std::map<OrganisationId, cases::Version> first_filed_;
   std::map<OrganisationId, cases::Version> returned_;
   std::map<OrganisationId, cases::Version> sent_back_;
+  std::map<OrganisationId, DroppedDraft> drafts_;  // those in the house, which may come to be dropped
+  std::map<OrganisationId, DroppedDraft> dropped_;
   std::map<std::pair<OrganisationId, OrganisationId>, cases::Version> asked_;  // from whom, by whom
   cases::Case round_;
 };
@@ -54,6 +70,21 @@ class EarlierFilings {
 
  private:
   std::vector<FilingWords> rounds_;  // the latest first
+};
+
+/// What was said in a round and in those before it. Each is read when it is first asked for.
+class RoundWords {
+ public:
+  RoundWords(const cases::Case& round, const Context& context) : round_(round), context_(context) {}
+
+  const FilingWords& here();
+  const EarlierFilings& earlier();
+
+ private:
+  const cases::Case& round_;
+  const Context& context_;
+  std::optional<FilingWords> here_;
+  std::optional<EarlierFilings> earlier_;
 };
 
 /// What the filing says under this name, or nothing.

@@ -6,6 +6,7 @@
 
 #include "base/day_words.h"
 #include "cases/guards.h"
+#include "web/blanks.h"
 #include "web/organisation_choice.h"
 #include "web/sitting.h"
 
@@ -70,6 +71,35 @@ boost::json::array tellings_model(const Notice& notice, const std::vector<cases:
   return tellings;
 }
 
+// The clock that the notice is about; empty of a step of the ladder and where the notice names none.
+std::string clock_of(const Notice& notice, const Context& context) {
+  const auto* procedure = context.site.cases.shelf()->find(notice.procedure);
+  const auto* form = procedure && !notice.is_of_ladder() ? procedure->find_notice(notice.name) : nullptr;
+  return form ? form->clock : "";
+}
+
+/// `{act, label, on, _words}` of the act that stopped the notice's clock after it was given.
+boost::json::object lifted_model(const Notice& notice, const std::vector<cases::Act>& acts,
+                                 const Context& context) {
+  const std::string clock = clock_of(notice, context);
+  if (clock.empty()) return {};
+  const auto stops_it = [&](const procedures::Effect& effect) {
+    return effect.kind == procedures::EffectKind::stop_clock && effect.argument == clock;
+  };
+  for (const cases::Act& act : acts) {
+    if (act.envelope.version <= notice.follows) continue;
+    const auto* rule = context.site.cases.procedure_of(act.envelope).find_act(act.envelope.act);
+    if (rule == nullptr || std::ranges::none_of(rule->effects, stops_it)) continue;
+    const Day on = act.envelope.happened_on;
+    const Blanks blanks{{"day", context.say(day_words(on))}, {"act", context.say(rule->label)}};
+    return {{"act", rule->name},
+            {"label", context.say(rule->label)},
+            {"on", iso(on)},
+            {"_words", fill_in(context.phrase("notice.lifted"), blanks)}};
+  }
+  return {};
+}
+
 boost::json::object case_in_short(const Case& subject) {
   return {{"id", subject.id.text()},
           {"href", "/cases/" + subject.id.text()},
@@ -126,6 +156,8 @@ boost::json::object notice_model(const Case& subject, int ordinal, const Context
                             {"approver", remark(remarks, "approver")},
                             {"reason", remark(remarks, "reason")}};
   model["issued_on"] = is_issued ? iso(notice.issued_on) : "";
+  if (auto lifted = lifted_model(notice, acts, context); is_issued && !lifted.empty())
+    model["lifted"] = std::move(lifted);
   model["_has_tellings"] = !notice.told_again.empty();
   return model;
 }

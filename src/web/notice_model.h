@@ -13,7 +13,8 @@ namespace bihuan::web {
 
 bool may_see(const cases::Notice& notice, const Context& context);
 
-/// One that is there.
+/// One that is there; `lifted: {act, label, on}` where it was given with a clock that an act has stopped
+/// since, as the order behind it was withdrawn.
 boost::json::object notice_model(const cases::Case& subject, int ordinal, const Context& context);
 
 /// Of those that one may see, the latest first.

@@ -21,7 +21,8 @@ using cases::Case;
 using cases::Notice;
 using cases::NoticeStanding;
 
-constexpr std::size_t waiting_max = 200;
+// Each is replayed, and its obstacles asked.
+constexpr std::size_t waiting_per_page = 50;
 constexpr std::size_t issued_per_page = 50;
 
 // ---- what can be done with one
@@ -163,60 +164,78 @@ boost::json::object waiting_model(const Case& subject, int ordinal, const Contex
   return model;
 }
 
-boost::json::array waiting_notices(const Context& context) {
-  boost::json::array waiting;
+std::size_t page_asked(std::string_view name, const Context& context) {
+  constexpr std::size_t pages_max = 1'000'000;
+  return parse_number<std::size_t>(context.query(name), 1, pages_max).value_or(1);
+}
+
+std::string notices_address(std::size_t page, std::size_t waiting) {
+  return fmt::format("/notices?page={}&waiting={}", page, waiting);
+}
+
+struct Waiting {
+  boost::json::array shown;
+  bool has_more = false;
+};
+
+Waiting waiting_notices(std::size_t page, const Context& context) {
+  Waiting waiting;
   if (!sees_the_whole(context.sitting.actor.organisation, context)) return waiting;
   cases::Filter filter;
   filter.notice_waits = true;
-  for (const cases::Row& row : context.site.cases.list(filter, {.limit = waiting_max}, context.viewer).rows) {
+  const cases::Paging paging{.offset = (page - 1) * waiting_per_page, .limit = waiting_per_page};
+  const cases::Page found = context.site.cases.list(filter, paging, context.viewer);
+  waiting.has_more = paging.offset + found.rows.size() < found.total;
+  for (const cases::Row& row : found.rows) {
     const auto subject = context.site.cases.load(row.id, context.viewer);
     if (!subject) continue;
     for (const int ordinal : cases::waiting_notices(*subject, context.site.cases.procedure_of(*subject)))
-      waiting.push_back(waiting_model(*subject, ordinal, context));
+      waiting.shown.push_back(waiting_model(*subject, ordinal, context));
   }
   return waiting;
 }
 
-// Of those that went to one's own body, or all; the latest number first.
-struct Issued {
-  boost::json::array shown;
-  std::size_t total = 0;
-};
-
-Issued issued_notices(std::size_t page, const Context& context) {
+// Of those that went to one's own body, or all; the latest number first. Only those shown are replayed.
+cases::NoticesFound issued_notices(std::size_t page, const Context& context) {
+  const cases::Paging paging{.offset = (page - 1) * issued_per_page, .limit = issued_per_page};
+  const OrganisationId& own = context.sitting.actor.organisation;
+  if (!sees_the_whole(own, context)) return context.site.cases.notices_to(own, paging, context.viewer);
   const auto book = context.site.cases.notice_book();
-  const bool sees_all = sees_the_whole(context.sitting.actor.organisation, context);
-  Issued issued;
-  const std::size_t first = (page - 1) * issued_per_page;
-  for (auto entry = book->entries.rbegin(); entry != book->entries.rend(); ++entry) {
-    const bool is_on_page = issued.total >= first && issued.total < first + issued_per_page;
-    if (sees_all && !is_on_page) {
-      ++issued.total;
-      continue;
-    }
-    const auto subject = context.site.cases.load(entry->of, context.viewer);
-    const Notice* notice = subject ? cases::find_notice(*subject, entry->notice) : nullptr;
-    if (!notice || !may_see(*notice, context)) continue;
-    if (is_on_page) issued.shown.push_back(notice_model(*subject, entry->notice, context));
-    ++issued.total;
+  cases::NoticesFound found;
+  found.total = book->entries.size();
+  const std::size_t end = found.total - std::min(paging.offset, found.total);
+  const std::size_t begin = end - std::min(paging.limit, end);
+  for (std::size_t i = end; i > begin; --i)
+    found.notices.push_back({book->entries[i - 1].of, book->entries[i - 1].notice});
+  return found;
+}
+
+boost::json::array issued_models(const std::vector<cases::NoticeOf>& notices, const Context& context) {
+  boost::json::array models;
+  for (const auto& [of, ordinal] : notices) {
+    const auto subject = context.site.cases.load(of, context.viewer);
+    const Notice* notice = subject ? cases::find_notice(*subject, ordinal) : nullptr;
+    if (notice && may_see(*notice, context)) models.push_back(notice_model(*subject, ordinal, context));
   }
-  return issued;
+  return models;
 }
 
 http::Response show_notices(const Context& context) {
-  const auto book = context.site.cases.notice_book();
-  const std::size_t pages_max = book->entries.size() / issued_per_page + 1;
-  const std::size_t page = parse_number<std::size_t>(context.query("page"), 1, pages_max).value_or(1);
-  Issued issued = issued_notices(page, context);
-  boost::json::object model{{"waiting", waiting_notices(context)},
+  const std::size_t page = page_asked("page", context);
+  const std::size_t waiting_page = page_asked("waiting", context);
+  Waiting waiting = waiting_notices(waiting_page, context);
+  const cases::NoticesFound issued = issued_notices(page, context);
+  boost::json::object model{{"waiting", std::move(waiting.shown)},
                             {"total", issued.total},
                             {"page", page},
-                            {"issued", std::move(issued.shown)}};
+                            {"issued", issued_models(issued.notices, context)}};
   model["_has_waiting"] = !model["waiting"].as_array().empty();
   model["_has_issued"] = !model["issued"].as_array().empty();
   model["_is_office"] = sees_the_whole(context.sitting.actor.organisation, context);
-  if (page * issued_per_page < issued.total) model["_earlier"] = fmt::format("/notices?page={}", page + 1);
-  if (page > 1) model["_later"] = fmt::format("/notices?page={}", page - 1);
+  if (page * issued_per_page < issued.total) model["_earlier"] = notices_address(page + 1, waiting_page);
+  if (page > 1) model["_later"] = notices_address(page - 1, waiting_page);
+  if (waiting.has_more) model["_waiting_next"] = notices_address(page, waiting_page + 1);
+  if (waiting_page > 1) model["_waiting_previous"] = notices_address(page, waiting_page - 1);
   return render(context, Page{"notices.html", context.phrase("notices.title"), std::move(model)});
 }
 
@@ -227,7 +246,7 @@ std::vector<Route> notices_routes() {
       {"GET",
        "/notices",
        "The notices of ladders and acts: those that wait for approval, and those issued, the latest first",
-       {{"page", "from 1, of those issued"}},
+       {{"page", "from 1, of those issued"}, {"waiting", "from 1, of the cases whose notices wait"}},
        show_notices},
       {"GET",
        "/cases/{id}/notices/{notice}",

@@ -5,6 +5,7 @@
 
 #include "web/assets.h"
 #include "web/case_words.h"
+#include "web/filing_drafts.h"
 #include "web/overview_counts.h"
 #include "web/page.h"
 #include "web/parts_asked.h"
@@ -114,6 +115,7 @@ boost::json::array needs_me(const Context& context) {
   // The office examines where nobody else is named, and finds that among what waits.
   if (!is_office)
     add_list(list_of(context, "to_examine", query_of({{"waits", "examiner"}, {"examiner", own.text()}})));
+  add_list(list_of_drafts_waiting(context));
   add_list(list_of_reports(own, context));
   if (!is_office) add_list(list_of_parts_asked(context));
   add("overdue", query_of({{"due", "overdue"}}));

@@ -7,6 +7,7 @@
 
 #include "base/day_words.h"
 #include "web/assets.h"
+#include "web/sitting.h"
 #include "web/templates.h"
 
 namespace bihuan::web {
@@ -57,6 +58,7 @@ void add_frame(const Context& context, const std::string& title, boost::json::ob
     if (context.request.path.starts_with(beginning)) model[fmt::format("_at_{}", place)] = true;
   }
   if (context.request.path == "/") model["_at_overview"] = true;
+  model["_keys_in_cases"] = keys_in_cases(context);
 }
 
 Words heading_of(ErrorKind kind) {

@@ -6,7 +6,6 @@
 #include "cases/rounds.h"
 #include "web/blanks.h"
 #include "web/case_words.h"
-#include "web/filing_words.h"
 #include "web/organisation_choice.h"
 #include "web/sitting.h"
 
@@ -35,13 +34,13 @@ cases::Filter rounds_that_may_ask(const Context& context) {
 
 }  // namespace
 
-boost::json::array parts_asked_of_sitter(const cases::Case& round, const Context& context) {
+boost::json::array parts_asked_of_sitter(const cases::Case& round, RoundWords& words,
+                                         const Context& context) {
   const auto is_own = [&](const cases::Part& part) { return is_of_sitters_body(part.from, context); };
   if (std::ranges::none_of(round.gathering.parts, is_own)) return {};
-  const FilingWords words(round.id, context);
   boost::json::array all;
   for (const cases::Part& part : round.gathering.parts) {
-    const cases::Texts* asking = words.asking(part);
+    const cases::Texts* asking = words.here().asking(part);
     if (!is_own(part) || !asking) continue;
     const std::string lead = organisation_name(part.to, context);
     const std::string& request = word_of(*asking, "request");

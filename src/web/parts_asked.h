@@ -5,12 +5,12 @@
 #include <boost/json.hpp>
 
 #include "cases/case.h"
-#include "web/context.h"
+#include "web/filing_words.h"
 
 namespace bihuan::web {
 
 /// `[{lead, request, is_given, text}]` in one round; empty where nothing is asked of the sitter.
-boost::json::array parts_asked_of_sitter(const cases::Case& round, const Context& context);
+boost::json::array parts_asked_of_sitter(const cases::Case& round, RoundWords& words, const Context& context);
 
 /// The open rounds in which a part is asked of the sitter's body and not given yet, as a list of the
 /// overview.

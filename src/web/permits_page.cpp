@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <map>
 
 #include "base/day_words.h"
 #include "web/organisation_choice.h"
@@ -16,26 +15,12 @@ namespace {
 
 using cases::PermitStanding;
 
-// Each is replayed. A register of many thousand needs a table of intervals: docs/adr/0013.
-constexpr std::size_t permits_max = 2000;
-
 constexpr std::string_view filter_names[] = {"on", "known", "words", "for", "standing", "authority"};
 
 struct Asked {
-  PermitMoment moment;
-  std::string words;
-  std::string holder_kind;
-  std::optional<PermitStanding> standing;
-  std::optional<OrganisationId> authority;
+  cases::PermitsAsked permits;
   http::Parameters query;  // as it was asked, for links
 };
-
-std::optional<PermitStanding> standing_called(std::string_view name) {
-  for (const PermitStanding one : cases::permit_standings) {
-    if (cases::name_of(one) == name) return one;
-  }
-  return {};
-}
 
 // By value: the shelf may be another one by the time of the next line.
 std::vector<procedures::Choice> holder_kinds(const Context& context) {
@@ -53,16 +38,17 @@ class AddressReader {
 
   Result<Asked> read() {
     Asked asked;
-    asked.moment.on = day("on").value_or(context_.today);
-    asked.moment.known = day("known");
-    asked.words = context_.query("words");
-    asked.holder_kind = context_.query("for");
+    cases::PermitsAsked& permits = asked.permits;
+    permits.on = day("on").value_or(context_.today);
+    permits.known = day("known");
+    permits.words = context_.query("words");
+    permits.holder_kind = context_.query("for");
     const std::string standing = context_.query("standing");
-    asked.standing = standing_called(standing);
-    if (!standing.empty() && !asked.standing) object("standing");
-    if (!asked.holder_kind.empty() && !is_kind(asked.holder_kind)) object("for");
+    permits.standing = cases::find_standing(standing);
+    if (!standing.empty() && !permits.standing) object("standing");
+    if (!permits.holder_kind.empty() && !is_kind(permits.holder_kind)) object("for");
     const std::string authority = context_.query("authority");
-    if (!authority.empty()) asked.authority = OrganisationId(authority);
+    if (!authority.empty()) permits.authority = OrganisationId(authority);
     for (const std::string_view name : filter_names) {
       if (const std::string value = context_.query(name); !value.empty())
         asked.query.add(std::string(name), value);
@@ -96,59 +82,44 @@ class AddressReader {
   std::vector<Words> faults_;
 };
 
-struct Found {
-  cases::Row row;
-  cases::Permit permit;
-};
-
-bool holds_words(const Found& found, const std::string& words) {
-  if (words.empty()) return true;
-  const auto holds = [&](const std::string& text) { return text.find(words) != std::string::npos; };
-  return holds(found.row.number) || holds(found.row.title) || holds(found.permit.holder) ||
-         holds(found.permit.number) || holds(found.permit.subject) || holds(found.permit.scope);
-}
-
-/// All but the standing, which is counted before it narrows.
-bool passes(const Found& found, const Asked& asked) {
-  if (!asked.holder_kind.empty() && found.permit.holder_kind != asked.holder_kind) return false;
-  if (asked.authority && found.permit.authority != asked.authority) return false;
-  return holds_words(found, asked.words);
-}
-
 struct Listing {
-  std::vector<Found> permits;
-  std::map<PermitStanding, std::size_t> counts;
-  std::map<OrganisationId, std::string> authorities;
-  bool is_cut = false;
+  cases::PermitsFound found;
+  std::size_t total = 0;  // of the standing that was asked for
+  std::size_t pages = 1;
+  std::size_t page = 1;
 };
 
-Listing permits_of(const Asked& asked, PermitsKnown& known, const Context& context) {
+std::size_t count_of(const Listing& listing, PermitStanding standing) {
+  const auto counted = listing.found.counts.find(standing);
+  return counted == listing.found.counts.end() ? 0 : counted->second;
+}
+
+Listing permits_of(const cases::PermitsAsked& asked, const Context& context) {
   Listing listing;
-  cases::Filter filter;
-  filter.kinds = {std::string(cases::permit_kind)};
-  const cases::Paging paging{.sort = cases::Sort::number, .limit = permits_max};
-  const cases::Page page = context.site.cases.list(filter, paging, context.viewer);
-  listing.is_cut = page.total > page.rows.size();
-  for (const cases::Row& row : page.rows) {
-    auto subject = known.find(row.id);
-    if (!subject) continue;
-    Found found{row, std::move(subject->permit)};
-    const auto& authority = found.permit.authority;
-    if (authority) listing.authorities[*authority] = organisation_name(*authority, context);
-    if (!passes(found, asked)) continue;
-    ++listing.counts[found.permit.standing];
-    if (!asked.standing || found.permit.standing == *asked.standing)
-      listing.permits.push_back(std::move(found));
+  listing.page = page_number(query_of({{"page", context.query("page")}}));
+  const auto find = [&] {
+    const cases::Paging paging{.offset = (listing.page - 1) * rows_per_page, .limit = rows_per_page};
+    listing.found = context.site.cases.permits(asked, paging, context.viewer);
+  };
+  find();
+  for (const PermitStanding one : cases::permit_standings) {
+    if (!asked.standing || one == *asked.standing) listing.total += count_of(listing, one);
   }
+  listing.pages = (std::max<std::size_t>(listing.total, 1) - 1) / rows_per_page + 1;
+  if (listing.page <= listing.pages) return listing;
+  listing.page = listing.pages;
+  find();
   return listing;
 }
 
-boost::json::object found_model(const Found& found, PermitsKnown& known, const Context& context) {
-  boost::json::object model = permit_model(found.permit, known, context);
-  model["id"] = found.row.id.text();
-  model["href"] = "/cases/" + found.row.id.text();
-  model["number"] = found.row.number;
-  model["title"] = found.row.title;
+/// What the page shows of it is replayed: the row tells only how it stood.
+boost::json::object found_model(const cases::Row& row, PermitsKnown& known, const Context& context) {
+  const auto found = known.find(row.id);
+  boost::json::object model = permit_model(found ? found->permit : cases::Permit{}, known, context);
+  model["id"] = row.id.text();
+  model["href"] = "/cases/" + row.id.text();
+  model["number"] = row.number;
+  model["title"] = row.title;
   return model;
 }
 
@@ -156,11 +127,10 @@ boost::json::array standings_model(const Listing& listing, const Asked& asked, c
   boost::json::array standings;
   for (const PermitStanding one : cases::permit_standings) {
     const std::string_view name = cases::name_of(one);
-    const auto counted = listing.counts.find(one);
     standings.push_back({{"value", name},
                          {"label", context.phrase(fmt::format("permits.standing.{}", name))},
-                         {"count", counted == listing.counts.end() ? 0 : counted->second},
-                         {"selected", asked.standing == one},
+                         {"count", count_of(listing, one)},
+                         {"selected", asked.permits.standing == one},
                          {"_href", address_with("/permits", asked.query, "standing", name)}});
   }
   return standings;
@@ -171,25 +141,25 @@ boost::json::array kinds_model(const Asked& asked, const Context& context) {
   for (const procedures::Choice& choice : holder_kinds(context)) {
     kinds.push_back({{"value", choice.name},
                      {"label", context.say(choice.label)},
-                     {"selected", choice.name == asked.holder_kind}});
+                     {"selected", choice.name == asked.permits.holder_kind}});
   }
   return kinds;
 }
 
-boost::json::array authorities_model(const Listing& listing, const Asked& asked) {
+boost::json::array authorities_model(const Listing& listing, const Asked& asked, const Context& context) {
   boost::json::array authorities;
-  for (const auto& [id, name] : listing.authorities)
-    authorities.push_back({{"value", id.text()}, {"label", name}, {"selected", asked.authority == id}});
+  for (const OrganisationId& id : listing.found.authorities) {
+    authorities.push_back({{"value", id.text()},
+                           {"label", organisation_name(id, context)},
+                           {"selected", asked.permits.authority == id}});
+  }
   return authorities;
 }
 
 /// `按现在所知，2026年3月15日有效的核准 12 件。`
-std::string sentence(const Listing& listing, const PermitMoment& moment, const Context& context) {
-  std::size_t in_force = 0;
-  for (const PermitStanding one : {PermitStanding::in_force, PermitStanding::ending}) {
-    if (const auto counted = listing.counts.find(one); counted != listing.counts.end())
-      in_force += counted->second;
-  }
+std::string sentence(const Listing& listing, const cases::PermitsAsked& moment, const Context& context) {
+  const std::size_t in_force =
+      count_of(listing, PermitStanding::in_force) + count_of(listing, PermitStanding::ending);
   const Words on = day_words(moment.on);
   if (!moment.known)
     return context.say({fmt::format("按现在所知，{}有效的核准 {} 件。", on.zh, in_force),
@@ -204,41 +174,37 @@ std::string sentence(const Listing& listing, const PermitMoment& moment, const C
            known.en, in_force, on.en)});
 }
 
-void add_pages(const Asked& asked, const Listing& listing, PermitsKnown& known, const Context& context,
+void add_pages(const Asked& asked, const Listing& listing, const Context& context,
                boost::json::object& model) {
-  const std::size_t pages = (std::max<std::size_t>(listing.permits.size(), 1) - 1) / rows_per_page + 1;
-  const std::size_t page = std::min(page_number(query_of({{"page", context.query("page")}})), pages);
   const auto address = [&](std::size_t to) {
     return address_with("/permits", asked.query, "page", fmt::to_string(to));
   };
+  PermitsKnown known({asked.permits.on, asked.permits.known}, context);
   boost::json::array rows;
-  const std::size_t end = std::min(page * rows_per_page, listing.permits.size());
-  for (std::size_t i = (page - 1) * rows_per_page; i < end; ++i)
-    rows.push_back(found_model(listing.permits[i], known, context));
-  model["page"] = page;
+  for (const cases::Row& row : listing.found.rows) rows.push_back(found_model(row, known, context));
+  model["page"] = listing.page;
   model["_has_rows"] = !rows.empty();
   model["rows"] = std::move(rows);
-  if (page > 1) model["_previous"] = address(page - 1);
-  if (page < pages) model["_next"] = address(page + 1);
+  if (listing.page > 1) model["_previous"] = address(listing.page - 1);
+  if (listing.page < listing.pages) model["_next"] = address(listing.page + 1);
 }
 
 http::Response show_permits(const Context& context) {
   const auto asked = AddressReader(context).read();
   if (!asked) return render(context, asked.error());
-  PermitsKnown known(asked->moment, context);
-  const Listing listing = permits_of(*asked, known, context);
+  const cases::PermitsAsked& permits = asked->permits;
+  const Listing listing = permits_of(permits, context);
   boost::json::object model{
-      {"on", iso(asked->moment.on)},
-      {"known", asked->moment.known ? boost::json::value(iso(*asked->moment.known)) : boost::json::value()},
-      {"sentence", sentence(listing, asked->moment, context)},
-      {"total", listing.permits.size()},
-      {"is_cut", listing.is_cut},
+      {"on", iso(permits.on)},
+      {"known", permits.known ? boost::json::value(iso(*permits.known)) : boost::json::value()},
+      {"sentence", sentence(listing, permits, context)},
+      {"total", listing.total},
       {"standings", standings_model(listing, *asked, context)},
-      {"_words", asked->words},
-      {"_known", asked->moment.known ? iso(*asked->moment.known) : ""},
+      {"_words", permits.words},
+      {"_known", permits.known ? iso(*permits.known) : ""},
       {"_kinds", kinds_model(*asked, context)},
-      {"_authorities", authorities_model(listing, *asked)}};
-  add_pages(*asked, listing, known, context, model);
+      {"_authorities", authorities_model(listing, *asked, context)}};
+  add_pages(*asked, listing, context, model);
   return render(context, Page{"permits.html", context.phrase("permits.title"), std::move(model)});
 }
 

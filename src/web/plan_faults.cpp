@@ -20,6 +20,8 @@ class FaultWords {
     if (node_.parts) add("parts", {{"sum", said(*node_.parts)}, {"whole", said(node_.plan->whole())}});
     if (!node_.years_off.empty()) add("by_year", {{"years", years_off()}});
     if (node_.are_parts_gone) add("gone", {});
+    if (const auto year = cases::year_after_due(node_.target))
+      add("late_year", {{"year", fmt::to_string(*year)}, {"due", day(*cases::due_of_target(node_.target))}});
     if (node_.due_above)
       add("due", {{"own", day(*cases::due_of_target(node_.target))}, {"above", day(*node_.due_above)}});
     if (node_.years_above)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What does not fit in a plan, in words: years that make no whole, parts that do not add up or are all gone,
-// and limits and years outside those of the target above.
+// What does not fit in a plan, in words: years that make no whole or lie after the due date, parts that do
+// not add up or are all gone, and limits and years outside those of the target above.
 #pragma once
 
 #include <boost/json.hpp>

@@ -36,15 +36,19 @@ std::optional<Day> last_filed_on(const cases::Row& round, const OrganisationId& 
   return filing == last->gathering.filings.end() ? std::nullopt : std::optional(filing->second.on);
 }
 
-// What is on its way inside the body is told to its own people alone.
+// What is on its way inside the body, under whichever of its names, is told to its own people alone.
 std::string draft_line(const cases::Row& round, const OrganisationId& lead, const Context& context) {
   if (!is_of_sitters_body(lead, context)) return {};
   const auto subject = context.site.cases.load(round.id, context.viewer);
   if (!subject) return {};
-  const auto draft = subject->gathering.drafts.find(lead);
-  if (draft == subject->gathering.drafts.end()) return {};
-  return context.phrase("draft.title") + context.phrase("mark.colon") +
-         draft_standing(draft->second, context);
+  std::string line;
+  for (const auto& [name, draft] : subject->gathering.drafts) {
+    if (!is_of_sitters_body(name, context)) continue;
+    line += line.empty() ? context.phrase("draft.title") + context.phrase("mark.colon")
+                         : context.phrase("mark.pause");
+    line += draft_standing(draft, context);
+  }
+  return line;
 }
 
 boost::json::object report_model(const cases::Row& round, const OrganisationId& lead,

@@ -12,7 +12,6 @@
 #include "web/blanks.h"
 #include "web/case_words.h"
 #include "web/filing_drafts.h"
-#include "web/filing_words.h"
 #include "web/organisation_choice.h"
 #include "web/parts_asked.h"
 #include "web/round_branches.h"
@@ -42,8 +41,8 @@ boost::json::array changes_model(const std::string& before, const std::string& a
 // The acts of one round as its page tells them.
 class RoundPage {
  public:
-  RoundPage(const cases::Case& round, const FilingWords& words, const Context& context)
-      : round_(round), context_(context), words_(words), earlier_(round, context) {}
+  RoundPage(const cases::Case& round, RoundWords& words, const Context& context)
+      : round_(round), context_(context), all_words_(words), words_(words.here()) {}
 
   boost::json::object bearer(const cases::StandingLine& line) const {
     const auto& [id, standing] = line;
@@ -60,6 +59,8 @@ class RoundPage {
                               {"parts", parts(id)}};
     if (has_filed) model["filing"] = filing_model(id, filing->second);
     if (auto draft = draft_model(id, words_, context_)) model["draft"] = *std::move(draft);
+    if (auto dropped = dropped_draft_model(id, words_, context_))
+      model["dropped_draft"] = *std::move(dropped);
     const bool is_office = context_.sitting.actor.organisation == context_.site.cases.office();
     const bool may_key_in = is_office && !round_.has_ended() && cases::owes(round_, id);
     if (may_key_in) model["_for"] = fmt::format("/cases/{}?for={}#acts", round_.id.text(), id.text());
@@ -77,7 +78,7 @@ class RoundPage {
   std::pair<const cases::Texts*, std::string> compared_with(const OrganisationId& id, int ordinal) const {
     if (const cases::Texts* amended = words_.filing(id, 1))
       return {amended, fill_in(context_.phrase("round.amended"), {{"ordinal", fmt::to_string(ordinal - 1)}})};
-    const FilingWords* last = earlier_.last_of(id);
+    const FilingWords* last = all_words_.earlier().last_of(id);
     return {last ? last->filing(id) : nullptr, last ? std::string(last->round().text("period")) : ""};
   }
 
@@ -137,8 +138,8 @@ class RoundPage {
 
   const cases::Case& round_;
   const Context& context_;
+  RoundWords& all_words_;
   const FilingWords& words_;
-  EarlierFilings earlier_;
 };
 
 RolledUpBearer in_text(const cases::Case& round, const cases::StandingLine& line, const FilingWords& words,
@@ -237,25 +238,24 @@ std::vector<RolledUpBearer> rolled_up_bearers(const cases::Case& round, const Co
   return bearers;
 }
 
-boost::json::object round_model(const cases::Case& round, const Context& context) {
-  const FilingWords words(round.id, context);
+boost::json::object round_model(const cases::Case& round, RoundWords& words, const Context& context) {
   const RoundPage page(round, words, context);
   const auto lines = standings_of(round, context);
   boost::json::array bearers;
   std::vector<RolledUpBearer> in_words;
   for (const cases::StandingLine& line : lines) {
     bearers.push_back(page.bearer(line));
-    in_words.push_back(in_text(round, line, words, context));
+    in_words.push_back(in_text(round, line, words.here(), context));
   }
   const cases::FiguresReport report = figures_report(round, context);
   std::vector<Words> contradictions;
-  for (const auto& [organisation, words] : report.contradictions) contradictions.push_back(words);
+  for (const auto& remark : report.contradictions) contradictions.push_back(remark.words);
   const auto branches = round_branches(round, context);
   const auto subtotals = branches_model(branches, context);
   return {{"period", round.text("period")},
           {"sheet", fmt::format("/cases/{}/round.xlsx", round.id.text())},
           {"_held", held_words(round, context)},
-          {"asked_of_sitter", parts_asked_of_sitter(round, context)},
+          {"asked_of_sitter", parts_asked_of_sitter(round, words, context)},
           {"numbers", round_numbers(round, report, context)},
           {"duty", duty_model(round, context)},
           {"is_closed", round.end == procedures::End::verified},

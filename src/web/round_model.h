@@ -7,12 +7,12 @@
 
 #include "cases/fact.h"
 #include "cases/round_tree.h"
-#include "web/context.h"
+#include "web/filing_words.h"
 #include "web/round_text.h"
 
 namespace bihuan::web {
 
-boost::json::object round_model(const cases::Case& round, const Context& context);
+boost::json::object round_model(const cases::Case& round, RoundWords& words, const Context& context);
 
 /// Its bearers in official order, as its roll-up tells them.
 std::vector<RolledUpBearer> rolled_up_bearers(const cases::Case& round, const Context& context);

@@ -93,6 +93,10 @@ bool sees_the_whole(const OrganisationId& own, const Context& context) {
   return is_above || cases.sits_in_office({context.sitting.actor.person, own});
 }
 
+bool keys_in_cases(const Context& context) {
+  return sees_the_whole(context.sitting.actor.organisation, context);
+}
+
 bool is_of_sitters_body(const OrganisationId& organisation, const Context& context) {
   const auto state = context.site.cases.directory();
   return state->directory.same_body(organisation, context.sitting.actor.organisation, context.today);

@@ -16,6 +16,10 @@ Language language_of(const http::Request& request);
 /// accounts, the picker says whose eyes these are.
 bool sees_the_whole(const OrganisationId& own, const Context& context);
 
+/// Whether the sitter keys in cases: the office does, and the body above it, where the leaders' secretaries
+/// sit.
+bool keys_in_cases(const Context& context);
+
 /// Whether it is the sitter's own body, under whichever of its names.
 bool is_of_sitters_body(const OrganisationId& organisation, const Context& context);
 

@@ -124,6 +124,24 @@ TEST_F(CarriedDuty, EndsWithTheLastOfItsDocuments) {
   EXPECT_EQ(loaded(id).end, procedures::End::verified);
 }
 
+TEST_F(CarriedDuty, IsOpenAgainAsItWasOnceADocumentOfItIs) {
+  docket();
+  const Case before = loaded(id);
+  perform("issue", "scheme");
+  perform("issue", "rules");
+  ASSERT_TRUE(loaded(id).has_ended());
+
+  perform("reopen", "scheme");
+  const Case after = loaded(id);
+  EXPECT_EQ(after.state, before.state);
+  EXPECT_EQ(after.due, before.due);
+  EXPECT_FALSE(after.end);
+  EXPECT_EQ(cases_.row_of(id, Viewer::office())->phase, Phase::running);
+
+  perform("submit", "scheme");
+  EXPECT_EQ(phase(), Phase::paused) << "and stands still with it as before";
+}
+
 TEST_F(CarriedDuty, IsTerminatedOnlyWhereNoDocumentCameToAVerifiedEnd) {
   perform("terminate", "scheme");
   EXPECT_FALSE(loaded(id).has_ended());

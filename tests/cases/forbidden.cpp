@@ -5,6 +5,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "cases/fields.h"
 #include "forbidden_fields.h"
 #include "procedures/vocabulary.h"
 
@@ -92,6 +93,12 @@ bool adds_up(const scenarios::PerformingStep& step, const std::string& argument)
     rest = others;
   }
   return is_close(sum + figure_of(step, rest), figure_of(step, total));
+}
+
+bool counts_items(const Asked& asked, const std::string& argument) {
+  const auto [total, what] = halves(argument, '=');
+  const auto items = asked.subject.items.find(what);
+  return is_close(figure_of(asked.step, total), items == asked.subject.items.end() ? 0 : items->second);
 }
 
 bool children_add_up(const Asked& asked, const std::string& name) {
@@ -228,6 +235,23 @@ bool says(const Case& subject, const std::string& argument) {
   return recorded != subject.fields.end() && recorded->second == value;
 }
 
+bool fell_due_in_a_pause(const Case& subject) {
+  return subject.due && std::ranges::any_of(subject.pauses, [&](const calendar::Standstill& pause) {
+           return subject.due->due_on >= pause.from && subject.due->due_on < pause.until;
+         });
+}
+
+bool says_something_new(const Asked& asked, const std::string& name) {
+  const auto said = asked.step.fields.find(name);
+  if (said == asked.step.fields.end()) return true;
+  const std::string record = asked.step.act + "." + name;
+  const auto known = asked.subject.fields.find(record);
+  const auto earlier = asked.subject.earlier_values.find(record);
+  const std::string value = recorded_form(said->second);
+  const bool is_known = known != asked.subject.fields.end() && known->second == value;
+  return !is_known && (earlier == asked.subject.earlier_values.end() || !earlier->second.contains(value));
+}
+
 bool holds(const Guard& guard, const Asked& asked) {
   const Case& subject = asked.subject;
   const Day on = asked.step.happened_on;
@@ -248,6 +272,8 @@ bool holds(const Guard& guard, const Asked& asked) {
       return !subject.due || std::min(on, subject.held_since.value_or(on)) <= subject.due->due_on;
     case GuardKind::later_than_due:
       return is_later_than_due(subject, asked.step);
+    case GuardKind::due_within_pause:
+      return fell_due_in_a_pause(subject);
     case GuardKind::children_ended:
       return std::ranges::all_of(asked.children,
                                  [&](const CaseId& id) { return asked.world.find(id)->end.has_value(); });
@@ -294,10 +320,14 @@ bool holds(const Guard& guard, const Asked& asked) {
       return runs(subject, guard.argument);
     case GuardKind::sum_of_fields:
       return adds_up(asked.step, guard.argument);
+    case GuardKind::count_of_items:
+      return counts_items(asked, guard.argument);
     case GuardKind::sum_of_children:
       return children_add_up(asked, guard.argument);
     case GuardKind::permit_in_force:
       return is_permitted(asked, guard.argument);
+    case GuardKind::value_is_new:
+      return says_something_new(asked, guard.argument);
   }
   VERIFY(false && "a guard of the closed vocabulary");
 }

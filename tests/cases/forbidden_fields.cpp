@@ -61,7 +61,8 @@ bool fits(const Field& field, const FieldValue& value, const Asked& asked) {
     return field.type == FieldType::organisations || organisations->size() == 1;
   if (const auto* day = std::get_if<Day>(&value)) {
     const Day* earlier = given<Day>(asked.step, field.not_before);
-    const bool is_to_come = field.name == "as_of" && *day > std::min(asked.step.happened_on, asked.today);
+    const bool is_bounded = field.is_past || field.name == "as_of";
+    const bool is_to_come = is_bounded && *day > std::min(asked.step.happened_on, asked.today);
     const auto begins = asked.subject.fields.find("set.starts_on");
     const bool is_too_early = field.name == "as_of" && begins != asked.subject.fields.end() &&
                               *day < parse_day(begins->second).value();

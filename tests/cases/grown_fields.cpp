@@ -49,6 +49,27 @@ std::optional<EffectKind> foundation_of(EffectKind kind) {
   return {};
 }
 
+std::vector<GuardKind> guards_needed_by(EffectKind kind) {
+  using enum EffectKind;
+  if (kind == draft_filing) return {GuardKind::within_bearer};
+  if (kind == clear_draft) return {GuardKind::draft_waits, GuardKind::no_hand_in_draft};
+  if (kind == return_draft) return {GuardKind::draft_waits};
+  if (kind == send_draft) return {GuardKind::draft_cleared};
+  return {};
+}
+
+void let_no_filing_pass_a_draft(procedures::Procedure& grown) {
+  const auto drafts = [](const Act& act) { return act.has(EffectKind::draft_filing); };
+  if (std::ranges::none_of(grown.acts, drafts)) return;
+  for (Act& act : grown.acts) {
+    if (act.has(EffectKind::file) || act.has(EffectKind::amend_filing)) need_guard(act, GuardKind::no_draft);
+  }
+}
+
+void need_guard(Act& act, GuardKind kind) {
+  if (!act.has(kind)) act.guards.push_back({kind, {}, 0});
+}
+
 void let_leads(Act& act) {
   if (std::ranges::count(act.by, Role::lead) == 0) act.by.push_back(Role::lead);
 }
@@ -73,6 +94,7 @@ void add_field(Act& act, FieldType type, Draw& draw) {
   if (type == FieldType::text) field.characters_max = static_cast<std::size_t>(2 + draw.below(5));
   if (type == FieldType::day && act.fields.size() > 1 && draw.once_in(2))
     field.not_before = draw.one_of(act.fields).name;
+  if (type == FieldType::day) field.is_past = draw.once_in(3);
   if (type != FieldType::number) return;
   if (draw.once_in(2)) field.min = Decimal(draw.below(4));
   if (draw.once_in(2)) field.max = Decimal(3 + draw.below(9));

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "draw.h"
 #include "procedures/procedure.h"
@@ -13,6 +14,13 @@ namespace bihuan::cases::testing {
 /// The effect without which this one, or the guard, would say nothing.
 std::optional<procedures::EffectKind> foundation_of(procedures::GuardKind kind);
 std::optional<procedures::EffectKind> foundation_of(procedures::EffectKind kind);
+
+/// Without which no act may have the effect.
+std::vector<procedures::GuardKind> guards_needed_by(procedures::EffectKind kind);
+/// Where a procedure has drafts.
+void let_no_filing_pass_a_draft(procedures::Procedure& grown);
+/// Leaves one of that kind as it is.
+void need_guard(procedures::Act& act, procedures::GuardKind kind);
 
 /// Nobody but a lead can file.
 void let_leads(procedures::Act& act);

@@ -180,14 +180,19 @@ class Grower {
         return any_clock();
       case GuardKind::sum_of_fields:
         return sum_in(act);
+      case GuardKind::count_of_items:
+        return count_in(act);
       case GuardKind::permit_in_force:
         return added_field(act, FieldType::case_ref);
+      case GuardKind::value_is_new:
+        return kept_value_of(act);
       case GuardKind::has_lead:
       case GuardKind::has_due:
       case GuardKind::group_resolved:
       case GuardKind::another_body_than_lead:
       case GuardKind::before_due:
       case GuardKind::later_than_due:
+      case GuardKind::due_within_pause:
       case GuardKind::children_ended:
       case GuardKind::no_open_dispute:
       case GuardKind::claim_open:
@@ -218,10 +223,23 @@ class Grower {
     return chosen.name + "." + added_field(chosen, type);
   }
 
+  std::string kept_value_of(Act& act) {
+    if (!act.has(EffectKind::record_fields)) act.effects.push_back({EffectKind::record_fields, {}, 0});
+    return added_field(act, draw_.once_in(2) ? FieldType::number : FieldType::day);
+  }
+
   std::string sum_in(Act& act) {
     std::string argument = added_field(act, FieldType::number);
     for (const char* sign : {"=", "+"}) argument += sign + added_field(act, FieldType::number);
     return argument;
+  }
+
+  // Of one act alone: more would hardly ever be as many as a figure that is drawn.
+  std::string count_in(Act& act) {
+    const std::string figure = added_field(act, FieldType::number);
+    Act& chosen = recorder();
+    need_field(chosen, "item", FieldType::text, true);
+    return figure + "=" + chosen.name;
   }
 
   std::string added_field(Act& act, FieldType type) {
@@ -241,6 +259,8 @@ class Grower {
     need_fields_read(act, kind);
     if (kind == EffectKind::record_fields) add_field(act, any_word<FieldType>(draw_), draw_);
     act.effects.push_back(std::move(effect));
+    for (const GuardKind guard : guards_needed_by(kind)) need_guard(act, guard);
+    let_no_filing_pass_a_draft(grown_);
   }
 
   void add_notice(Act& act) {

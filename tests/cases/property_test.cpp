@@ -140,7 +140,7 @@ INSTANTIATE_TEST_SUITE_P(OfEveryGuard, TheJudge, ::testing::ValuesIn([] {
 
 // Were a guard not asked, the walks would tell: so they can fail.
 TEST_P(TheJudge, NoticesAGuardThatIsNotAsked) {
-  constexpr unsigned tried = 40;  // of those that are fond of the guard
+  constexpr unsigned tried = 160;  // at most, of those that are fond of the guard
   const auto kinds = static_cast<unsigned>(procedures::words_of<GuardKind>().size());
   Growth growth;
   Walked walked;

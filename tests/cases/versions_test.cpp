@@ -32,6 +32,9 @@ class FailingStore final : public CaseStore {
   std::vector<Act> acts_of(const CaseId& id, const Viewer& viewer) const override {
     return store_.acts_of(id, viewer);
   }
+  std::vector<Act> acts_after(const CaseId& id, Version after, const Viewer& viewer) const override {
+    return store_.acts_after(id, after, viewer);
+  }
   Version version_of(const CaseId& id) const override { return store_.version_of(id); }
   std::optional<Row> row_of(const CaseId& id, const Viewer& viewer) const override {
     return store_.row_of(id, viewer);
@@ -44,6 +47,13 @@ class FailingStore final : public CaseStore {
   }
   Counts count_by(CountedBy key, const Filter& filter, const Viewer& viewer) const override {
     return store_.count_by(key, filter, viewer);
+  }
+  PermitsFound permits(const PermitsAsked& asked, const Paging& paging, const Viewer& viewer) const override {
+    return store_.permits(asked, paging, viewer);
+  }
+  NoticesFound notices_to(const std::vector<OrganisationId>& organisations, const Paging& paging,
+                          const Viewer& viewer) const override {
+    return store_.notices_to(organisations, paging, viewer);
   }
   std::optional<std::string> evidence(const proof::Digest& digest, const Viewer& viewer) const override {
     return store_.evidence(digest, viewer);

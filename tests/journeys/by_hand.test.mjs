@@ -115,3 +115,39 @@ test("a program is refused a date that a kind does not use, and a review without
     assert.equal(review.status, 400);
     assert.equal(review.model.refused.reasons.length, 2);
   }));
+
+test("a liaison keys in no case and is shown no way to, the secretary above the office is", () =>
+  inOffice({ today, prepare: loadSample }, async (office, browser) => {
+    const as = async (person, path, fields) => {
+      const headers = { Accept: "application/json", Cookie: `person=${person}` };
+      const init = fields ? { method: "POST", body: new URLSearchParams(fields) } : {};
+      const response = await fetch(office.address + path, { ...init, headers, redirect: "manual" });
+      return { status: response.status, model: await response.json() };
+    };
+    const duty = { source: "other", words, title: "核对渡口救生设备" };
+    const held = (await modelOf(office, "/register")).total;
+    const liaison = "sample-liaison-emergency";
+    const tries = [["/cases/new"], ["/cases/new?kind=duty"], ["/cases", { ...duty, key: "liaison" }]];
+    for (const [path, fields] of tries) {
+      const { status, model } = await as(liaison, path, fields);
+      assert.equal(status, 422, path);
+      assert.match(model.reasons.join(), /由督查机构和上一级办公机构的人员办理/);
+    }
+    assert.equal((await modelOf(office, "/register")).total, held);
+    assert.equal((await as("sample-secretary", "/cases", { ...duty, key: "secretary" })).status, 200);
+
+    const page = await openPage(browser, office, { scripts: false });
+    const { groups } = await modelOf(office, "/register?kind=duty&standing=open&group=none");
+    const doors = async (person) => {
+      await page.context().addCookies([{ name: "person", value: person, url: office.address }]);
+      const found = [];
+      for (const path of ["/register", "/plans", "/permits", groups[0].rows[0].href]) {
+        await page.goto(office.address + path);
+        found.push(await page.locator('a[href^="/cases/new"]').count());
+      }
+      return found;
+    };
+    assert.deepEqual(await doors(liaison), [0, 0, 0, 0]);
+    assert.deepEqual(await doors("sample-secretary"), [1, 1, 1, 1]);
+    assert.deepEqual(page.complaints, []);
+  }));

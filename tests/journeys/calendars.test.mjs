@@ -162,6 +162,38 @@ test("a year without a notice is said wherever a date waits for it, and no longe
     assert.equal((await dueOf(inTheYear)).last_working_on, "2027-01-31");
   }));
 
+test("a preview tells case by case which dates it moves and moves none; a notice settles its year", () =>
+  inOffice({ today, prepare: loadSample }, async (office, browser) => {
+    const { model: { preview } } = await send(office, "/calendars", formOf(year));
+    const moved = preview.dates.find(({ after_last_working: on }) => on === "2027-01-31");
+    assert.deepEqual([moved.before, moved.before_last_working, moved.after],
+      ["2027-01-31", "2027-01-29", "2027-01-31"]);
+    const { due } = await modelOf(office, moved.href);
+    assert.deepEqual([due.on, due.last_working_on], ["2027-01-31", "2027-01-29"]);
+
+    const page = await openPage(browser, office, { width: "phone", scripts: false });
+    await page.goto(`${office.address}/calendars`);
+    await page.getByText("2027年放假安排尚未收录").first().waitFor();
+    assert.match(await page.locator("#year-2026").innerText(), /已按通知确定/);
+    await page.locator('[name="file"]').setInputFiles(notice);
+    await page.getByRole("button", { name: "预览" }).click();
+    const row = page.locator("tr", { has: page.locator(`a[href="${moved.href}"]`) });
+    assert.match(await row.innerText(), /1月29日[^]*1月31日/);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    assert.equal((await adopted(office, year, "k1")).status, 200);
+    await page.goto(`${office.address}/calendars`);
+    assert.match(await page.locator("#year-2027").innerText(), /已按通知确定/);
+    assert.equal(await page.getByText("2027年放假安排尚未收录").count(), 0);
+    assert.deepEqual((await modelOf(office, "/calendars")).awaited, []);
+    assert.deepEqual(page.complaints, []);
+  }));
+
+test("the next year without a notice is said, whether or not a date waits for it", () =>
+  inOffice({ today }, async (office) => {
+    const { awaited, missing } = await modelOf(office, "/calendars");
+    assert.deepEqual([awaited.map((one) => one.year), missing], [[2027], []]);
+  }));
+
 test("the command line adopts a year by somebody of the office alone, who says why", () => {
   const folder = mkdtempSync(join(tmpdir(), "bihuan-journey-"));
   try {

@@ -87,6 +87,69 @@ test("until it is sent, a draft is seen by its own body alone, on no page and in
     assert.ok(own.history.some(({ act }) => act === "return_draft"));
   }));
 
+test("a draft stands on its own body's first page while it waits to be cleared, and on no other", () =>
+  inOffice(options, async (office, browser) => {
+    await docketRecurringDuty(office);
+    const [december] = await openRounds(office);
+    const waiting = async (person) =>
+      (await person.look("/")).needs_me.find(({ name }) => name === "drafts_waiting")?.rows ?? [];
+    assert.deepEqual(await waiting(fireSection(office)), []);
+    assert.equal((await fire(office).act(december.href, "draft", draft)).status, 200);
+    const [row] = await waiting(fireDeputy(office));
+    assert.deepEqual([row.href, row.draft], [december.href, "待审核 · 须经分管负责人审核 · 起草 许知遥"]);
+    for (const other of [clerk(office), traffic(office)]) {
+      assert.deepEqual(await waiting(other), []);
+      assert.doesNotMatch(JSON.stringify(await other.look("/")), /送审稿/);
+    }
+    const page = await openPage(browser, office, { width: "phone", scripts: false });
+    await sitAs(page, office, "sample-section-emergency");
+    await page.goto(office.address);
+    assert.match(await page.locator(".figure-drafts_waiting").innerText(), /^待审核的送审稿 1$/);
+    await photograph(page, "draft-waits-on-first-page");
+    await page.locator(".need", { has: page.locator(".figure-drafts_waiting") }).locator("td.what a").click();
+    assert.equal(new URL(page.url()).pathname, december.href);
+
+    const cleared = (stage) => ({ as: "lead", "field.stage": stage });
+    const by_section = await fireSection(office).act(december.href, "clear_draft", cleared("section"));
+    assert.equal(by_section.status, 200);
+    assert.match((await waiting(fireDeputy(office)))[0].draft, /^处室已审 · 须经分管负责人审核/);
+    assert.equal((await fireDeputy(office).act(december.href, "clear_draft", cleared("deputy"))).status, 200);
+    assert.deepEqual(await waiting(fireDeputy(office)), []);
+    assert.deepEqual(page.complaints, []);
+  }));
+
+test("a bearer whose draft the office's keying in has dropped is told, and keeps its words", () =>
+  inOffice(options, async (office, browser) => {
+    await docketRecurringDuty(office);
+    const [december] = await openRounds(office);
+    const plain = { ...file, "field.through": "deputy" };
+    assert.equal((await fire(office).act(december.href, "draft", plain)).status, 200);
+    const { id } = bearerOf(await clerk(office).look(december.href));
+    const told = { as: "lead", on_behalf: id, source: "telephone", "field.kind": "nothing_new" };
+    assert.equal((await clerk(office).act(december.href, "file", told)).status, 200);
+    const { draft: left, dropped_draft } = bearerOf(await fireSection(office).look(december.href));
+    assert.equal(left, undefined);
+    assert.match(dropped_draft.told, /督查室已于2026年12月1日代为录入报送，此前的送审稿作废/);
+    assert.deepEqual([dropped_draft.by, dropped_draft.content], ["许知遥", file["field.content"]]);
+    for (const other of [clerk(office), traffic(office)]) {
+      const model = await other.look(december.href);
+      assert.equal(bearerOf(model).dropped_draft, undefined);
+      assert.doesNotMatch(JSON.stringify(model), /排查企业|送审稿作废/);
+    }
+    const page = await openPage(browser, office, { width: "phone", scripts: false });
+    await sitAs(page, office, "sample-liaison-emergency");
+    await page.goto(office.address + december.href);
+    const house = page.locator(".in-house");
+    assert.match(await house.innerText(), /此前的送审稿作废[^]*起草 许知遥[^]*排查企业 31 家/);
+    assert.doesNotMatch(await house.innerText(), /应报/);
+    await photograph(page, "draft-dropped");
+
+    const again = { ...draft, "field.reason": "补上数字" };
+    assert.equal((await fire(office).act(december.href, "draft", again)).status, 200);
+    assert.equal(bearerOf(await fire(office).look(december.href)).dropped_draft, undefined);
+    assert.deepEqual(page.complaints, []);
+  }));
+
 test("who drafted or cleared it does not clear it again, and nothing leaves before the last stage", () =>
   inOffice(options, async (office) => {
     await docketRecurringDuty(office);

@@ -84,3 +84,24 @@ test("whoever is asked for a part sees it on arrival, and gives it to the lead t
     assert.equal(holders.length, 1);
     assert.match(holders[0].name, /云汀区/);
   }));
+
+test("long receipts, figures and words stay within a narrow page", () =>
+  inOffice(options, async (office, browser) => {
+    const duty = await docketRecurringDuty(office);
+    const [december] = await openRounds(office);
+    const long = "HZ2026".repeat(15);
+    const given = { "field.platform": long, "field.receipt": long, "field.remaining": "1000000" };
+    const there = { ...elsewhere, ...given };
+    assert.equal((await traffic(office).act(december.href, "file", there)).status, 200);
+    const content = { ...file, "field.content": long.repeat(5), "field.through": "head" };
+    assert.equal((await fire(office).act(december.href, "draft", content)).status, 200);
+    const page = await openPage(browser, office, { width: "phone", scripts: false });
+    const person = { name: "person", value: "sample-liaison-emergency", url: office.address };
+    await page.context().addCookies([person]);
+    for (const path of ["/", "/reports", december.href, `${duty.href}/rounds`]) {
+      await page.goto(office.address + path);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(over <= 0, `${path}: ${over} px wider than the screen`);
+    }
+    assert.deepEqual(page.complaints, []);
+  }));

@@ -89,6 +89,24 @@ test("a case shows the notice, and its procedure which act gives it", () =>
     }
   }));
 
+test("the notice of a listing that was withdrawn says so in the list, on the case and on paper", () =>
+  inOffice(options, async (office, browser) => {
+    const { href } = await listOne(office);
+    assert.equal((await modelOf(office, "/notices")).issued[0].lifted, undefined);
+    await act(office, href, "withdraw_listing", { "field.number": "安督〔2026〕5号", "field.reason": "场所已拆除",
+      "field.approver": "秘书长甲" });
+    const [notice] = (await modelOf(office, "/notices")).issued;
+    assert.deepEqual(notice.lifted, { act: "withdraw_listing", label: "撤销挂牌", on: "2026-11-23" });
+    const page = await openPage(browser, office);
+    for (const [address, place] of [["/notices", "tbody"], [href, ".case-notices"],
+      [notice.href, ".official-paper"]]) {
+      await page.goto(office.address + address);
+      await page.locator(place).getByText("2026年11月23日已办理“撤销挂牌”，此件不再执行").waitFor();
+      assert.deepEqual(await faultsOf(page), []);
+    }
+    assert.deepEqual(page.complaints, []);
+  }));
+
 test("a problem that was keyed in tells the day that was named for it, and what comes next", () =>
   inOffice(options, async (office, browser) => {
     const { href } = await keyInOne(office);

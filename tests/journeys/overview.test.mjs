@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What needs one first: each list short, with a door to the rest; a bureau sees its own three.
 import assert from "node:assert/strict";
-import { randomUUID } from "node:crypto";
 import test from "node:test";
+import { opened, perform } from "./keyed_in.mjs";
 import { inOffice, loadSample, modelOf, openPage, send } from "./stage.mjs";
 
 const options = { today: "2026-11-22", prepare: loadSample };
@@ -31,19 +31,6 @@ test("a liaison sees what the own bureau has to sign for, to report and overdue,
       assert.notEqual(lead.trim(), "");
     }
   }));
-
-async function opened(office, fields) {
-  const { status, model } = await send(office, "/cases", { key: randomUUID(), source: "other", ...fields });
-  assert.equal(status, 200, JSON.stringify(model));
-  return model.id;
-}
-
-async function perform(office, id, act, fields, by = { as: "office" }) {
-  const typed = Object.fromEntries(Object.entries(fields).map(([name, value]) => [`field.${name}`, value]));
-  const form = { key: randomUUID(), ...by, ...typed };
-  const { status, model } = await send(office, `/cases/${id}/acts/${act}`, form);
-  assert.equal(status, 200, JSON.stringify(model));
-}
 
 /// On its list, graded and handed over to its bearer.
 async function assignProblem(office, id, grading) {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
+import { perform } from "./keyed_in.mjs";
 import { faultsOf, inOffice, loadSample, modelOf, openPage, photograph, send } from "./stage.mjs";
 
 const granted = "2026-11-02";
@@ -13,13 +14,6 @@ async function record(office, title, fields) {
   assert.equal(opened.status, 200, JSON.stringify(opened.model));
   await perform(office, opened.model.id, "grant", fields);
   return modelOf(office, `/cases/${opened.model.id}`);
-}
-
-async function perform(office, id, act, fields, more = {}) {
-  const form = { key: randomUUID(), as: "office", ...more };
-  for (const [name, value] of Object.entries(fields)) form[`field.${name}`] = value;
-  const { status, model } = await send(office, `/cases/${id}/acts/${act}`, form);
-  assert.equal(status, 200, JSON.stringify(model));
 }
 
 /// A firm's permit for a year, and a vehicle's that rests on it for half a month.
@@ -78,6 +72,8 @@ test("a permit says how it stands on the day, and never renews on a firm that ha
     await office.wakeOn("2026-11-12");
     const over = await modelOf(office, `/cases/${firm.id}`);
     assert.deepEqual([over.state, over.lamp.word, over.permit.standing], ["suspended", "有效", "in_force"]);
+    assert.deepEqual([over.acts_possible[0].act, over.acts_possible.filter(({ is_main }) => is_main).length],
+      ["resume", 1]);
     const page = await openPage(browser, office);
     await page.goto(`${office.address}/cases/${firm.id}`);
     const head = await page.locator(".case-head .standing").innerText();
@@ -87,6 +83,15 @@ test("a permit says how it stands on the day, and never renews on a firm that ha
     await perform(office, firm.id, "amend", { decision: "城变〔2026〕1号", scope: "城区和新区" });
     assert.deepEqual(await heldOn("2026-11-11"), [["in_force", "城区各指定路线"]]);
     assert.deepEqual(await heldOn("2026-11-12"), [["in_force", "城区和新区"]]);
+    await perform(office, firm.id, "amend", { decision: "城变〔2026〕0号", scope: "仅城区" },
+      { happened_on: "2026-11-04" });
+    await perform(office, firm.id, "renew", { decision: "城延〔2026〕2号", conditions: "复核合格",
+      valid_from: "2027-11-02" });
+    const { records } = await modelOf(office, `/cases/${firm.id}`);
+    const saidBy = (name) => records.filter(({ act }) => act === name)
+      .map(({ on, from, fields }) => [on, from, fields.find((one) => one.name === "decision").value]);
+    assert.deepEqual(saidBy("amend"), [["2026-11-12", undefined, "城变〔2026〕1号"]]);
+    assert.deepEqual(saidBy("renew"), [["2026-11-12", "2027-11-02", "城延〔2026〕2号"]]);
 
     await office.wakeOn("2026-11-16");
     await perform(office, firm.id, "withdraw", { kind: "forfeited", decision: "城罚〔2026〕1号", reason: "伪造联单" });

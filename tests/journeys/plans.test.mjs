@@ -190,6 +190,11 @@ test("years outside those above are told, and so it is when every part is gone",
     assert.deepEqual(city.faults, [said]);
     assert.deepEqual(whole.faults, ["下一级各年任务合计与本级不符：2026年合计 15 场，本级 0 场；"
       + "2027年合计 20 场，本级 15 场；2028年合计 25 场，本级 20 场；2029年合计 0 场，本级 25 场。"]);
+    await act(office, plan, "change_due", { ...approver, "field.basis": "市长专题会", "field.due.when": "day",
+      "field.due.day": "2028-12-31", "field.due.by": "秘书长甲", "field.due.basis": "市长专题会" });
+    const [shortened] = await targets();
+    assert.equal(shortened.faults.at(-1),
+      "2029年还有任务，完成时限却是2028年12月31日：请更正时限或重新确定指标。");
     await act(office, part, "terminate", { ...decision, "field.reason": "不再办展" });
     const [left] = await targets();
     assert.match(left.faults.join(), /没有一件计入：请重新分解，或者直接承办。/);

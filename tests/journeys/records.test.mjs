@@ -1,25 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a case has on record: what is still missing of a description, and what was checked item by item.
 import assert from "node:assert/strict";
-import { randomUUID } from "node:crypto";
 import test from "node:test";
-import { faultsOf, inOffice, loadSample, modelOf, openPage, photograph, send } from "./stage.mjs";
+import { opened, perform } from "./keyed_in.mjs";
+import { faultsOf, inOffice, loadSample, modelOf, openPage, photograph } from "./stage.mjs";
 
 const today = "2026-11-23";
 const approver = "秘书长甲";
-
-async function opened(office, fields) {
-  const { status, model } = await send(office, "/cases", { key: randomUUID(), source: "other", ...fields });
-  assert.equal(status, 200, JSON.stringify(model));
-  return model.id;
-}
-
-async function perform(office, id, act, fields, by = { as: "office" }) {
-  const typed = Object.fromEntries(Object.entries(fields).map(([name, value]) => [`field.${name}`, value]));
-  const form = { key: randomUUID(), ...by, ...typed };
-  const { status, model } = await send(office, `/cases/${id}/acts/${act}`, form);
-  assert.equal(status, 200, JSON.stringify(model));
-}
 
 async function bureauOf(office) {
   const { organisations } = await modelOf(office, "/organisations");
@@ -44,6 +31,9 @@ test("the page of a problem lists which of the five fulfilments are still missin
     const [{ act, missing }] = await unfilled();
     assert.deepEqual([act, missing.map(({ label }) => label)],
       ["fulfil", ["资金落实", "时限落实", "预案落实"]]);
+    await perform(office, id, "claim", { result: "已更换", evidence: "验收单" },
+      { as: "lead", on_behalf: lead, source: "telephone" });
+    assert.deepEqual((await unfilled()).map((one) => [one.act, one.missing.length]), [["fulfil", 3]]);
     const page = await openPage(browser, office);
     await page.goto(`${office.address}/cases/${id}`);
     assert.match(await page.locator(".case-facts").innerText(), /五落实\s*还缺：\s*资金落实\s*时限落实\s*预案落实/);
@@ -63,14 +53,16 @@ test("the page of an inspection has a table of what was checked, with its verdic
     assert.deepEqual((await modelOf(office, `/cases/${id}`)).item_tables, []);
     await perform(office, id, "check", { item: "购进凭证", result: "met" }, by);
     await perform(office, id, "check", { item: "出口手续", result: "not_applicable" }, by);
-    await perform(office, id, "fault",
-      { item: "冷库温度记录", seen: "缺两日", handling: "on_the_spot" }, by);
+    await perform(office, id, "fault", { item: "冷库温度记录", seen: "缺两日" }, by);
     const { item_tables, records } = await modelOf(office, `/cases/${id}`);
     assert.deepEqual(item_tables.map(({ act, total }) => [act, total]), [["check", 2], ["fault", 1]]);
     assert.deepEqual(item_tables[0].rows.map(({ values }) => [values[0].value, values[1].value]),
       [["购进凭证", "met"], ["出口手续", "not_applicable"]]);
     assert.deepEqual(item_tables[0].counts.map(({ label, count }) => `${label} ${count}`), ["符合 1", "不适用 1"]);
     assert.ok(!records.some(({ act }) => act === "check" || act === "fault"));
+    const { acts_possible } = await modelOf(office, `/cases/${id}`);
+    assert.deepEqual(acts_possible.find(({ act }) => act === "conclude").fields
+      .filter(({ is_number }) => is_number).map(({ value }) => value), ["3", "1", "1", "1"]);
     for (const width of ["wide", "phone"]) {
       const page = await openPage(browser, office, { width });
       await page.goto(`${office.address}/cases/${id}`);

@@ -2,18 +2,12 @@
 // A review of what was concluded about a case: who must recuse, and what the case itself says of the
 // decision.
 import assert from "node:assert/strict";
-import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { seated } from "./filers.mjs";
-import { faultsOf, inOffice, loadSample, modelOf, openPage, photograph, send } from "./stage.mjs";
+import { opened } from "./keyed_in.mjs";
+import { faultsOf, inOffice, loadSample, modelOf, openPage, photograph } from "./stage.mjs";
 
 const today = "2026-11-23";
-
-async function opened(office, fields) {
-  const { status, model } = await send(office, "/cases", { key: randomUUID(), source: "other", ...fields });
-  assert.equal(status, 200, JSON.stringify(model));
-  return model.id;
-}
 
 /// A duty that the clerk keyed in, and the review that its bearer asked for.
 async function askForReview(office) {

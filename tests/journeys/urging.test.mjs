@@ -198,6 +198,7 @@ test("a duty stands still while its document lies before another body, and is ex
     const held = await modelOf(office, duty);
     assert.deepEqual([held.state, held.lamp.name, held.urging.form], ["assigned", "paused", undefined]);
     assert.equal(held.history[0].act, "hold_with_document");
+    assert.deepEqual(held.held_by.map(({ href }) => href), [document]);
     const late = async () => (await rowsOf(office, "due=overdue")).filter(({ href }) => href === duty);
     assert.deepEqual(await late(), []);
 

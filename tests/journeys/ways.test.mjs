@@ -4,27 +4,15 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
+import { opened, perform } from "./keyed_in.mjs";
 import { faultsOf, inOffice, loadSample, modelOf, openPage, photograph, send } from "./stage.mjs";
 
 const today = "2026-11-23";
 
-async function perform(office, id, act, fields, more = {}) {
-  const form = { key: randomUUID(), as: "office", ...more };
-  for (const [name, value] of Object.entries(fields)) form[`field.${name}`] = value;
-  const { status, model } = await send(office, `/cases/${id}/acts/${act}`, form);
-  assert.equal(status, 200, JSON.stringify(model));
-}
-
-async function openByHand(office, fields) {
-  const { status, model } = await send(office, "/cases", { key: randomUUID(), source: "other", ...fields });
-  assert.equal(status, 200, JSON.stringify(model));
-  return model.id;
-}
-
 test("a document's page tells the days in each station, and when it must be published", () =>
   inOffice({ today, prepare: loadSample }, async (office, browser) => {
     const title = "港口岸电管理办法";
-    const id = await openByHand(office, { kind: "document", words: title, title, "due.when": "day",
+    const id = await opened(office, { kind: "document", words: title, title, "due.when": "day",
       "due.day": "2026-12-31", "due.by": "秘书长甲", "due.basis": "年度计划" });
     await perform(office, id, "submit", { body: "第三次常务会议" });
     await perform(office, id, "pass", { result: "passed" });
@@ -62,7 +50,7 @@ test("a document's page tells the days in each station, and when it must be publ
 test("a document that was given up ends under a sign of its own, and not as one that was issued", () =>
   inOffice({ today, prepare: loadSample }, async (office, browser) => {
     const title = "渡口停航预警办法";
-    const id = await openByHand(office, { kind: "document", words: title, title });
+    const id = await opened(office, { kind: "document", words: title, title });
     await perform(office, id, "terminate", { decision: "第三次常务会议", approver: "市长", reason: "并入省里的办法" });
     const { lamp, due } = await modelOf(office, `/cases/${id}`);
     assert.equal(lamp.name, "terminated");
@@ -79,8 +67,8 @@ test("a document that was given up ends under a sign of its own, and not as one 
 test("a repeal lists the open duties that cite the old document, and opens what replaces it", () =>
   inOffice({ today, prepare: loadSample }, async (office, browser) => {
     const words = "依照《渡口收费办法》核定各渡口票价，结果报我。";
-    const duty = await openByHand(office, { kind: "duty", words, title: "核定渡口票价" });
-    const id = await openByHand(office, { kind: "repeal", words: "废止《渡口收费办法》", title: "废止《渡口收费办法》" });
+    const duty = await opened(office, { kind: "duty", words, title: "核定渡口票价" });
+    const id = await opened(office, { kind: "repeal", words: "废止《渡口收费办法》", title: "废止《渡口收费办法》" });
     await perform(office, id, "identify", { old_title: "渡口收费办法" });
     await perform(office, id, "replace", { title: "建立渡口公益补助" });
     const { citing, way } = await modelOf(office, `/cases/${id}`);
@@ -101,13 +89,13 @@ test("a repeal lists the open duties that cite the old document, and opens what 
 
 test("what still cites a repealed document is told on both pages, by title and number, to the very end", () =>
   inOffice({ today, prepare: loadSample }, async (office, browser) => {
-    const duty = await openByHand(office, { kind: "duty", title: "核定渡口票价",
+    const duty = await opened(office, { kind: "duty", title: "核定渡口票价",
       words: "依照《渡口收费办法》核定各渡口票价，结果报我。" });
-    const problem = await openByHand(office, { kind: "problem", title: "北渡票价公示不全",
+    const problem = await opened(office, { kind: "problem", title: "北渡票价公示不全",
       words: "继续执行江政规[2012]3号第五条，按期公示票价。" });
-    const other = await openByHand(office, { kind: "duty", title: "渡口安全检查", words: "检查各渡口。" });
+    const other = await opened(office, { kind: "duty", title: "渡口安全检查", words: "检查各渡口。" });
     const title = "废止《渡口收费办法》";
-    const id = await openByHand(office, { kind: "repeal", words: title, title });
+    const id = await opened(office, { kind: "repeal", words: title, title });
     await perform(office, id, "identify", { old_title: "渡口收费办法", old_number: "江政规〔2012〕3号" });
     const citing = async () =>
       (await modelOf(office, `/cases/${id}`)).citing.rows.map((row) => row.id).sort();
@@ -130,12 +118,45 @@ test("what still cites a repealed document is told on both pages, by title and n
     assert.deepEqual(page.complaints, []);
   }));
 
-test("a repeal that was given up warns of nothing", () =>
-  inOffice({ today, prepare: loadSample }, async (office) => {
-    const duty = await openByHand(office, { kind: "duty", title: "核定渡口票价",
+test("what lapses on a day to come is not said to have lapsed, and a late publication is told", () =>
+  inOffice({ today, prepare: loadSample }, async (office, browser) => {
+    const duty = await opened(office, { kind: "duty", title: "核定渡口票价",
       words: "依照《渡口收费办法》核定各渡口票价，结果报我。" });
     const title = "废止《渡口收费办法》";
-    const id = await openByHand(office, { kind: "repeal", words: title, title });
+    const id = await opened(office, { kind: "repeal", words: title, title });
+    await perform(office, id, "identify", { old_title: "渡口收费办法" });
+    await perform(office, id, "conclude_for_publication",
+      { number: "江政废〔2026〕1号", effective_on: "2027-01-01" });
+    const page = await openPage(browser, office);
+    const sees = async (of, words) => {
+      await page.goto(`${office.address}/cases/${of}`);
+      await page.getByText(words).first().waitFor();
+      assert.equal(await page.getByText("已经废止").count(), 0);
+      assert.deepEqual(await faultsOf(page), []);
+    };
+    const repealOf = async (of) => (await modelOf(office, `/cases/${of}`)).repealed_by[0];
+    assert.deepEqual([(await repealOf(duty)).is_over, (await repealOf(duty)).ends_on], [false, "2027-01-01"]);
+    assert.deepEqual((await modelOf(office, `/cases/${id}`)).lapse, { on: "2027-01-01", is_over: false });
+    await sees(duty, "此件引用的《渡口收费办法》将于2027年1月1日失效：");
+    await sees(id, "《渡口收费办法》将于2027年1月1日失效");
+    await sees(id, "请逐件明确届时改照什么办。");
+    await office.wakeOn("2027-01-04");
+    await perform(office, id, "make_public", { place: "政府网站" });
+    const { clocks, lapse } = await modelOf(office, `/cases/${id}`);
+    assert.equal(lapse.is_over, true);
+    assert.deepEqual([clocks[0].is_late, clocks[0].stopped_on], [true, "2027-01-04"]);
+    await page.goto(`${office.address}/cases/${id}`);
+    await page.getByText(`止于2027年1月4日，超过时限 ${clocks[0].late_days} 天`).waitFor();
+    assert.equal((await repealOf(duty)).is_over, true);
+    assert.deepEqual(page.complaints, []);
+  }));
+
+test("a repeal that was given up warns of nothing", () =>
+  inOffice({ today, prepare: loadSample }, async (office) => {
+    const duty = await opened(office, { kind: "duty", title: "核定渡口票价",
+      words: "依照《渡口收费办法》核定各渡口票价，结果报我。" });
+    const title = "废止《渡口收费办法》";
+    const id = await opened(office, { kind: "repeal", words: title, title });
     await perform(office, id, "terminate", { decision: "第三次常务会议", approver: "市长", reason: "仍要用" });
     assert.equal((await modelOf(office, `/cases/${id}`)).citing, undefined);
     assert.deepEqual((await modelOf(office, `/cases/${duty}`)).repealed_by, []);

@@ -71,6 +71,14 @@ TEST_P(CaseStoreContract, GivesBackTheActsAsTheyWereAppended) {
   EXPECT_EQ(store().version_of(river), 2U);
 }
 
+TEST_P(CaseStoreContract, GivesTheActsAfterAVersionAlone) {
+  for (const cases::Version version : {1U, 2U, 3U}) append(river, version, fmt::format("a{}", version));
+  append(bridge, 1, "b");
+  const auto all = store().acts_of(river, office);
+  EXPECT_EQ(store().acts_after(river, 2, office), std::vector{all[2]});
+  EXPECT_TRUE(store().acts_after(river, 3, office).empty());
+}
+
 TEST_P(CaseStoreContract, KeepsEvidenceWithItsActAndOnceForAll) {
   const std::string report("验收报告\0, with a zero in it", 32);
   const cases::Deposit deposit{proof::Digest::of(report), std::make_shared<const std::string>(report)};

@@ -24,6 +24,10 @@ class HesitantStore final : public cases::CaseStore {
   std::vector<cases::Act> acts_of(const CaseId& id, const Viewer& viewer) const override {
     return store_.acts_of(id, viewer);
   }
+  std::vector<cases::Act> acts_after(const CaseId& id, cases::Version after,
+                                     const Viewer& viewer) const override {
+    return store_.acts_after(id, after, viewer);
+  }
   cases::Version version_of(const CaseId& id) const override { return store_.version_of(id); }
   std::optional<cases::Row> row_of(const CaseId& id, const Viewer& viewer) const override {
     return store_.row_of(id, viewer);
@@ -38,6 +42,14 @@ class HesitantStore final : public cases::CaseStore {
   cases::Counts count_by(cases::CountedBy key, const cases::Filter& filter,
                          const Viewer& viewer) const override {
     return store_.count_by(key, filter, viewer);
+  }
+  cases::PermitsFound permits(const cases::PermitsAsked& asked, const cases::Paging& paging,
+                              const Viewer& viewer) const override {
+    return store_.permits(asked, paging, viewer);
+  }
+  cases::NoticesFound notices_to(const std::vector<OrganisationId>& organisations,
+                                 const cases::Paging& paging, const Viewer& viewer) const override {
+    return store_.notices_to(organisations, paging, viewer);
   }
   std::optional<std::string> evidence(const proof::Digest& digest, const Viewer& viewer) const override {
     return store_.evidence(digest, viewer);

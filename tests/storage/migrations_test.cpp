@@ -178,6 +178,31 @@ TEST_F(MigrationsTest, FindInTheLedgerWhetherALeadHasActedSinceTheCaseCameToItsS
   EXPECT_TRUE(has_acted("told"));
 }
 
+TEST_F(MigrationsTest, SayThatTheRowsOfAnOlderProgramAreToBeWrittenAnew) {
+  const CaseId id("river");
+  {
+    auto old = connection();
+    sqlite::migrate(old, sqlite::all_migrations().first(8));
+    sqlite::append_acts(old, {act_of(id, 1, CommandKey("a"))});
+    old.run(
+        "INSERT INTO case_row (case_id, version, kind, state, phase, waits_for, series, year, meeting, item, "
+        "ordinal, title, quote, matter, officials, due_words, is_long_term, has_due_rule, waits_for_choice, "
+        "extensions, progress, opened_on, changed_on) VALUES ('river', 1, 'duty', 'under_way', 'running', "
+        "'lead', '', 0, 0, 0, 0, '', '', '', '', '', 0, 0, 0, 0, '', '2024-03-04', '2024-03-04')");
+  }
+  const auto engine = open_sqlite(settings_);
+  EXPECT_TRUE(engine->derived().are_outdated());
+
+  ASSERT_TRUE(engine->derived().rewrite({1, {row_of(id, 1)}, {}}));
+
+  EXPECT_FALSE(engine->derived().are_outdated());
+  EXPECT_EQ(engine->store().row_of(id, Viewer::office()), row_of(id, 1));
+}
+
+TEST_F(MigrationsTest, AskNothingAnewOfAFolderThatBegins) {
+  EXPECT_FALSE(open_sqlite(settings_)->derived().are_outdated());
+}
+
 TEST_F(MigrationsTest, LeaveAStepThatFailsUndoneAsAWhole) {
   const std::array broken{sqlite::Migration{1, "broken", "CREATE TABLE half (a); CREATE TABLE half (a);"}};
   auto file = connection();

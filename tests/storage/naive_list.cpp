@@ -43,6 +43,7 @@ bool naive_passes(const cases::Row& row, const cases::Filter& filter) {
   if (!has_bearer || !is_examined || !has_this_lead || !is_owed ||
       (filter.minutes && row.minutes != filter.minutes))
     return false;
+  if (filter.procedure && row.procedure != *filter.procedure) return false;
   if (!filter.number.empty() && row.number != filter.number) return false;
   if ((filter.parent && row.parent != filter.parent) || !says(row.officials, filter.official)) return false;
   if (!says(row.number, filter.words) && !says(row.title, filter.words) && !says(row.quote, filter.words))

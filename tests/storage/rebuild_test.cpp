@@ -45,7 +45,7 @@ class RebuildTest : public ::testing::TestWithParam<NamedEngine> {
       const auto page = store().list({}, {.sort = sort, .limit = rows_max}, viewer);
       std::ranges::copy(page.rows, std::back_inserter(all.rows));
     }
-    for (const auto key : {lead, minutes, due_month, docketed_month, ended_month})
+    for (const auto key : {lead, minutes, due_month, docketed_month, ended_month, version})
       all.counts.push_back(store().count_by(key, {}, viewer));
     for (const auto& recorded : store().ledger_after(0, rows_max))
       all.receipts.push_back(store().receipt_of(recorded.act.envelope.command));
@@ -92,6 +92,24 @@ TEST_P(RebuildTest, MendsARowThatTheFiguresCountWrongly) {
   doctored.rows.front().is_counted = !doctored.rows.front().is_counted;
   doctored.rows.front().lead_has_acted = !doctored.rows.front().lead_has_acted;
   expect_mended(doctored);
+}
+
+TEST_P(RebuildTest, MendsARowThatLongListsAreAskedBy) {
+  Derived doctored = derived();
+  doctored.rows.front().procedure = proof::Digest::of("another version");
+  doctored.rows.front().told.insert({1, OrganisationId("of no case"), 2021, 1});
+  doctored.rows.front().permit.emplace_back();
+  expect_mended(doctored);
+}
+
+TEST_P(RebuildTest, RenewsNothingThatIsNotOutdated) {
+  Derived doctored = derived();
+  doctored.rows.front().title = "填埋东河";
+  ASSERT_TRUE(engine_->derived().rewrite(doctored));
+
+  ASSERT_TRUE(renew_where_outdated(store(), engine_->derived(), *office_.cases().shelf()));
+
+  EXPECT_EQ(faults().size(), 1U);
 }
 
 TEST_P(RebuildTest, MendsABearerThatWasTakenOut) {

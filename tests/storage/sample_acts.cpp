@@ -63,6 +63,65 @@ std::vector<cases::Bearer> random_bearers(Draw& draw) {
   return bearers;
 }
 
+std::vector<Day> rising_days(Draw& draw, int at_most) {
+  std::set<Day> days;
+  for (int n = draw.below(at_most + 1); n > 0; --n) days.insert(draw.day());
+  return {days.begin(), days.end()};
+}
+
+cases::PermitSpan random_span(Draw& draw) {
+  using enum cases::PermitStanding;
+  cases::PermitSpan span;
+  span.standing = draw.one_of(std::vector{in_force, in_force, ending, suspended, coming, lapsed});
+  span.holder_kind = draw.one_of(std::vector<std::string>{"firm", "vehicle"});
+  span.holder = draw.words();
+  span.subject = draw.words();
+  span.scope = draw.words();
+  span.number = draw.words();
+  if (!draw.once_in(4)) span.authority = draw.id<OrganisationId>("organisation");
+  if (draw.once_in(2)) span.rests_on = CaseId(fmt::format("case-{:05}", draw.below(20)));
+  return span;
+}
+
+/// By what was known from a day on, of every day exactly one.
+void add_spans(Draw& draw, Day known_from, std::optional<Day> known_until,
+               std::vector<cases::PermitSpan>& spans) {
+  std::optional<Day> first;
+  for (const Day next : rising_days(draw, 3)) {
+    spans.push_back(random_span(draw));
+    spans.back().first = first;
+    spans.back().last = next - std::chrono::days(1);
+    first = next;
+    spans.back().known_from = known_from;
+    spans.back().known_until = known_until;
+  }
+  spans.push_back(random_span(draw));
+  spans.back().first = first;
+  spans.back().known_from = known_from;
+  spans.back().known_until = known_until;
+}
+
+std::vector<cases::PermitSpan> random_spans(Draw& draw) {
+  std::vector<cases::PermitSpan> spans;
+  const auto known = rising_days(draw, 3);
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    const bool is_last = i + 1 == known.size();
+    add_spans(draw, known[i], is_last ? std::nullopt : std::optional(known[i + 1] - std::chrono::days(1)),
+              spans);
+  }
+  return spans;
+}
+
+std::set<cases::ToldOf> random_told(Draw& draw, int n) {
+  std::set<cases::ToldOf> told;
+  const int notices = draw.below(3);
+  for (int notice = 1; notice <= notices; ++notice) {
+    const int year = 2023 + draw.below(2);
+    for (const auto& id : draw.organisations()) told.insert({notice, id, year, 100 * notice + n});
+  }
+  return told;
+}
+
 }  // namespace
 
 cases::Act act_of(const CaseId& id, cases::Version version, const CommandKey& key) {
@@ -103,6 +162,10 @@ cases::Row row_of(const CaseId& id, cases::Version version) {
 
 cases::Append append_to(const CaseId& id, cases::Version version, const std::string& key) {
   return {CommandKey(key), {}, {act_of(id, version, CommandKey(key))}, {row_of(id, version)}};
+}
+
+proof::Digest random_version(std::mt19937& random) {
+  return proof::Digest::of(fmt::format("version {}", Draw(random).below(3)));
 }
 
 cases::Row random_row(std::mt19937& random, int n) {
@@ -148,6 +211,14 @@ cases::Row random_row(std::mt19937& random, int n) {
   row.changed_on = draw.day();
   if (draw.once_in(2)) row.docketed_on = draw.day();
   if (draw.once_in(2)) row.progress_on = draw.day();
+  if (!draw.once_in(5)) row.procedure = random_version(random);
+  if (draw.once_in(4)) {
+    row.named_rule.emplace();
+    row.named_rule->when = calendar::OnDay{draw.day()};
+    row.named_rule->basis = calendar::FromText{"月底前"};
+  }
+  row.told = random_told(draw, n);
+  row.permit = random_spans(draw);
   return row;
 }
 
@@ -179,8 +250,23 @@ cases::Filter random_filter(std::mt19937& random) {
   if (draw.once_in(6)) filter.notice_waits = draw.once_in(2);
   if (draw.once_in(6)) filter.is_counted = !draw.once_in(3);
   if (draw.once_in(8)) filter.lead_has_acted = draw.once_in(2);
+  if (draw.once_in(8)) filter.procedure = random_version(random);
   if (draw.once_in(10)) filter.kind_states = {{"duty", "under_way"}, {"document", "finished"}};
   return filter;
+}
+
+cases::PermitsAsked random_asked(std::mt19937& random) {
+  Draw draw(random);
+  cases::PermitsAsked asked;
+  asked.on = draw.day();
+  if (draw.once_in(2)) asked.known = draw.day();
+  if (draw.once_in(3)) asked.words = draw.words();
+  if (draw.once_in(3)) asked.holder_kind = draw.one_of(std::vector<std::string>{"firm", "vehicle"});
+  if (draw.once_in(4)) asked.authority = draw.id<OrganisationId>("organisation");
+  if (draw.once_in(3))
+    asked.standing = draw.one_of(std::vector<cases::PermitStanding>(std::begin(cases::permit_standings),
+                                                                    std::end(cases::permit_standings)));
+  return asked;
 }
 
 cases::Paging random_paging(std::mt19937& random) {

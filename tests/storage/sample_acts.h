@@ -21,5 +21,8 @@ cases::Append append_to(const CaseId& id, cases::Version version, const std::str
 cases::Row random_row(std::mt19937& random, int n);
 cases::Filter random_filter(std::mt19937& random);
 cases::Paging random_paging(std::mt19937& random);
+cases::PermitsAsked random_asked(std::mt19937& random);
+/// One of a few that rows follow.
+proof::Digest random_version(std::mt19937& random);
 
 }  // namespace bihuan::storage::testing

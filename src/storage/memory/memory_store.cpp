@@ -5,6 +5,7 @@
 
 #include "proof/chain.h"
 #include "storage/admission.h"
+#include "storage/memory/permits.h"
 #include "storage/memory/selection.h"
 
 namespace bihuan::storage::memory {
@@ -33,11 +34,19 @@ std::optional<cases::Receipt> MemoryCaseStore::receipt_of(const CommandKey& key)
 }
 
 std::vector<cases::Act> MemoryCaseStore::acts_of(const CaseId& id, const Viewer& viewer) const {
+  return acts_after(id, 0, viewer);
+}
+
+std::vector<cases::Act> MemoryCaseStore::acts_after(const CaseId& id, cases::Version after,
+                                                    const Viewer& viewer) const {
   const std::scoped_lock lock(mutex_);
   std::vector<cases::Act> acts;
   const auto positions = positions_.find(id);
   if (positions == positions_.end() || !viewer.sees_all()) return acts;
-  for (const auto position : positions->second) acts.push_back(ledger_[position].act);
+  for (const auto position : positions->second) {
+    const cases::Act& act = ledger_[position].act;
+    if (act.envelope.version > after) acts.push_back(act);
+  }
   return acts;
 }
 
@@ -80,6 +89,18 @@ cases::Counts MemoryCaseStore::count_by(cases::CountedBy key, const cases::Filte
     for (const auto& name : keys_of(row, key)) ++counts[name];
   }
   return counts;
+}
+
+cases::PermitsFound MemoryCaseStore::permits(const cases::PermitsAsked& asked, const cases::Paging& paging,
+                                             const Viewer& viewer) const {
+  const std::scoped_lock lock(mutex_);
+  return viewer.sees_all() ? find_permits(rows_, asked, paging) : cases::PermitsFound();
+}
+
+cases::NoticesFound MemoryCaseStore::notices_to(const std::vector<OrganisationId>& organisations,
+                                                const cases::Paging& paging, const Viewer& viewer) const {
+  const std::scoped_lock lock(mutex_);
+  return viewer.sees_all() ? find_notices_to(rows_, organisations, paging) : cases::NoticesFound();
 }
 
 std::optional<std::string> MemoryCaseStore::evidence(const proof::Digest& digest,

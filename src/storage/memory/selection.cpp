@@ -89,6 +89,7 @@ bool passes(const cases::Row& row, const cases::Filter& filter) {
          is_one_of(row.phase, filter.phases) && is_one_of(row.waits_for, filter.waits_for) &&
          has_one_bearer_of(row, filter.bearers) && is_examined_by_one_of(row, filter.examiners) &&
          is(row.minutes, filter.minutes) && is(row.parent, filter.parent) &&
+         (!filter.procedure || row.procedure == *filter.procedure) &&
          (filter.number.empty() || row.number == filter.number) &&
          row.officials.find(filter.official) != std::string::npos && says(row, filter.words) &&
          is_due_within(row, filter) && is_within(row.due_on, filter.due) &&
@@ -116,6 +117,8 @@ std::set<std::string> keys_of(const cases::Row& row, cases::CountedBy key) {
       return month_of(row.docketed_on);
     case cases::CountedBy::ended_month:
       return month_of(row.ended_on);
+    case cases::CountedBy::version:
+      return row.procedure.empty() ? std::set<std::string>{} : std::set{row.procedure.text()};
   }
   VERIFY(false && "a key that nothing is counted by");
   return {};

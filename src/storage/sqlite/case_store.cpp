@@ -3,6 +3,8 @@
 
 #include "storage/admission.h"
 #include "storage/sqlite/ledger.h"
+#include "storage/sqlite/permits.h"
+#include "storage/sqlite/row_parts.h"
 #include "storage/sqlite/rows.h"
 #include "storage/stored.h"
 
@@ -16,6 +18,8 @@ Present present_in(Connection& connection) {
 }
 
 constexpr std::string_view put_evidence = "INSERT OR IGNORE INTO evidence VALUES (?, ?)";
+constexpr std::string_view count_outdated = "SELECT count(*) FROM outdated_rows";
+constexpr std::string_view are_up_to_date = "DELETE FROM outdated_rows";
 constexpr std::string_view get_evidence = "SELECT bytes FROM evidence WHERE digest = ? AND ?";
 
 void keep_evidence(Connection& connection, const cases::Deposit& deposit) {
@@ -38,6 +42,7 @@ Result<void> rewrite_in(Connection& connection, const Derived& derived) {
   forget_receipts(connection);
   for (const auto& row : derived.rows) write_row(connection, row);
   for (const auto& receipt : derived.receipts) write_receipt(connection, receipt);
+  Query(connection, are_up_to_date).run();
   return {};
 }
 
@@ -52,8 +57,13 @@ std::optional<cases::Receipt> SqliteCaseStore::receipt_of(const CommandKey& key)
 }
 
 std::vector<cases::Act> SqliteCaseStore::acts_of(const CaseId& id, const Viewer& viewer) const {
+  return acts_after(id, 0, viewer);
+}
+
+std::vector<cases::Act> SqliteCaseStore::acts_after(const CaseId& id, cases::Version after,
+                                                    const Viewer& viewer) const {
   if (!viewer.sees_all()) return {};
-  return database_.read([&](Connection& connection) { return sqlite::acts_of(connection, id); });
+  return database_.read([&](Connection& connection) { return sqlite::acts_after(connection, id, after); });
 }
 
 cases::Version SqliteCaseStore::version_of(const CaseId& id) const {
@@ -78,6 +88,18 @@ cases::Counts SqliteCaseStore::count_by(cases::CountedBy key, const cases::Filte
                                         const Viewer& viewer) const {
   return database_.read(
       [&](Connection& connection) { return count_rows_by(connection, key, filter, viewer); });
+}
+
+cases::PermitsFound SqliteCaseStore::permits(const cases::PermitsAsked& asked, const cases::Paging& paging,
+                                             const Viewer& viewer) const {
+  return database_.read(
+      [&](Connection& connection) { return find_permits(connection, asked, paging, viewer); });
+}
+
+cases::NoticesFound SqliteCaseStore::notices_to(const std::vector<OrganisationId>& organisations,
+                                                const cases::Paging& paging, const Viewer& viewer) const {
+  return database_.read(
+      [&](Connection& connection) { return find_notices_to(connection, organisations, paging, viewer); });
 }
 
 std::optional<std::string> SqliteCaseStore::evidence(const proof::Digest& digest,
@@ -118,6 +140,14 @@ LedgerHead SqliteCaseStore::head() const {
 
 Result<void> SqliteCaseStore::rewrite(const Derived& derived) {
   return database_.transact([&](Connection& connection) { return rewrite_in(connection, derived); });
+}
+
+bool SqliteCaseStore::are_outdated() const {
+  return database_.read([](Connection& connection) {
+    Query query(connection, count_outdated);
+    query.next();
+    return query.number(0) != 0;
+  });
 }
 
 }  // namespace bihuan::storage::sqlite

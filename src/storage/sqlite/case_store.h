@@ -18,6 +18,8 @@ class SqliteCaseStore final : public cases::CaseStore, public LedgerSource, publ
   std::optional<cases::Receipt> receipt_of(const CommandKey& key) const override;
 
   std::vector<cases::Act> acts_of(const CaseId& id, const Viewer& viewer) const override;
+  std::vector<cases::Act> acts_after(const CaseId& id, cases::Version after,
+                                     const Viewer& viewer) const override;
   cases::Version version_of(const CaseId& id) const override;
 
   std::optional<cases::Row> row_of(const CaseId& id, const Viewer& viewer) const override;
@@ -26,6 +28,10 @@ class SqliteCaseStore final : public cases::CaseStore, public LedgerSource, publ
   std::size_t count(const cases::Filter& filter, const Viewer& viewer) const override;
   cases::Counts count_by(cases::CountedBy key, const cases::Filter& filter,
                          const Viewer& viewer) const override;
+  cases::PermitsFound permits(const cases::PermitsAsked& asked, const cases::Paging& paging,
+                              const Viewer& viewer) const override;
+  cases::NoticesFound notices_to(const std::vector<OrganisationId>& organisations,
+                                 const cases::Paging& paging, const Viewer& viewer) const override;
 
   std::optional<std::string> evidence(const proof::Digest& digest, const Viewer& viewer) const override;
 
@@ -38,6 +44,7 @@ class SqliteCaseStore final : public cases::CaseStore, public LedgerSource, publ
   LedgerHead head() const override;
 
   Result<void> rewrite(const Derived& derived) override;
+  bool are_outdated() const override;
 
  private:
   Database& database_;

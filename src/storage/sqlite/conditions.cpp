@@ -99,6 +99,12 @@ Conditions Conditions::visible_to(const Viewer& viewer) {
   return Conditions(viewer.sees_all() ? "TRUE" : "FALSE");
 }
 
+Conditions Conditions::among(const std::string& ids, std::vector<Value> values) {
+  Conditions conditions("case_id IN (" + ids + ")");
+  conditions.values_ = std::move(values);
+  return conditions;
+}
+
 Conditions Conditions::of(const cases::Filter& filter, const Viewer& viewer) {
   auto conditions = visible_to(viewer);
   require_one_of(conditions, kind_is_one_of, filter.kinds);
@@ -113,6 +119,7 @@ Conditions Conditions::of(const cases::Filter& filter, const Viewer& viewer) {
   require_one_of(conditions, is_owed_by_one_of, filter.owing);
   if (filter.minutes) conditions.require("minutes = ?", filter.minutes->text());
   if (filter.parent) conditions.require("parent = ?", filter.parent->text());
+  if (filter.procedure) conditions.require("procedure = ?", filter.procedure->text());
   if (!filter.number.empty()) conditions.require("number = ?", filter.number);
   if (!filter.official.empty()) conditions.require("instr(officials, ?)", filter.official);
   if (!filter.words.empty()) conditions.require(says_words, filter.words, filter.words, filter.words);
@@ -143,6 +150,8 @@ std::string_view key_of(cases::CountedBy key) {
       return "substr(docketed_on, 1, 7)";
     case cases::CountedBy::ended_month:
       return "substr(ended_on, 1, 7)";
+    case cases::CountedBy::version:
+      return "nullif(procedure, '')";
   }
   VERIFY(false && "a key that nothing is counted by");
   return {};

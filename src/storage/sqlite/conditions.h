@@ -18,12 +18,21 @@ class Conditions {
   /// What the viewer may see: the first condition of every read.
   static Conditions visible_to(const Viewer& viewer);
   static Conditions of(const cases::Filter& filter, const Viewer& viewer);
+  /// The cases that this query of ids gives. `ids` is put together from constants with one `?` for each
+  /// value.
+  static Conditions among(const std::string& ids, std::vector<Value> values);
 
   /// `condition` is a constant with one `?` for each value.
   template <class... Values>
   void require(std::string_view condition, Values... values) {
     sql_ += " AND ";
     sql_ += condition;
+    (values_.emplace_back(std::move(values)), ...);
+  }
+
+  /// The values of what stands before the conditions in the query.
+  template <class... Values>
+  void bind_before(Values... values) {
     (values_.emplace_back(std::move(values)), ...);
   }
 

@@ -14,7 +14,8 @@ constexpr std::string_view put_payload = "INSERT INTO payload VALUES (?,?,?,?)";
 constexpr std::string_view get_payloads =
     "SELECT name, salt, bytes FROM payload WHERE position = ? ORDER BY name";
 constexpr std::string_view get_version = "SELECT ifnull(max(version), 0) FROM act WHERE case_id = ?";
-constexpr std::string_view get_acts = "SELECT position, envelope FROM act WHERE case_id = ? ORDER BY version";
+constexpr std::string_view get_acts =
+    "SELECT position, envelope FROM act WHERE case_id = ? AND version > ? ORDER BY version";
 constexpr std::string_view get_stored =
     "SELECT position, case_id, version, envelope, digest, link FROM act WHERE position > ? ORDER BY position "
     "LIMIT ?";
@@ -22,13 +23,6 @@ constexpr std::string_view put_receipt = "INSERT INTO receipt VALUES (?,?,?)";
 constexpr std::string_view forget_all_receipts = "DELETE FROM receipt";
 constexpr std::string_view get_receipt =
     "SELECT case_id, version FROM receipt WHERE command = ? ORDER BY case_id";
-
-proof::Digest stored_digest(const std::string& written) {
-  if (written.empty()) return {};
-  const auto digest = proof::Digest::parse(written);
-  if (!digest) throw DamagedStore("no digest: " + written);
-  return *digest;
-}
 
 LedgerHead append_act(Connection& connection, const LedgerHead& head, const cases::Act& act) {
   const auto envelope = cases::canonical_envelope(act.envelope);
@@ -84,10 +78,10 @@ cases::Version version_of(Connection& connection, const CaseId& id) {
   return static_cast<cases::Version>(query.number(0));
 }
 
-std::vector<cases::Act> acts_of(Connection& connection, const CaseId& id) {
+std::vector<cases::Act> acts_after(Connection& connection, const CaseId& id, cases::Version after) {
   std::vector<cases::Act> acts;
   Query query(connection, get_acts);
-  query.with(id);
+  query.with(id, after);
   while (query.next()) {
     acts.push_back({stored_envelope(query.text(1)),
                     payloads_at(connection, static_cast<std::uint64_t>(query.number(0)))});

@@ -15,7 +15,8 @@ void forget_receipts(Connection& connection);
 
 std::optional<cases::Receipt> find_receipt(Connection& connection, const CommandKey& key);
 cases::Version version_of(Connection& connection, const CaseId& id);
-std::vector<cases::Act> acts_of(Connection& connection, const CaseId& id);
+/// Those of a later version than `after`.
+std::vector<cases::Act> acts_after(Connection& connection, const CaseId& id, cases::Version after);
 
 std::vector<StoredAct> stored_after(Connection& connection, std::uint64_t position, std::size_t limit);
 LedgerHead head_of(Connection& connection);

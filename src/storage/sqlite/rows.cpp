@@ -2,10 +2,13 @@
 #include "storage/sqlite/rows.h"
 
 #include <algorithm>
+#include <boost/json.hpp>
 #include <fmt/format.h>
 
+#include "calendar/due_json.h"
 #include "procedures/vocabulary.h"
 #include "storage/sqlite/conditions.h"
+#include "storage/sqlite/row_parts.h"
 #include "storage/stored.h"
 
 namespace bihuan::storage::sqlite {
@@ -18,10 +21,11 @@ constexpr std::string_view columns =
     "ordinal, title, quote, matter, officials, due_words, due_on, last_working_on, is_long_term, "
     "has_due_rule, "
     "waits_for_choice, extensions, progress, opened_on, changed_on, docketed_on, ended_on, "
-    "progress_on, notice_waits, is_counted, lead_has_acted";
+    "progress_on, notice_waits, is_counted, lead_has_acted, procedure, named_rule";
 
 constexpr std::string_view put_row =
-    "INSERT INTO case_row VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+    "INSERT INTO case_row VALUES "
+    "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 constexpr std::string_view forget_row = "DELETE FROM case_row WHERE case_id = ?";
 constexpr std::string_view forget_bearers = "DELETE FROM row_bearer WHERE case_id = ?";
 constexpr std::string_view forget_all_rows = "DELETE FROM case_row";
@@ -34,6 +38,18 @@ constexpr std::string_view get_bearer_of_number = "SELECT case_id FROM case_row 
 constexpr std::string_view count_numbers =
     "SELECT count(*) FROM case_row WHERE number >= ?1 AND number < ?1 || char(1114111)";
 
+std::optional<std::string> written_rule(const std::optional<calendar::DueRule>& rule) {
+  return rule ? std::optional(boost::json::serialize(calendar::to_json(*rule))) : std::nullopt;
+}
+
+calendar::DueRule stored_rule(const std::string& written) {
+  boost::system::error_code unreadable;
+  const auto value = boost::json::parse(written, unreadable);
+  auto rule = calendar::due_rule_from_json(value);
+  if (unreadable || !rule) throw DamagedStore("no rule of a date: " + written);
+  return *std::move(rule);
+}
+
 void bind_row(Query& query, const cases::Row& row) {
   const std::optional<std::string> number = row.number.empty() ? std::nullopt : std::optional(row.number);
   const auto ended = row.end ? std::optional(std::string(procedures::word_for(*row.end))) : std::nullopt;
@@ -43,7 +59,7 @@ void bind_row(Query& query, const cases::Row& row) {
              row.due_words, row.due_on, row.last_working_on, row.is_long_term, row.has_due_rule,
              row.waits_for_choice, row.extensions, row.progress, row.opened_on, row.changed_on,
              row.docketed_on, row.ended_on, row.progress_on, row.notice_waits, row.is_counted,
-             row.lead_has_acted);
+             row.lead_has_acted, row.procedure.text(), written_rule(row.named_rule));
 }
 
 // Reads the columns one after the other.
@@ -117,6 +133,8 @@ cases::Row row_at(const Query& query) {
   row.notice_waits = from.flag();
   row.is_counted = from.flag();
   row.lead_has_acted = from.flag();
+  row.procedure = stored_digest(from.text());
+  if (const auto rule = from.optional_text()) row.named_rule = stored_rule(*rule);
   return row;
 }
 
@@ -139,6 +157,7 @@ std::vector<cases::Row> select_rows(Connection& connection, const std::string& s
   while (query.next()) {
     rows.push_back(row_at(query));
     read_bearers(connection, rows.back());
+    read_parts(connection, rows.back());
   }
   return rows;
 }
@@ -154,6 +173,7 @@ std::size_t count_rows(Connection& connection, const Conditions& conditions) {
 
 void write_row(Connection& connection, const cases::Row& row) {
   Query(connection, forget_bearers).with(row.id).run();
+  forget_parts(connection, row.id);
   Query(connection, forget_row).with(row.id).run();
   Query query(connection, put_row);
   bind_row(query, row);
@@ -163,9 +183,11 @@ void write_row(Connection& connection, const cases::Row& row) {
     const bool owes = std::ranges::find(row.owing, organisation) != row.owing.end();
     Query(connection, put_bearer).with(row.id, place++, organisation, word_for(role), owes).run();
   }
+  write_parts(connection, row);
 }
 
 void forget_rows(Connection& connection) {
+  forget_all_parts(connection);
   for (const auto sql : {forget_all_bearers, forget_all_rows}) Query(connection, sql).run();
 }
 
@@ -178,15 +200,21 @@ std::optional<cases::Row> find_row(Connection& connection, const CaseId& id, con
   return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
 }
 
-cases::Page list_rows(Connection& connection, const cases::Filter& filter, const cases::Paging& paging,
-                      const Viewer& viewer) {
-  const auto conditions = Conditions::of(filter, viewer);
+std::vector<cases::Row> select_page(Connection& connection, const Conditions& conditions,
+                                    const cases::Paging& paging) {
   auto values = conditions.values();
   values.emplace_back(static_cast<std::int64_t>(paging.limit));
   values.emplace_back(static_cast<std::int64_t>(paging.offset));
-  const auto sql = fmt::format("SELECT {} FROM case_row WHERE {} ORDER BY {} LIMIT ? OFFSET ?", columns,
-                               conditions.sql(), order_of(paging));
-  return {select_rows(connection, sql, values), count_rows(connection, conditions)};
+  return select_rows(connection,
+                     fmt::format("SELECT {} FROM case_row WHERE {} ORDER BY {} LIMIT ? OFFSET ?", columns,
+                                 conditions.sql(), order_of(paging)),
+                     values);
+}
+
+cases::Page list_rows(Connection& connection, const cases::Filter& filter, const cases::Paging& paging,
+                      const Viewer& viewer) {
+  const auto conditions = Conditions::of(filter, viewer);
+  return {select_page(connection, conditions, paging), count_rows(connection, conditions)};
 }
 
 std::size_t count_rows(Connection& connection, const cases::Filter& filter, const Viewer& viewer) {

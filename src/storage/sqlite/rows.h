@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cases/store.h"
+#include "storage/sqlite/conditions.h"
 #include "storage/sqlite/connection.h"
 
 namespace bihuan::storage::sqlite {
@@ -13,6 +14,9 @@ void forget_rows(Connection& connection);
 std::optional<cases::Row> find_row(Connection& connection, const CaseId& id, const Viewer& viewer);
 cases::Page list_rows(Connection& connection, const cases::Filter& filter, const cases::Paging& paging,
                       const Viewer& viewer);
+/// Those of the page among the rows that hold to the conditions.
+std::vector<cases::Row> select_page(Connection& connection, const Conditions& conditions,
+                                    const cases::Paging& paging);
 std::size_t count_rows(Connection& connection, const cases::Filter& filter, const Viewer& viewer);
 cases::Counts count_rows_by(Connection& connection, cases::CountedBy key, const cases::Filter& filter,
                             const Viewer& viewer);
