@@ -31,6 +31,7 @@ test("the page of a problem lists which of the five fulfilments are still missin
     const [{ act, missing }] = await unfilled();
     assert.deepEqual([act, missing.map(({ label }) => label)],
       ["fulfil", ["资金落实", "时限落实", "预案落实"]]);
+    await perform(office, id, "acknowledge", {}, { as: "lead", on_behalf: lead, source: "telephone" });
     await perform(office, id, "claim", { result: "已更换", evidence: "验收单" },
       { as: "lead", on_behalf: lead, source: "telephone" });
     assert.deepEqual((await unfilled()).map((one) => [one.act, one.missing.length]), [["fulfil", 3]]);
