@@ -101,6 +101,19 @@ void add_import(CommandLine& line, commands::ImportOptions& options) {
   import.add_option("--organisations", options.organisations, "The tree: a table, or names, one a line")
       ->required();
   add_day(import, "--today", options.today, "The day whose year a date takes that names none");
+  import.add_option_function<std::vector<std::string>>(
+      "--convention",
+      [&options](const std::vector<std::string>& said) {
+        for (const std::string& one : said) {
+          auto conventions = bihuan::intake::with_convention(options.conventions, one);
+          if (!conventions) {
+            const auto& reason = conventions.error().reasons.front();
+            throw CLI::ValidationError("--convention", reason.zh + " / " + reason.en);
+          }
+          options.conventions = *conventions;
+        }
+      },
+      "How the office reads its ledgers, such as units=first-leads or year=2020 (docs/formats/import.md)");
   import.add_flag("--preview", options.wants_preview, "Say what each row would become; write nothing");
   import.add_flag("--json", options.wants_json, "As JSON for programs");
 }

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "base/day.h"
+#include "intake/conventions.h"
 
 namespace bihuan::commands {
 
@@ -15,6 +16,7 @@ struct ImportOptions {
   std::filesystem::path file;
   std::filesystem::path organisations;  // a table as the organisation import takes it, or names, one a line
   std::optional<Day> today;             // whose year a date takes that names none, where no title says it
+  intake::LedgerConventions conventions;
   bool wants_preview = false;
   bool wants_json = false;
 };

@@ -33,11 +33,51 @@ offices::Directory without_any() {
   return offices::Directory{};
 }
 
+/// Whether departments of `city`, a city by its name, are among the founded: it is our own level, and no county.
+bool is_own_level(std::string_view city, const std::vector<offices::Change>& changes) {
+  return std::ranges::any_of(changes, [&](const offices::Change& change) {
+    const auto* founded = std::get_if<offices::Founded>(&change);
+    return founded && founded->full_name.starts_with(city) && founded->full_name.ends_with("局");
+  });
+}
+
+std::optional<offices::Kind> kind_by_name(std::string_view name, const std::vector<offices::Change>& changes) {
+  using offices::Kind;
+  const auto ends_with = [&](std::initializer_list<std::string_view> ends) {
+    return std::ranges::any_of(ends, [&](std::string_view end) { return name.ends_with(end); });
+  };
+  if (ends_with({"管理委员会", "管委会", "开发区", "高新区", "经开区", "园区", "度假区", "示范区"})) return Kind::park;
+  if (ends_with({"街道办事处", "街道", "镇人民政府", "镇政府", "镇", "乡人民政府", "乡政府", "乡"})) return Kind::town;
+  if (ends_with({"区人民政府", "区政府", "区"})) return Kind::district;
+  if (ends_with({"县人民政府", "县政府", "县"})) return Kind::county_city;
+  if (ends_with({"市人民政府"}))
+    return is_own_level(name.substr(0, name.rfind("人民政府")), changes) ? std::nullopt
+                                                                         : std::optional(Kind::county_city);
+  if (ends_with({"公司", "集团"})) return Kind::enterprise;
+  if (ends_with({"局", "委员会", "办公室"})) return Kind::department;
+  return {};
+}
+
+// A tree that says no kinds still has districts, whom 各县（市）区 means; their names tell them.
+void tell_kinds_by_names(std::vector<offices::Change>& changes) {
+  const bool says_kinds = std::ranges::any_of(changes, [](const offices::Change& change) {
+    const auto* founded = std::get_if<offices::Founded>(&change);
+    return founded && founded->kind != offices::Kind::other;
+  });
+  if (says_kinds) return;
+  const auto given = changes;
+  for (offices::Change& change : changes) {
+    auto* founded = std::get_if<offices::Founded>(&change);
+    if (founded) founded->kind = kind_by_name(founded->full_name, given).value_or(offices::Kind::other);
+  }
+}
+
 Result<offices::Directory> from_table(const std::vector<papers::Table>& tables) {
   int count = 0;
-  const auto import = TRY(intake::read_organisations(tables, without_any(), always,
-                                                     [&] { return OrganisationId(next_id(count)); }));
+  auto import = TRY(intake::read_organisations(tables, without_any(), always,
+                                               [&] { return OrganisationId(next_id(count)); }));
   if (!import.faults.empty()) return fail(ErrorKind::malformed, import.faults);
+  tell_kinds_by_names(import.changes);
   return offices::Directory::of(import.changes);
 }
 
@@ -97,6 +137,7 @@ Result<offices::Directory> from_names(const std::vector<papers::Table>& tables) 
   }
   if (changes.empty())
     return fail(ErrorKind::malformed, Words{"文件里没有单位", "The file names no organisation"});
+  tell_kinds_by_names(changes);
   return offices::Directory::of(changes);
 }
 

@@ -7,6 +7,7 @@
 #include "text/folded_text.h"
 #include "text/numeral.h"
 #include "text/phrases.h"
+#include "text/utf8.h"
 #include "text/width.h"
 
 namespace bihuan::intake {
@@ -17,12 +18,17 @@ using std::chrono::year_month_day;
 constexpr std::u32string_view separators = U"./-";
 constexpr std::u32string_view to_marks = U"-—–~至到、";
 
+bool is_figure(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
+
 /// The end of what a piece of the cell names; no month and day where there is no such day.
 struct Period {
   int year = 0;
   int month = 0;
   std::optional<Day> end;
   std::size_t behind = 0;  // in the cell's characters
+  bool is_vague = false;   // names no day
 };
 
 std::optional<Day> day_of(int year, int month, int day) {
@@ -47,11 +53,11 @@ class PeriodReader {
   std::optional<Period> at(std::size_t at) const {
     const auto named_year = text::match_any(chars_, at, {U"明年", U"次年", U"下一年", U"翌年"});
     const auto this_year = text::match_any(chars_, at, {U"今年", U"本年度", U"本年", U"当年"});
-    if (named_year > 0) return rest_of_year(year_ + 1, at + named_year, true);
-    if (this_year > 0) return rest_of_year(year_, at + this_year, true);
+    if (named_year > 0) return rest_of_year(year_ + 1, at + named_year);
+    if (this_year > 0) return rest_of_year(year_, at + this_year);
     if (auto part = part_of_year(year_, at)) return part;
-    if (const auto ends = text::match_any(chars_, at, {U"年底", U"年末", U"年内", U"年终"}))
-      return period(year_, 12, last_of(year_, 12), at + ends);
+    if (const auto ends = text::match_any(chars_, at, {U"年底", U"年末", U"年内", U"年终", U"年度内"}))
+      return vague(year_, 12, last_of(year_, 12), at + ends);
     const auto number = text::read_numeral(chars_, at);
     if (!number) return {};
     return numbered(*number, at);
@@ -64,7 +70,10 @@ class PeriodReader {
 
  private:
   static Period period(int year, int month, std::optional<Day> end, std::size_t behind) {
-    return {year, month, end, behind};
+    return {year, month, end, behind, false};
+  }
+  static Period vague(int year, int month, std::optional<Day> end, std::size_t behind) {
+    return {year, month, end, behind, true};
   }
 
   char32_t char_at(std::size_t at) const { return at < chars_.size() ? chars_[at] : U'\0'; }
@@ -77,7 +86,7 @@ class PeriodReader {
       const int month = number.value / 100 % 100;
       return period(year, month, day_of(year, month, number.value % 100), behind);
     }
-    if (mark == U'年') return rest_of_year(full_year(number), behind + 1, true);
+    if (mark == U'年') return rest_of_year(full_year(number), behind + 1);
     if (mark == U'月') return rest_of_month(year_, number.value, behind + 1);
     if ((mark == U'日' || mark == U'号') && month_ > 0)
       return period(year_, month_, day_of(year_, month_, number.value), behind + 1);
@@ -94,6 +103,8 @@ class PeriodReader {
     const auto second = text::read_numeral(chars_, mark_at + 1);
     if (!second) return {};
     const auto behind = mark_at + 1 + second->length;
+    // 1.5个月, 2.5万元
+    if (text::match_any(chars_, behind, {U"个", U"天", U"万", U"亿", U"元", U"米", U"%", U"倍"}) > 0) return {};
     const auto third =
         char_at(behind) == chars_[mark_at] ? text::read_numeral(chars_, behind + 1) : std::nullopt;
     if (third && third->length <= 2) {
@@ -111,7 +122,7 @@ class PeriodReader {
     return period(year_, first.value, day_of(year_, first.value, second->value), behind);
   }
 
-  std::optional<Period> rest_of_year(int year, std::size_t at, bool may_be_alone) const {
+  std::optional<Period> rest_of_year(int year, std::size_t at) const {
     if (auto part = part_of_year(year, at)) return part;
     const auto month = text::read_numeral(chars_, at);
     if (month && char_at(at + month->length) == U'月')
@@ -122,16 +133,27 @@ class PeriodReader {
       const auto behind = at + month->length + 1 + (to ? to->length : 0);
       if (to && char_at(behind) == U'月') return rest_of_month(year, to->value, behind + 1);
     }
-    if (!may_be_alone) return {};
-    const auto ends = text::match_any(chars_, at, {U"度", U"底", U"末", U"年底", U"年末", U"内", U"终"});
-    return period(year, 12, last_of(year, 12), at + ends);
+    const auto middle = text::match_any(chars_, at, {U"年中", U"中旬", U"中期"});
+    if (middle > 0) return vague(year, 6, last_of(year, 6), at + middle);
+    const auto ends = at + text::match_any(chars_, at, {U"度", U"底", U"末", U"年底", U"年末", U"内", U"终", U"度内",
+                                                        U"度底"});
+    // 2020年初 and 2020年汛期前 name no end of the year.
+    if (!may_end_at(ends)) return {};
+    return vague(year, 12, last_of(year, 12), ends);
+  }
+
+  /// Whether what names a month or a year may be all of it.
+  bool may_end_at(std::size_t at) const {
+    if (at >= chars_.size()) return true;
+    constexpr std::u32string_view ends = U",;。、.()-—–~至到前之以止(/ 完整落办实并完达取";
+    return ends.find(chars_[at]) != std::u32string_view::npos || text::read_numeral(chars_, at).has_value();
   }
 
   /// 上半年, 第三季度, 二季度末.
   std::optional<Period> part_of_year(int year, std::size_t at) const {
     const auto half = [&](std::u32string_view words, int month) -> std::optional<Period> {
       if (!text::starts_with(chars_, at, words)) return {};
-      return period(year, month, last_of(year, month), at + words.size());
+      return vague(year, month, last_of(year, month), at + words.size());
     };
     if (auto first = half(U"上半年", 6)) return first;
     if (auto second = half(U"下半年", 12)) return second;
@@ -141,7 +163,7 @@ class PeriodReader {
     const auto words = text::match_any(chars_, ordinal + quarter->length, {U"季度", U"季"});
     if (words == 0) return {};
     const int month = 3 * quarter->value;
-    return period(year, month, last_of(year, month), ordinal + quarter->length + words);
+    return vague(year, month, last_of(year, month), ordinal + quarter->length + words);
   }
 
   /// Behind the month: a day, a third of it, or its end.
@@ -152,12 +174,15 @@ class PeriodReader {
       const bool has_mark = mark == U'日' || mark == U'号';
       return period(year, month, day_of(year, month, day->value), at + day->length + (has_mark ? 1 : 0));
     }
-    if (const auto words = text::match_any(chars_, at, {U"上旬", U"月初", U"初"}))
-      return period(year, month, day_of(year, month, 10), at + words);
-    if (const auto words = text::match_any(chars_, at, {U"中旬", U"中"}))
-      return period(year, month, day_of(year, month, 20), at + words);
-    const auto words = text::match_any(chars_, at, {U"下旬", U"底", U"末", U"份底", U"份", U"内"});
-    return period(year, month, last_of(year, month), at + words);
+    if (text::match_any(chars_, at, {U"起", U"开始", U"启动"}) > 0) return {};  // when it begins
+    if (const auto words = text::match_any(chars_, at, {U"上旬", U"月初", U"初", U"份上旬"}))
+      return vague(year, month, day_of(year, month, 10), at + words);
+    if (const auto words = text::match_any(chars_, at, {U"中旬", U"中", U"上中旬", U"份中旬"});
+        words > 0 && !text::starts_with(chars_, at, U"中下旬"))
+      return vague(year, month, day_of(year, month, 20), at + words);
+    const auto words =
+        text::match_any(chars_, at, {U"下旬", U"中下旬", U"底", U"末", U"份底", U"份", U"内", U"份内", U"月底"});
+    return vague(year, month, last_of(year, month), at + words);
   }
 
   std::u32string_view chars_;
@@ -172,7 +197,9 @@ std::optional<Period> last_period(std::u32string_view chars, int year) {
   for (std::size_t i = 0; i < chars.size();) {
     const auto found = reader.at(i);
     if (!found) {
-      ++i;
+      // Never from the middle of a number.
+      const auto number = text::read_numeral(chars, i);
+      i += number ? number->length : 1;
       continue;
     }
     reader.follow(*found);
@@ -182,15 +209,28 @@ std::optional<Period> last_period(std::u32string_view chars, int year) {
   return last;
 }
 
-/// The number of a spreadsheet's day, which is what is left of a date whose cell lost its format.
+/// The number of a spreadsheet's day, which is what is left of a date whose cell lost its format; the hours
+/// stand behind its point.
 std::optional<Day> serial_day(const papers::Cell& cell) {
-  if (cell.kind != papers::CellKind::number) return {};
+  constexpr std::size_t digits = 5;
   constexpr int first = 36526;  // 2000-01-01
   constexpr int last = 73050;   // 2099-12-31
-  const auto number = parse_number(cell.text, first, last);
+  const auto words = papers::trimmed_text(cell);
+  const bool may_have_hours = cell.kind == papers::CellKind::number && words.find('.') == digits;
+  if (words.size() != digits && !may_have_hours) return {};
+  const auto number = parse_number(std::string_view(words).substr(0, digits), first, last);
   if (!number) return {};
   constexpr Day zero = std::chrono::year(1899) / 12 / 30;
   return zero + std::chrono::days(*number);
+}
+
+/// Typed as 6.30 or 2020.10, kept as 6.3 or 2020.1.
+bool may_lack_a_zero(const papers::Cell& cell) {
+  if (cell.kind != papers::CellKind::number) return false;
+  const auto point = cell.text.find('.');
+  if (point == std::string::npos || point + 2 != cell.text.size()) return false;
+  const char digit = cell.text.back();
+  return point == 4 ? digit == '1' : point <= 2 && digit >= '1' && digit <= '3';
 }
 
 /// 每月25日前, 每季度末: as in the sentences of minutes.
@@ -208,22 +248,42 @@ std::optional<calendar::When> repetition(const text::FoldedText& folded, const s
 }
 
 bool says_done(std::u32string_view chars) {
-  return text::contains_any(chars, {U"已完成", U"已整改", U"已办结", U"已销号", U"已落实", U"整改完毕"}) ||
-         chars == U"完成" || chars == U"办结";
+  return text::contains_any(chars, {U"已完成", U"已整改", U"已办结", U"已销号", U"已落实", U"整改完毕", U"已立行立改",
+                                    U"已解决", U"已处理", U"已关闭", U"已全部完成", U"已全部整改", U"已按期完成"}) ||
+         chars == U"完成" || chars == U"办结" || chars == U"整改完成" || chars == U"完成整改" || chars == U"销号";
+}
+
+/// Widths made alike and blanks dropped, but for those between two figures: 2020-7-25 08:30.
+std::u32string folded(std::string_view words) {
+  std::u32string chars;
+  bool has_blank = false;
+  for (char32_t c : text::from_utf8(words).value_or(U"")) {
+    c = text::fold_width(c);
+    if (text::is_blank(c)) {
+      has_blank = true;
+      continue;
+    }
+    const bool parts = has_blank && !chars.empty() && is_figure(chars.back()) && is_figure(c);
+    if (parts) chars.push_back(U' ');
+    chars.push_back(c);
+    has_blank = false;
+  }
+  return chars;
 }
 
 void read_words(CellDue& due, int year_if_none) {
   const auto source = text::SourceText::from_utf8(due.words);
   if (!source) return;
-  const text::FoldedText folded(*source);
-  due.is_done = says_done(folded.chars());
+  const text::FoldedText text(*source);
+  due.is_done = says_done(text.chars());
   if (due.is_done) return;
-  due.when = repetition(folded, due.words);
+  due.when = repetition(text, due.words);
   if (due.when) return;
-  const auto period = last_period(folded.chars(), year_if_none);
+  const auto period = last_period(folded(due.words), year_if_none);
   if (!period) return;
   if (period->end) due.when = calendar::OnDay{*period->end};
   due.is_impossible = !period->end;
+  due.is_vague = period->is_vague && period->end;
 }
 
 }  // namespace
@@ -243,6 +303,7 @@ CellDue read_cell_due(const papers::Cell& cell, int year_if_none) {
     due.when = calendar::OnDay{*day};
   } else {
     read_words(due, year_if_none);
+    due.may_lack_a_zero = may_lack_a_zero(cell) && due.when;
   }
   return due;
 }

@@ -34,9 +34,21 @@ std::optional<int> year_in(std::string_view words) {
   return {};
 }
 
-// A date without a year takes the year of the title, else of the sheet's or file's name, else the present
-// one.
-int year_of(const papers::Table& table, const LedgerHeading& heading, std::string_view file_name, Day today) {
+std::optional<int> year_of_heading(const LedgerHeading& heading) {
+  for (const auto column : {LedgerColumn::due, LedgerColumn::found_on}) {
+    const auto place = heading.columns.at(column);
+    if (!place || *place >= heading.names.size()) continue;
+    if (const auto year = year_in(heading.names[*place])) return year;
+  }
+  return {};
+}
+
+// A date without a year takes the year of the column's heading, or of the title, else of the sheet's or file's
+// name, else the present one.
+int year_of(const papers::Table& table, const LedgerHeading& heading, std::string_view file_name,
+            const Ground& ground, const LedgerConventions& conventions) {
+  if (conventions.year) return *conventions.year;
+  if (const auto year = year_of_heading(heading)) return *year;
   for (std::size_t i = 0; i < std::min(heading.heading_row, table.rows.size()); ++i) {
     for (const auto& cell : table.rows[i].cells) {
       if (const auto year = year_in(cell.text)) return *year;
@@ -45,7 +57,7 @@ int year_of(const papers::Table& table, const LedgerHeading& heading, std::strin
   for (const std::string_view name : {std::string_view(table.sheet), file_name}) {
     if (const auto year = year_in(name)) return *year;
   }
-  return int(std::chrono::year_month_day(today).year());
+  return int(std::chrono::year_month_day(ground.day).year());
 }
 
 Words hidden_sheet(const papers::Table& table) {
@@ -61,32 +73,102 @@ Words no_ledger(const papers::Table& table) {
                   table.sheet)};
 }
 
+LedgerRow skipped_row(const papers::Table& table, std::size_t number, Words as) {
+  LedgerRow row;
+  row.sheet = table.sheet;
+  row.number = number;
+  row.verdict = RowVerdict::skip;
+  row.warnings.push_back({fmt::format("{}", number), std::move(as)});
+  return row;
+}
+
+// The rows of one sheet, which may hold several tables, each below its own headings.
+class SheetReading {
+ public:
+  SheetReading(const papers::Table& table, std::string_view file_name, const Ground& ground,
+               CellBearersReader& bearers)
+      : table_(table), file_name_(file_name), ground_(ground), bearers_(bearers) {}
+
+  void read(LedgerHeading heading, Ledger& ledger) {
+    const std::size_t before = ledger.rows.size();
+    const int year = year_of(table_, heading, file_name_, ground_, bearers_.conventions());
+    std::optional<LedgerHeading> below = heading;
+    std::size_t at = heading.first_row;
+    while (below) {
+      const LedgerHeading present = *std::move(below);
+      LedgerRowReader reader(table_, present, year_of_heading(present).value_or(year), bearers_);
+      below.reset();
+      for (; at < table_.rows.size() && !below; ++at) {
+        skip_empty_rows(at, ledger);
+        below = at > heading.first_row ? another(present, at) : std::nullopt;
+        if (!below) ledger.rows.push_back(reader.read(table_.rows[at]));
+      }
+      if (below) at = skip_heading(*below, ledger);
+    }
+    ledger.sheets.push_back({table_.sheet, std::move(heading), ledger.rows.size() - before});
+  }
+
+ private:
+  static constexpr std::size_t empty_rows_told_max = 20;
+
+  /// Rows that the file does not even hold stand between others all the same.
+  void skip_empty_rows(std::size_t at, Ledger& ledger) const {
+    if (at == 0) return;
+    const std::size_t first = table_.rows[at - 1].number + 1 + further_lines(table_.rows[at - 1]);
+    const std::size_t next = table_.rows[at].number;
+    if (next > first + empty_rows_told_max) return;
+    for (std::size_t number = first; number < next; ++number)
+      ledger.rows.push_back(skipped_row(table_, number, {"空行", "Empty"}));
+  }
+
+  /// Of CSV, a row goes on over further lines.
+  std::size_t further_lines(const papers::Row& row) const {
+    std::size_t lines = 0;
+    for (const auto& cell : row.cells)
+      lines += static_cast<std::size_t>(std::ranges::count(cell.text, '\n'));
+    return table_.sheet.empty() ? lines : 0;
+  }
+
+  std::optional<LedgerHeading> another(const LedgerHeading& present, std::size_t at) const {
+    auto heading = heading_at(table_, at, bearers_);
+    if (!heading || heading->rows.front() == present.rows.front()) return {};
+    return heading;
+  }
+
+  std::size_t skip_heading(const LedgerHeading& heading, Ledger& ledger) const {
+    for (std::size_t i = heading.heading_row; i < heading.first_row; ++i)
+      ledger.rows.push_back(skipped_row(table_, table_.rows[i].number, {"又一张表的表头", "The heading of another table"}));
+    return heading.first_row;
+  }
+
+  const papers::Table& table_;
+  std::string_view file_name_;
+  const Ground& ground_;
+  CellBearersReader& bearers_;
+};
+
 void read_sheet(const papers::Table& table, std::string_view file_name, const Ground& ground,
                 CellBearersReader& bearers, Ledger& ledger) {
-  auto heading = find_heading(table, bearers);
-  if (!heading) {
-    if (!table.rows.empty()) ledger.notices.push_back(no_ledger(table));
-    return;
+  if (auto heading = find_heading(table, bearers)) {
+    SheetReading(table, file_name, ground, bearers).read(*std::move(heading), ledger);
+  } else if (!table.rows.empty()) {
+    ledger.notices.push_back(no_ledger(table));
   }
-  const int year = year_of(table, *heading, file_name, ground.day);
-  LedgerRowReader reader(table, *heading, year, bearers);
-  const std::size_t before = ledger.rows.size();
-  for (std::size_t i = heading->first_row; i < table.rows.size(); ++i)
-    ledger.rows.push_back(reader.read(table.rows[i]));
-  ledger.sheets.push_back({table.sheet, *std::move(heading), ledger.rows.size() - before});
 }
 
 // The same words, unit, date and measures again ask for nothing new.
 void tell_duplicates(Ledger& ledger) {
-  std::map<std::string, std::size_t> first;
+  std::map<std::string, const LedgerRow*> first;
   for (LedgerRow& row : ledger.rows) {
     if (row.verdict != RowVerdict::create) continue;
-    const auto [known, is_new] = first.emplace(sameness_of(row), row.number);
+    const auto [known, is_new] = first.emplace(repetition_of(row), &row);
     if (is_new) continue;
     row.verdict = RowVerdict::duplicate;
-    row.warnings.push_back(
-        {fmt::format("{}", row.number),
-         {fmt::format("与第 {} 行相同", known->second), fmt::format("The same as row {}", known->second)}});
+    const bool is_elsewhere = known->second->sheet != row.sheet;
+    const std::string sheet = is_elsewhere ? known->second->sheet : "";
+    row.warnings.push_back({fmt::format("{}", row.number),
+                            {fmt::format("与{}第 {} 行相同", is_elsewhere ? "工作表“" + sheet + "”" : "", known->second->number),
+                             fmt::format("The same as row {}{}", known->second->number, is_elsewhere ? " of sheet " + sheet : "")}});
   }
 }
 
@@ -116,11 +198,13 @@ std::size_t Ledger::count(RowVerdict verdict) const {
   return static_cast<std::size_t>(std::ranges::count(rows, verdict, &LedgerRow::verdict));
 }
 
-Result<Ledger> read_ledger(std::string_view bytes, std::string_view file_name, const Ground& ground) {
-  const auto tables = TRY(papers::read_tables(bytes, file_name));
-  CellBearersReader bearers(ground);
+Result<Ledger> read_ledger(std::string_view bytes, std::string_view file_name, const Ground& ground,
+                           const LedgerConventions& conventions) {
+  auto tables = TRY(papers::read_tables(bytes, file_name));
+  CellBearersReader bearers(ground, conventions);
   Ledger ledger;
-  for (const papers::Table& table : tables) {
+  for (papers::Table& table : tables) {
+    if (conventions.hidden_columns == HiddenColumns::take) table.hidden_columns.clear();
     if (table.is_hidden) {
       ledger.notices.push_back(hidden_sheet(table));
     } else {
@@ -132,7 +216,7 @@ Result<Ledger> read_ledger(std::string_view bytes, std::string_view file_name, c
     if (reasons.empty()) reasons.push_back({"表里没有内容", "The table is empty"});
     return fail(ErrorKind::malformed, std::move(reasons));
   }
-  tell_duplicates(ledger);
+  if (conventions.repeated_rows == RepeatedRows::duplicate) tell_duplicates(ledger);
   return ledger;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Somebody's own ledger, XLSX, CSV or pasted from a spreadsheet, read row by row: what each row asks of whom
-// by when, and what is wrong with it, cell by cell. One bad row never stops the others, nothing is guessed,
-// and nothing is written here. What merged cells and 同上 leave out is taken from the row above; titles,
+// by when, and what is wrong with it, cell by cell, by the office's conventions. One bad row never stops the
+// others, nothing is guessed, and nothing is written here. What merged cells and 同上 leave out is taken from the row above; titles,
 // sections, subtotals, repeated headings and notes are no rows.
 #pragma once
 
@@ -49,6 +49,7 @@ struct Ledger {
 };
 
 /// Fails where the file is no table (papers/tables.h), or no sheet of it holds a ledger.
-Result<Ledger> read_ledger(std::string_view bytes, std::string_view file_name, const Ground& ground);
+Result<Ledger> read_ledger(std::string_view bytes, std::string_view file_name, const Ground& ground,
+                           const LedgerConventions& conventions = {});
 
 }  // namespace bihuan::intake

@@ -4,8 +4,6 @@
 #include <algorithm>
 
 #include "intake/cell_due.h"
-#include "reading/lexicon.h"
-#include "text/names.h"
 #include "text/utf8.h"
 
 namespace bihuan::intake {
@@ -14,126 +12,69 @@ namespace {
 using Column = LedgerColumn;
 
 constexpr std::size_t heading_rows_max = 20;  // how far down a heading is looked for
-constexpr std::size_t heading_characters_max = 24;
-constexpr std::size_t cells_looked_at = 50;  // to tell a column by what it holds
-constexpr int no_year = 2000;                // dates are only told from other words
+constexpr std::size_t heading_depth_max = 3;  // rows of headings over one another
+constexpr std::size_t cells_looked_at = 50;   // to tell a column by what it holds
+constexpr std::size_t unit_characters_max = 80;
+constexpr int no_year = 2000;  // dates are only told from other words
 
-struct Endings {
-  Column column = Column::matter;
-  reading::Lexicon words;
-};
-
-// A heading is told by how it ends: 市级牵头单位, 2020年重点任务. The longest ending decides.
-const Endings endings[] = {
-    {Column::serial, reading::Lexicon{U"序号 顺序号"}},
-    {Column::number, reading::Lexicon{U"编号 文号 立项号 督办号"}},
-    {Column::source, reading::Lexicon{U"来源 出处 会议 会议名称 批次 立项依据 交办依据 文件依据 检查组"}},
-    {Column::matter,
-     reading::Lexicon{
-         U"事项 任务 事项内容 任务内容 督办内容 工作内容 主要内容 问题 问题内容 问题描述 问题表现 "
-         U"问题清单 隐患 隐患描述 隐患内容 隐患情况 问题隐患 隐患问题 问题及隐患 情况描述 问题情况 "
-         U"任务名称 事项名称 项目名称 项目 议定事项 内容"}},
-    {Column::measures,
-     reading::Lexicon{U"措施 举措 整改要求 工作要求 办理要求 整改意见 处理意见 整改方案 整改内容"}},
-    {Column::lead,
-     reading::Lexicon{U"牵头单位 牵头部门 牵头责任单位 主办单位 主办部门 主责单位 主责部门 牵头 主办"}},
-    {Column::bearer,
-     reading::Lexicon{U"责任单位 责任部门 承办单位 承办部门 落实单位 实施单位 责任主体 整改单位 负责单位 "
-                      U"负责部门 办理单位 整改责任主体 责任单位及责任人 责任单位和责任人 单位 部门 属地"}},
-    {Column::support,
-     reading::Lexicon{
-         U"配合单位 配合部门 协办单位 协办部门 参与单位 参加单位 配合责任单位 协同单位 配合 协办"}},
-    {Column::official, reading::Lexicon{U"领导 责任人 负责人 牵头人 包保人"}},
-    {Column::found_on,
-     reading::Lexicon{U"发现时间 发现日期 检查时间 检查日期 排查时间 排查日期 交办时间 交办日期 立项时间 "
-                      U"下达时间 登记时间 登记日期"}},
-    {Column::due,
-     reading::Lexicon{U"时限 期限 完成时间 完成日期 整改时间 时间要求 时限要求 时间节点 截止时间 截止日期 "
-                      U"办结时间 时间 日期"}},
-    {Column::progress,
-     reading::Lexicon{
-         U"进展 进展情况 办理情况 落实情况 完成情况 整改情况 进度 状态 是否完成 办理结果 整改结果"}},
-    {Column::notes, reading::Lexicon{U"备注 说明"}},
-    {Column::place,
-     reading::Lexicon{U"地点 位置 部位 场所 点位 企业名称 受检单位 被检查单位 检查对象 单位名称"}},
-    {Column::grade, reading::Lexicon{U"等级 级别 风险等级 类别 类型"}},
-};
-
-// What a column is not, though it ends alike: it says what has been, or who reports it.
-const reading::Lexicon others{
-    U"实际完成时间 销号时间 办结日期 填报时间 填报单位 验收时间 验收单位 核查时间 核查单位 "
-    U"督办单位 检查单位 监管部门 更新时间 反馈时间 交办单位 验收人 复查时间 联系电话 分管部门 "
-    U"开始时间 起始时间 启动时间"};
-
-struct Told {
-  Column column = Column::matter;
-  std::size_t length = 0;  // of what told it: the longer, the surer
-};
-
-std::u32string heading_of(const papers::Cell& cell) {
-  auto name = text::from_utf8(text::fold_name(cell.text)).value_or(U"");
-  if (const auto bracket = name.find(U'('); bracket != std::u32string::npos && bracket > 0)
-    name.resize(bracket);
-  while (name.ends_with(U':') || name.ends_with(U'*')) name.pop_back();
-  return name;
-}
-
-std::optional<Told> told_by(const std::u32string& name) {
-  if (name.empty() || name.size() > heading_characters_max) return {};
-  if (others.longest_before(name, name.size()) > 0) return {};
-  std::optional<Told> told;
-  for (const Endings& ending : endings) {
-    const auto length = ending.words.longest_before(name, name.size());
-    if (length > 0 && (!told || length > told->length)) told = Told{ending.column, length};
-  }
-  return told;
+bool may_be_several(Column column) {
+  return column == Column::lead || column == Column::bearer || column == Column::support;
 }
 
 // Of several columns that could be it, the surest name wins, then the first; 项目 beside 问题描述 is no
-// matter.
+// matter. Units of equal names all count.
 class Choice {
  public:
-  void offer(std::size_t place, const Told& told) {
+  void offer(std::size_t place, const HeadingTold& told) {
     auto& best = best_[static_cast<std::size_t>(told.column)];
-    if (!best || told.length > best->second) best = {place, told.length};
+    if (!best.empty() && told.surety > best.front().second) best.clear();
+    if (best.empty() || told.surety == best.front().second) best.emplace_back(place, told.surety);
   }
 
   LedgerColumns take() const {
     LedgerColumns columns;
     for (std::size_t i = 0; i < ledger_columns_known; ++i) {
-      if (best_[i]) columns.set(static_cast<Column>(i), best_[i]->first);
+      const auto column = static_cast<Column>(i);
+      if (!best_[i].empty()) columns.set(column, best_[i].front().first);
+      for (std::size_t more = 1; may_be_several(column) && more < best_[i].size(); ++more)
+        columns.add(column, best_[i][more].first);
     }
     return columns;
   }
 
   std::size_t count() const {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(best_, [](const auto& one) { return one.has_value(); }));
+    return static_cast<std::size_t>(std::ranges::count_if(best_, [](const auto& one) { return !one.empty(); }));
   }
 
  private:
-  std::array<std::optional<std::pair<std::size_t, std::size_t>>, ledger_columns_known> best_{};
+  std::array<std::vector<std::pair<std::size_t, std::size_t>>, ledger_columns_known> best_{};
 };
 
 struct HeadingRow {
   Choice choice;
   std::vector<std::string> names;
+  std::vector<std::u32string> folded;
   std::size_t told = 0;  // cells of its own, not merged with the row above, that are known
+  std::size_t said = 0;
 };
 
-HeadingRow read_row(const papers::Table& table, const papers::Row& row, const papers::Row* above) {
+HeadingRow read_row(const papers::Table& table, const papers::Row& row, const HeadingRow* above) {
   HeadingRow read;
-  for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    read.names.push_back(row.cells[i].text);
+  const auto width = std::max(row.cells.size(), above ? above->folded.size() : 0);
+  for (std::size_t i = 0; i < width; ++i) {
+    const papers::Cell cell = i < row.cells.size() ? row.cells[i] : papers::Cell{};
+    const auto higher = above && i < above->folded.size() ? above->folded[i] : std::u32string();
+    const auto own = heading_in(cell.text);
+    read.names.push_back(own.empty() && above && i < above->names.size() ? above->names[i] : cell.text);
+    read.folded.push_back(own.empty() ? higher : own);
     if (table.is_hidden_column(i)) continue;
-    auto name = heading_of(row.cells[i]);
-    auto told = told_by(name);
-    if (told && !row.cells[i].is_merged) ++read.told;
-    if (!told && above && i < above->cells.size()) {
-      told = told_by(heading_of(above->cells[i]));
-      if (read.names.back().empty()) read.names.back() = above->cells[i].text;
-    }
-    if (told) read.choice.offer(i, *told);
+    if (!own.empty()) ++read.said;
+    const auto told = told_by(higher, own);
+    if (!told) continue;
+    if (!own.empty() && own != higher) ++read.told;
+    // A heading over several columns is its first one's, where those below it are not told apart.
+    const bool repeats = cell.is_merged && i > 0 && read.folded[i - 1] == own && !may_be_several(told->column);
+    if (!repeats) read.choice.offer(i, *told);
   }
   return read;
 }
@@ -142,8 +83,15 @@ bool says_what(const LedgerColumns& columns) {
   return columns.at(Column::matter) || columns.at(Column::measures);
 }
 
+bool says_who(const LedgerColumns& columns) {
+  return columns.at(Column::lead) || columns.at(Column::bearer);
+}
+
 bool is_heading(const HeadingRow& row) {
-  return row.choice.count() >= 2 && says_what(row.choice.take());
+  // Two names may stand in any form's head: 单位：  日期：
+  const auto columns = row.choice.take();
+  const auto count = row.choice.count();
+  return (says_what(columns) && count >= 2) || (says_who(columns) && count >= 3);
 }
 
 // Whether the heading goes on over the next column, or comes from the one before.
@@ -159,8 +107,8 @@ bool spans_columns(const papers::Row& headings, std::size_t i) {
 bool parts_heading(const papers::Row& row, const papers::Row& above, const HeadingRow& read) {
   if (read.told == 0) return false;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    const auto name = heading_of(row.cells[i]);
-    const bool is_old = name.empty() || (i < above.cells.size() && name == heading_of(above.cells[i]));
+    const auto name = heading_in(row.cells[i].text);
+    const bool is_old = name.empty() || (i < above.cells.size() && name == heading_in(above.cells[i].text));
     if (!is_old && (!spans_columns(above, i) || name.size() > heading_characters_max)) return false;
   }
   return true;
@@ -191,13 +139,14 @@ Holding holding_of(const papers::Table& table, std::size_t first_row, std::size_
     const bool is_number = cell.text.find_first_not_of("0123456789") == std::string::npos;
     if (is_number && cell.text.size() <= 4) ++held.numbers;
     if (!is_number && characters_of(cell) <= 16 && read_cell_due(cell, no_year).day()) ++held.days;
+    if (characters_of(cell) > unit_characters_max) continue;
     const auto named = bearers.read(cell.text, CellRole::either);
     if (named.faults.empty() && !(named.lead.empty() && named.rules.empty())) ++held.known_bearers;
   }
   return held;
 }
 
-std::optional<Column> told_by(const Holding& held) {
+std::optional<Column> told_by_cells(const Holding& held) {
   const auto most = [&](std::size_t count) { return held.said > 0 && count * 10 >= held.said * 6; };
   if (most(held.numbers)) return Column::serial;
   if (most(held.days)) return Column::due;
@@ -205,40 +154,75 @@ std::optional<Column> told_by(const Holding& held) {
   return {};
 }
 
-void tell_by_content(const papers::Table& table, std::size_t first_row, bool has_headings,
-                     CellBearersReader& bearers, LedgerColumns& columns) {
+bool is_named(const LedgerHeading& heading, std::size_t column) {
+  return std::ranges::any_of(heading.rows, [&](const std::vector<std::u32string>& row) {
+    return column < row.size() && (names_another_field(row[column]) || told_by(row[column]));
+  });
+}
+
+void tell_by_content(const papers::Table& table, CellBearersReader& bearers, LedgerHeading& heading) {
+  LedgerColumns& columns = heading.columns;
   std::size_t width = 0;
   for (const auto& row : table.rows) width = std::max(width, row.cells.size());
   std::optional<std::size_t> longest;
   std::size_t characters = 0;
   for (std::size_t i = 0; i < width; ++i) {
-    if (table.is_hidden_column(i) || columns.taken_for(i)) continue;
-    const Holding held = holding_of(table, first_row, i, bearers);
-    const auto told = told_by(held);
-    const bool has_bearers = columns.at(Column::lead) || columns.at(Column::bearer);
-    if (told && !columns.at(*told) && !(told == Column::bearer && has_bearers)) columns.set(*told, i);
+    if (table.is_hidden_column(i) || columns.taken_for(i) || is_named(heading, i)) continue;
+    const Holding held = holding_of(table, heading.first_row, i, bearers);
+    const auto told = told_by_cells(held);
+    if (told && !columns.at(*told) && !(told == Column::bearer && says_who(columns))) columns.set(*told, i);
     if (!told && held.said > 0 && held.characters / held.said > characters) {
       longest = i;
       characters = held.characters / held.said;
     }
   }
-  if (!has_headings && !says_what(columns) && longest && characters >= 4)
+  constexpr std::size_t characters_of_a_matter = 4;
+  if (!says_what(columns) && longest && characters >= characters_of_a_matter)
     columns.set(Column::matter, *longest);
+}
+
+// 所在单位 bears it where nobody else does and its cells name units of ours.
+void let_the_place_bear(const papers::Table& table, std::size_t first_row, CellBearersReader& bearers,
+                        LedgerColumns& columns) {
+  const auto place = columns.at(Column::place);
+  if (says_who(columns) || !place) return;
+  if (told_by_cells(holding_of(table, first_row, *place, bearers)) == Column::bearer) columns.set(Column::bearer, *place);
+}
+
+// What stands above the first row that names a unit or a day is a title, or headings that we do not know.
+std::size_t first_row_held(const papers::Table& table, const LedgerColumns& columns, CellBearersReader& bearers) {
+  for (std::size_t i = 0; i < std::min(table.rows.size(), heading_rows_max); ++i) {
+    const auto who = columns.text(table.rows[i], columns.at(Column::lead) ? Column::lead : Column::bearer);
+    const auto named = bearers.read(who, CellRole::either);
+    if (!named.lead.empty() || !named.waiting.empty()) return i;
+    if (read_cell_due(columns.cell(table.rows[i], Column::due), no_year).day()) return i;
+  }
+  return 0;
+}
+
+std::optional<LedgerHeading> names_at(const papers::Table& table, std::size_t row) {
+  HeadingRow read = read_row(table, table.rows[row], nullptr);
+  if (!is_heading(read)) return {};
+  LedgerHeading heading;
+  heading.heading_row = row;
+  heading.first_row = row + 1;
+  heading.rows.push_back(read.folded);
+  while (heading.first_row < table.rows.size() && heading.rows.size() < heading_depth_max) {
+    const auto& next = table.rows[heading.first_row];
+    HeadingRow lower = read_row(table, next, &read);
+    if (!parts_heading(next, table.rows[heading.first_row - 1], lower) || !is_heading(lower)) break;
+    read = std::move(lower);
+    heading.rows.push_back(read.folded);
+    ++heading.first_row;
+  }
+  heading.columns = read.choice.take();
+  heading.names = std::move(read.names);
+  return heading;
 }
 
 std::optional<LedgerHeading> by_names(const papers::Table& table) {
   for (std::size_t i = 0; i < std::min(table.rows.size(), heading_rows_max); ++i) {
-    HeadingRow read = read_row(table, table.rows[i], nullptr);
-    if (!is_heading(read)) continue;
-    std::size_t first = i + 1;
-    if (first < table.rows.size()) {
-      HeadingRow lower = read_row(table, table.rows[first], &table.rows[i]);
-      if (parts_heading(table.rows[first], table.rows[i], lower) && is_heading(lower)) {
-        read = std::move(lower);
-        ++first;
-      }
-    }
-    return LedgerHeading{read.choice.take(), first, i, std::move(read.names)};
+    if (auto heading = names_at(table, i)) return heading;
   }
   return {};
 }
@@ -285,9 +269,25 @@ void LedgerColumns::set(LedgerColumn column, std::size_t place) {
   places_[static_cast<std::size_t>(column)] = place;
 }
 
+void LedgerColumns::add(LedgerColumn column, std::size_t place) {
+  further_.emplace_back(column, place);
+}
+
+std::vector<std::size_t> LedgerColumns::all_of(LedgerColumn column) const {
+  std::vector<std::size_t> all;
+  if (const auto first = at(column)) all.push_back(*first);
+  for (const auto& [further, place] : further_) {
+    if (further == column) all.push_back(place);
+  }
+  return all;
+}
+
 std::optional<LedgerColumn> LedgerColumns::taken_for(std::size_t place) const {
   for (std::size_t i = 0; i < ledger_columns_known; ++i) {
     if (places_[i] == place) return static_cast<LedgerColumn>(i);
+  }
+  for (const auto& [column, further] : further_) {
+    if (further == place) return column;
   }
   return {};
 }
@@ -306,10 +306,21 @@ std::optional<LedgerHeading> find_heading(const papers::Table& table, CellBearer
   auto heading = by_names(table);
   const bool has_headings = heading.has_value();
   if (!heading) heading = LedgerHeading{};
-  tell_by_content(table, heading->first_row, has_headings, bearers, heading->columns);
-  const auto& columns = heading->columns;
-  const bool names_somebody = columns.at(Column::lead) || columns.at(Column::bearer);
-  if (!says_what(columns) || (!has_headings && !names_somebody)) return {};
+  tell_by_content(table, bearers, *heading);
+  let_the_place_bear(table, heading->first_row, bearers, heading->columns);
+  if (!has_headings) heading->first_row = first_row_held(table, heading->columns, bearers);
+  if (!says_what(heading->columns) || (!has_headings && !says_who(heading->columns))) return {};
+  return heading;
+}
+
+std::optional<LedgerHeading> heading_at(const papers::Table& table, std::size_t row, CellBearersReader& bearers) {
+  constexpr std::size_t columns_of_a_table = 3;
+  const HeadingRow read = read_row(table, table.rows[row], nullptr);
+  const auto columns = read.choice.take();
+  if (read.choice.count() < columns_of_a_table || read.told * 2 < read.said || !says_what(columns)) return {};
+  auto heading = names_at(table, row);
+  if (!heading) return {};
+  tell_by_content(table, bearers, *heading);
   return heading;
 }
 

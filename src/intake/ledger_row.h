@@ -19,10 +19,14 @@ class LedgerRowReader {
 
  private:
   bool repeats_heading(const papers::Row& row) const;
-  std::optional<LedgerRow> set_out(const papers::Row& row) const;
+  std::optional<Words> set_out(const papers::Row& row);
+  bool bears_nothing(const papers::Row& row) const;
   papers::Row carried_down(const papers::Row& row, LedgerRow& read);
+  void take_texts(const papers::Row& row, LedgerRow& read) const;
   void take_bearers(const papers::Row& row, LedgerRow& read);
+  void take_bearers(const papers::Row& row, LedgerColumn column, CellRole role, LedgerRow& read);
   void take_days(const papers::Row& row, LedgerRow& read) const;
+  void take_due(const papers::Row& row, LedgerRow& read) const;
   void check(const papers::Row& row, LedgerRow& read) const;
   CellRemark remark(LedgerColumn column, const papers::Row& row, Words words) const;
 
@@ -30,11 +34,13 @@ class LedgerRowReader {
   const LedgerHeading& heading_;
   int year_;
   CellBearersReader& bearers_;
-  std::vector<std::u32string> names_;  // of the heading, folded
   papers::Row above_;
+  bool is_below_a_note_ = false;
 };
 
-/// What makes a row the same as another: matter, measures, bearers and date.
+/// What makes a row the same as another of the register: matter, measures, bearers and date as written.
 std::string sameness_of(const LedgerRow& row);
+/// And as another of the same ledger, where one may write 6月底 and the other 6月30日.
+std::string repetition_of(const LedgerRow& row);
 
 }  // namespace bihuan::intake

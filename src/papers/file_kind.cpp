@@ -44,8 +44,8 @@ bool holds_stream(std::string_view container, std::string_view name) {
 Failure refuse_container(std::string_view bytes) {
   if (holds_stream(bytes, "EncryptedPackage")) {
     return fail(ErrorKind::encrypted,
-                Words{"文件设有打开密码。请在 Word 或 WPS 中取消密码，另存后再上传。",
-                      "The file is locked by a password. Remove it in Word or WPS, save the "
+                Words{"文件设有打开密码。请在 Word、Excel 或 WPS 中取消密码，另存后再上传。",
+                      "The file is locked by a password. Remove it in Word, Excel or WPS, save the "
                       "file and upload it again."});
   }
   if (holds_stream(bytes, "Workbook")) {

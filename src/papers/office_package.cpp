@@ -23,6 +23,19 @@ Failure unsupported_package() {
           "Word or WPS."});
 }
 
+/// An ODS or the like names what it is in its first member.
+Failure open_document() {
+  return fail(ErrorKind::unsupported,
+              Words{"这是 OpenDocument 文件（.ods、.odt）。请用 WPS、Excel 或 LibreOffice 另存为 .xlsx 或 .docx 再上传。",
+                    "This is an OpenDocument file (.ods, .odt). Save it as .xlsx or .docx."});
+}
+
+Failure binary_workbook() {
+  return fail(ErrorKind::unsupported,
+              Words{"这是二进制工作簿（.xlsb）。请用 Excel 或 WPS 另存为 .xlsx 再上传。",
+                    "This is a binary workbook (.xlsb). Save it as .xlsx with Excel or WPS."});
+}
+
 Failure has_macros() {
   return fail(
       ErrorKind::unsupported,
@@ -40,6 +53,8 @@ bool is_on(const pugi::xml_node& property) {
 
 Result<OfficePackage> OfficePackage::open(std::string_view bytes) {
   OfficePackage package(TRY(Archive::open(bytes)));
+  if (package.archive_.has("META-INF/manifest.xml") && package.archive_.has("content.xml"))
+    return open_document();
   if (!package.archive_.has("[Content_Types].xml")) return unsupported_package();
   package.kind_ = TRY(package.find_main_part());
   return package;
@@ -50,6 +65,7 @@ Result<PackageKind> OfficePackage::find_main_part() {
   if (main_part_.empty()) return unsupported_package();
   std::string folder = folder_of(main_part_);
   if (archive_.has(folder + "vbaProject.bin")) return has_macros();
+  if (main_part_.ends_with("workbook.bin")) return binary_workbook();
 
   XmlDocument document = TRY(parse(main_part_));
   std::string_view root = local_name(document->document_element());

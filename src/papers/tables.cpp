@@ -16,6 +16,9 @@
 namespace bihuan::papers {
 namespace {
 
+constexpr std::string_view xml_of_2003 = "urn:schemas-microsoft-com:office:spreadsheet";
+constexpr std::size_t head_bytes_max = 4096;
+
 Failure not_a_table(std::string_view what_zh, std::string_view what_en) {
   return fail(
       ErrorKind::unsupported,
@@ -33,6 +36,8 @@ Result<std::vector<Table>> read_package(std::string_view bytes) {
 Result<std::vector<Table>> read_plain(std::string_view bytes) {
   DecodedText decoded = TRY(decode(bytes));
   if (looks_like_html(decoded.text)) return not_a_table("网页", "a web page");
+  if (decoded.text.find(xml_of_2003) < head_bytes_max)
+    return not_a_table("Excel 2003 的 XML 表格", "an XML spreadsheet of Excel 2003");
   std::vector<Table> tables;
   tables.push_back(TRY(read_csv(decoded.text)));
   return tables;

@@ -134,15 +134,22 @@ TEST(Tables, NamesCellsAsExcelDoes) {
 }
 
 TEST(Tables, KnowsDateFormats) {
-  EXPECT_TRUE(is_date_format("yyyy-mm-dd"));
-  EXPECT_TRUE(is_date_format("[$-804]yyyy\"年\"m\"月\"d\"日\";@"));
-  EXPECT_TRUE(is_date_format("[DBNum1]m\"月\"d\"日\""));
-  EXPECT_FALSE(is_date_format("General"));
-  EXPECT_FALSE(is_date_format("#,##0.00;[Red]-#,##0.00"));
-  EXPECT_FALSE(is_date_format("0\"days\""));
-  EXPECT_FALSE(is_date_format("[h]:mm"));
-  EXPECT_FALSE(is_date_format("\"d"));
-  EXPECT_FALSE(is_date_format("["));
+  EXPECT_EQ(date_shown_by("yyyy-mm-dd"), DateShown::day);
+  EXPECT_EQ(date_shown_by("[$-804]yyyy\"年\"m\"月\"d\"日\";@"), DateShown::day);
+  EXPECT_EQ(date_shown_by("[DBNum1]m\"月\"d\"日\""), DateShown::day);
+  EXPECT_EQ(date_shown_by("mm:ss"), DateShown::day);
+  EXPECT_EQ(date_shown_by("yyyy"), DateShown::day);
+  EXPECT_EQ(date_shown_by("yyyy\"年\"m\"月\""), DateShown::month);
+  EXPECT_EQ(date_shown_by_builtin(17), DateShown::month);
+  EXPECT_EQ(date_shown_by_builtin(14), DateShown::day);
+  EXPECT_EQ(date_shown_by_builtin(1), DateShown::none);
+  for (const char* code : {"General", "#,##0.00;[Red]-#,##0.00", "0\"days\"", "[h]:mm", "\"d", "["})
+    EXPECT_EQ(date_shown_by(code), DateShown::none) << code;
+}
+
+TEST(Tables, ShowsTheMonthOfADateThatShowsNoDay) {
+  const auto cell = date_cell(44013, DateSystem::from_1900, DateShown::month);
+  EXPECT_EQ(cell, (Cell{CellKind::text, false, "2020年7月"}));
 }
 
 TEST(Tables, KnowsTheDayThatNeverWas) {

@@ -55,6 +55,11 @@ bool is_true(std::string_view flag) {
   return flag == "1" || flag == "true";
 }
 
+/// Hidden, or drawn together until nothing is left of it.
+bool is_unseen(const pugi::xml_node& node, std::string_view size) {
+  return is_true(attribute(node, "hidden")) || number_of<double>(attribute(node, size)) == 0.0;
+}
+
 /// Resolves the escapes of ECMA-376 (ST_Xstring): _x000D_ is a line end, _x005F_ an underline.
 std::string unescaped(std::string_view text) {
   std::string plain;
@@ -82,23 +87,23 @@ std::string rich_text(const pugi::xml_node& item) {
 /// What all sheets of a workbook share.
 struct Shared {
   std::vector<std::string> strings;
-  std::vector<bool> date_styles;
+  std::vector<DateShown> date_styles;
   DateSystem dates = DateSystem::from_1900;
 };
 
-std::vector<bool> date_styles_of(const pugi::xml_node& styles) {
-  std::map<int, bool> custom;
+std::vector<DateShown> date_styles_of(const pugi::xml_node& styles) {
+  std::map<int, DateShown> custom;
   for (const pugi::xml_node& format : child(styles, "numFmts").children()) {
     custom[number_of<int>(attribute(format, "numFmtId")).value_or(-1)] =
-        is_date_format(attribute(format, "formatCode"));
+        date_shown_by(attribute(format, "formatCode"));
   }
-  std::vector<bool> is_date;
+  std::vector<DateShown> shown;
   for (const pugi::xml_node& style : child(styles, "cellXfs").children()) {
     int id = number_of<int>(attribute(style, "numFmtId")).value_or(0);
     auto found = custom.find(id);
-    is_date.push_back(found == custom.end() ? is_builtin_date_format(id) : found->second);
+    shown.push_back(found == custom.end() ? date_shown_by_builtin(id) : found->second);
   }
-  return is_date;
+  return shown;
 }
 
 Failure broken_cell(const std::string& sheet, Place place) {
@@ -131,7 +136,7 @@ class SheetReader {
  private:
   void read_hidden_columns(const pugi::xml_node& columns) {
     for (const pugi::xml_node& column : columns.children()) {
-      if (!is_true(attribute(column, "hidden"))) continue;
+      if (!is_unseen(column, "width")) continue;
       std::size_t first = number_of<std::size_t>(attribute(column, "min")).value_or(1);
       std::size_t last =
           std::min(number_of<std::size_t>(attribute(column, "max")).value_or(0), limits::table_columns_max);
@@ -148,7 +153,7 @@ class SheetReader {
     if (row.number <= last_row_ || row.number > place_max)
       return broken_cell(table_.sheet, {0, last_row_ + 1});
     last_row_ = row.number;
-    row.is_hidden = is_true(attribute(node, "hidden"));
+    row.is_hidden = is_unseen(node, "ht");
     std::size_t column = 0;
     for (const pugi::xml_node& cell : node.children()) {
       if (local_name(cell) != "c") continue;
@@ -164,6 +169,8 @@ class SheetReader {
     auto cell = read_cell(node);
     if (!cell) return broken_cell(table_.sheet, {column, row.number});
     if (cell->kind == CellKind::empty) return std::nullopt;
+    // A blank that somebody's key left far to the right makes no table wide.
+    if (column >= limits::table_columns_max && trimmed_text(*cell).empty()) return std::nullopt;
     return put(row, column, std::move(*cell));
   }
 
@@ -216,8 +223,8 @@ class SheetReader {
     auto number = number_of<double>(value);
     if (!number || !std::isfinite(*number)) return std::nullopt;
     std::size_t at = number_of<std::size_t>(style).value_or(0);
-    if (at < shared_.date_styles.size() && shared_.date_styles[at]) {
-      if (auto date = date_cell(*number, shared_.dates)) return date;
+    if (at < shared_.date_styles.size() && shared_.date_styles[at] != DateShown::none) {
+      if (auto date = date_cell(*number, shared_.dates, shared_.date_styles[at])) return date;
     }
     // As many digits as the program itself shows; the file keeps more.
     return Cell{CellKind::number, false, fmt::format("{:.15g}", *number)};
@@ -231,6 +238,8 @@ class SheetReader {
     auto row = find_row(first->row);
     if (row == table_.rows.end() || row->number != first->row || first->column >= row->cells.size())
       return std::nullopt;
+    // Whoever merges a title over the whole width of the sheet means the width of the table.
+    if (last->column >= limits::table_columns_max) last->column = width() - 1;
     return spread(row, *first, *last);
   }
 
@@ -248,6 +257,12 @@ class SheetReader {
       if (auto refusal = refuse_by_size(0, 0, ++spread_cells_)) return refusal;
     }
     return std::nullopt;
+  }
+
+  std::size_t width() const {
+    std::size_t widest = 1;
+    for (const Row& row : table_.rows) widest = std::max(widest, row.cells.size());
+    return widest;
   }
 
   std::vector<Row>::iterator find_row(std::size_t number) {

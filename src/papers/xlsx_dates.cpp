@@ -30,10 +30,17 @@ std::string time_text(int second) {
   return fmt::format("{:02}:{:02}:{:02}", second / 3600, second / 60 % 60, second % 60);
 }
 
+std::string month_text(Day day) {
+  const std::chrono::year_month_day date(day);
+  return fmt::format("{}年{}月", static_cast<int>(date.year()), static_cast<unsigned>(date.month()));
+}
+
 }  // namespace
 
-bool is_date_format(std::string_view format_code) {
+DateShown date_shown_by(std::string_view format_code) {
   bool has_date_letter = false;
+  bool has_month = false;
+  bool has_more = false;  // the day or the time
   for (std::size_t i = 0; i < format_code.size(); ++i) {
     char c = format_code[i];
     if (c == ';') break;  // what follows is for negative numbers
@@ -45,22 +52,29 @@ bool is_date_format(std::string_view format_code) {
       // [h] counts hours without end, and is no time of day; others are colours, languages, conditions.
       std::size_t end = std::min(format_code.find(']', i), format_code.size());
       if (format_code.substr(i + 1, end - i - 1).find_first_not_of("hHmMsS") == std::string_view::npos)
-        return false;
+        return DateShown::none;
       i = end;
     } else if (std::string_view("0#?").find(c) != std::string_view::npos && !has_date_letter) {
-      return false;
+      return DateShown::none;
     } else if (std::string_view("yYmMdDhHsS").find(c) != std::string_view::npos) {
       has_date_letter = true;
+      has_month = has_month || c == 'm' || c == 'M';
+      has_more = has_more || std::string_view("yYmM").find(c) == std::string_view::npos;
     }
   }
-  return has_date_letter;
+  if (!has_date_letter) return DateShown::none;
+  return has_month && !has_more ? DateShown::month : DateShown::day;
 }
 
-bool is_builtin_date_format(int id) {
-  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || id == 45 || id == 47 || (id >= 50 && id <= 58);
+DateShown date_shown_by_builtin(int id) {
+  // mmm-yy, and what Chinese programs show as 2020年7月.
+  if (id == 17 || id == 27 || id == 36 || id == 50 || id == 52 || id == 57) return DateShown::month;
+  const bool is_date =
+      (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || id == 45 || id == 47 || (id >= 50 && id <= 58);
+  return is_date ? DateShown::day : DateShown::none;
 }
 
-std::optional<Cell> date_cell(double serial, DateSystem system) {
+std::optional<Cell> date_cell(double serial, DateSystem system, DateShown shown) {
   if (!(serial >= 0 && serial < serial_max)) return std::nullopt;
   int whole = static_cast<int>(serial);
   int second = static_cast<int>(std::lround((serial - whole) * seconds_a_day));
@@ -72,6 +86,7 @@ std::optional<Cell> date_cell(double serial, DateSystem system) {
   if (whole == leap_day_that_never_was && system == DateSystem::from_1900) return std::nullopt;
   Day day = day_of(whole, system);
   if (day >= end_of_days) return std::nullopt;
+  if (shown == DateShown::month) return Cell{CellKind::text, false, month_text(day)};
   if (second == 0) return Cell{CellKind::day, false, iso(day)};
   return Cell{CellKind::moment, false, iso(day) + "T" + time_text(second)};
 }
