@@ -78,9 +78,9 @@ CellBearersReader::Names CellBearersReader::names_in(std::u32string_view words, 
   if (name.empty()) return {};
   if (is_known(name)) return {name};
   if (auto group = governed(name)) return {*group};
+  if (auto names = around_joint(name)) return *names;
   if (auto names = beside_brackets(words, remarks)) return *names;
   if (auto names = around_mark(words, remarks)) return *names;
-  if (auto names = around_joint(name)) return *names;
   if (auto names = before_person(text::from_utf8(name).value_or(U""), remarks)) return *names;
   return {name};
 }

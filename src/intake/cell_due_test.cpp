@@ -63,6 +63,10 @@ TEST(CellDueTest, ReadsDatesAsOfficesWriteThem) {
       {"2020年6月底前，并长期坚持", "2020-06-30"},
       {"立行立改，8月15日前完成", "2020-08-15"},
       {"整改时限：2020年8月31日", "2020-08-31"},
+      {"2020-07-25 08:30:00", "2020-07-25"},
+      {"6月中下旬", "2020-06-30"},
+      {"44037", "2020-07-25"},
+      {"2020年中", "2020-06-30"},
   };
   for (const Written& cell : cells) EXPECT_EQ(read(cell.words), cell.means) << cell.words;
 }
@@ -75,8 +79,20 @@ TEST(CellDueTest, TakesTheDayOfASpreadsheetHoweverItIsKept) {
   EXPECT_EQ(read("20200725", CellKind::number), "2020-07-25");
 }
 
+TEST(CellDueTest, SaysWhatAConventionMadeADayOf) {
+  const auto due = [](const char* words, CellKind kind) { return read_cell_due(Cell{kind, false, words}, 2020); };
+  for (const char* words : {"6月底", "6月中旬", "上半年", "三季度", "2020年"})
+    EXPECT_TRUE(due(words, CellKind::text).is_vague) << words;
+  EXPECT_FALSE(due("6月30日", CellKind::text).is_vague);
+  EXPECT_TRUE(due("6.3", CellKind::number).may_lack_a_zero);
+  EXPECT_TRUE(due("2020.1", CellKind::number).may_lack_a_zero);
+  EXPECT_FALSE(due("6.4", CellKind::number).may_lack_a_zero);
+  EXPECT_FALSE(due("6.3", CellKind::text).may_lack_a_zero);
+}
+
 TEST(CellDueTest, KeepsWordsThatGiveNoDate) {
-  for (const char* words : {"长期坚持", "立行立改", "尽快", "持续推进", "待定", "常态化", "/", "按上级要求"})
+  for (const char* words : {"长期坚持", "立行立改", "尽快", "持续推进", "待定", "常态化", "/", "按上级要求", "2020年初",
+                            "2020年汛期前", "从6月起", "3个月", "1.5个月", "15日内"})
     EXPECT_EQ(read(words), "words") << words;
   EXPECT_EQ(read_cell_due(Cell{CellKind::text, false, " 长期坚持 "}, 2020).words, "长期坚持");
   EXPECT_TRUE(read_cell_due(Cell{}, 2020).words.empty());

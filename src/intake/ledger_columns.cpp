@@ -141,7 +141,8 @@ Holding holding_of(const papers::Table& table, std::size_t first_row, std::size_
     if (!is_number && characters_of(cell) <= 16 && read_cell_due(cell, no_year).day()) ++held.days;
     if (characters_of(cell) > unit_characters_max) continue;
     const auto named = bearers.read(cell.text, CellRole::either);
-    if (named.faults.empty() && !(named.lead.empty() && named.rules.empty())) ++held.known_bearers;
+    const bool names_some = !named.lead.empty() || !named.rules.empty();
+    if (names_some && named.faults.size() <= named.lead.size()) ++held.known_bearers;
   }
   return held;
 }
@@ -150,7 +151,7 @@ std::optional<Column> told_by_cells(const Holding& held) {
   const auto most = [&](std::size_t count) { return held.said > 0 && count * 10 >= held.said * 6; };
   if (most(held.numbers)) return Column::serial;
   if (most(held.days)) return Column::due;
-  if (most(held.known_bearers)) return Column::bearer;
+  if (held.said > 0 && held.known_bearers * 2 >= held.said) return Column::bearer;
   return {};
 }
 

@@ -174,6 +174,18 @@ TEST_F(LedgerTest, LetsARowOfDepartmentsConcernedWaitForAChoice) {
   EXPECT_EQ(row.bearers.waiting.size(), 1U);
 }
 
+TEST_F(LedgerTest, ReadsBySuchConventionsAsTheOfficeChose) {
+  const std::string table = "事项,责任单位,时限\n清查仓库,市应急局、市教育局,7月底\n清查仓库,同上,长期坚持\n";
+  const auto by = [&](const char* convention) {
+    return read_ledger(table, "台账.csv", ground_, with_convention({}, convention).value()).value().rows;
+  };
+  EXPECT_THAT(by("units=first-leads")[0].bearers.support, ElementsAre(education));
+  EXPECT_EQ(by("above=refuse")[1].verdict, RowVerdict::error);
+  EXPECT_FALSE(by("vague-dates=words")[0].due.when);
+  EXPECT_EQ(by("undated=error")[1].verdict, RowVerdict::error);
+  EXPECT_EQ(by("year=2030")[0].due.day(), offices::day("2030-07-31"));
+}
+
 TEST_F(LedgerTest, RefusesWhatHoldsNoLedger) {
   const auto prose = read_ledger("今天天气很好\n明天也是\n", "日记.csv", ground_);
   ASSERT_FALSE(prose);

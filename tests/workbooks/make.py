@@ -10,10 +10,11 @@ import sys
 import damaged
 import days
 import headings
+import more
 import rows
 import units
 
-for book in headings.BOOKS + units.BOOKS + days.BOOKS + rows.BOOKS:
+for book in headings.BOOKS + units.BOOKS + days.BOOKS + rows.BOOKS + more.BOOKS:
     if not sys.argv[1:] or book.name in sys.argv[1:]:
         book.write()
 if not sys.argv[1:] or "damaged" in sys.argv[1:]:
