@@ -106,16 +106,17 @@ void add_import(CommandLine& line, commands::ImportOptions& options) {
       [&options](const std::vector<std::string>& said) {
         for (const std::string& one : said) {
           auto conventions = bihuan::intake::with_convention(options.conventions, one);
-          if (!conventions) {
-            const auto& reason = conventions.error().reasons.front();
-            throw CLI::ValidationError("--convention", reason.zh + " / " + reason.en);
-          }
-          options.conventions = *conventions;
-        }
-      },
+  if (!conventions) {
+    const auto& reason = conventions.error().reasons.front();
+    throw CLI::ValidationError("--convention", reason.zh + " / " + reason.en);
+  }
+  options.conventions = *conventions;
+}
+}  // namespace
+,
       "How the office reads its ledgers, such as units=first-leads or year=2020 (docs/formats/import.md)");
-  import.add_flag("--preview", options.wants_preview, "Say what each row would become; write nothing");
-  import.add_flag("--json", options.wants_json, "As JSON for programs");
+import.add_flag("--preview", options.wants_preview, "Say what each row would become; write nothing");
+import.add_flag("--json", options.wants_json, "As JSON for programs");
 }
 
 struct Bounds {

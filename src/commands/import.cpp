@@ -47,7 +47,8 @@ Result<int> preview(const ImportOptions& options) {
   const intake::Ground ground{directory, offices::GroupRules::built_in(),
                               options.today.value_or(SystemClock().today())};
   const auto bytes = TRY(bytes_of(options.file));
-  const auto ledger = TRY(intake::read_ledger(bytes, options.file.filename().string(), ground, options.conventions));
+  const auto ledger =
+      TRY(intake::read_ledger(bytes, options.file.filename().string(), ground, options.conventions));
   if (options.wants_json) {
     fmt::print("{}\n", boost::json::serialize(intake::to_json(ledger, ground)));
   } else {

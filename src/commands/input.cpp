@@ -33,7 +33,8 @@ offices::Directory without_any() {
   return offices::Directory{};
 }
 
-/// Whether departments of `city`, a city by its name, are among the founded: it is our own level, and no county.
+/// Whether departments of `city`, a city by its name, are among the founded: it is our own level, and no
+/// county.
 bool is_own_level(std::string_view city, const std::vector<offices::Change>& changes) {
   return std::ranges::any_of(changes, [&](const offices::Change& change) {
     const auto* founded = std::get_if<offices::Founded>(&change);
@@ -41,13 +42,16 @@ bool is_own_level(std::string_view city, const std::vector<offices::Change>& cha
   });
 }
 
-std::optional<offices::Kind> kind_by_name(std::string_view name, const std::vector<offices::Change>& changes) {
+std::optional<offices::Kind> kind_by_name(std::string_view name,
+                                          const std::vector<offices::Change>& changes) {
   using offices::Kind;
   const auto ends_with = [&](std::initializer_list<std::string_view> ends) {
     return std::ranges::any_of(ends, [&](std::string_view end) { return name.ends_with(end); });
   };
-  if (ends_with({"管理委员会", "管委会", "开发区", "高新区", "经开区", "园区", "度假区", "示范区"})) return Kind::park;
-  if (ends_with({"街道办事处", "街道", "镇人民政府", "镇政府", "镇", "乡人民政府", "乡政府", "乡"})) return Kind::town;
+  if (ends_with({"管理委员会", "管委会", "开发区", "高新区", "经开区", "园区", "度假区", "示范区"}))
+    return Kind::park;
+  if (ends_with({"街道办事处", "街道", "镇人民政府", "镇政府", "镇", "乡人民政府", "乡政府", "乡"}))
+    return Kind::town;
   if (ends_with({"区人民政府", "区政府", "区"})) return Kind::district;
   if (ends_with({"县人民政府", "县政府", "县"})) return Kind::county_city;
   if (ends_with({"市人民政府"}))

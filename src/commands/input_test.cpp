@@ -38,11 +38,14 @@ TEST(OrganisationTree, IsToldByItsContentWhateverItsFileIsCalled) {
 
 TEST(OrganisationTree, TellsTheKindsOfBareNamesByTheirEnds) {
   const auto tree = tree_of(
-      "青澜市人民政府\n青澜市教育局\n云溪区人民政府\n柳河县人民政府\n东屏市人民政府\n青澜高新技术产业开发区管理委员会\n"
+      "青澜市人民政府\n青澜市教育局\n云溪区人民政府\n柳河县人民政府\n东屏市人民政府\n青澜高新技术产业开发区管"
+      "理委员会\n"
       "云溪区柳桥镇人民政府\n",
       "names.txt");
   ASSERT_TRUE(tree) << reason_of(tree);
-  const auto kind = [&](const char* name) { return tree->find(tree->find_by_name(name, today).value(), today)->kind; };
+  const auto kind = [&](const char* name) {
+    return tree->find(tree->find_by_name(name, today).value(), today)->kind;
+  };
   EXPECT_EQ(kind("青澜市人民政府"), offices::Kind::other);
   EXPECT_EQ(kind("青澜市教育局"), offices::Kind::department);
   EXPECT_EQ(kind("云溪区人民政府"), offices::Kind::district);

@@ -81,6 +81,7 @@ CellBearersReader::Names CellBearersReader::names_in(std::u32string_view words, 
   if (auto names = around_joint(name)) return *names;
   if (auto names = beside_brackets(words, remarks)) return *names;
   if (auto names = around_mark(words, remarks)) return *names;
+  if (auto unit = before_manner(name)) return {*unit};
   if (auto names = before_person(text::from_utf8(name).value_or(U""), remarks)) return *names;
   return {name};
 }
@@ -102,10 +103,12 @@ std::optional<CellBearersReader::Names> CellBearersReader::beside_brackets(std::
   const auto open = words.find(U'(');
   const auto close = words.rfind(U')');
   if (open == std::u32string_view::npos || close == std::u32string_view::npos || close < open) return {};
-  const std::u32string outside = std::u32string(words.substr(0, open)) + U' ' + std::u32string(words.substr(close + 1));
+  const std::u32string outside =
+      std::u32string(words.substr(0, open)) + U' ' + std::u32string(words.substr(close + 1));
   const auto inside = words.substr(open + 1, close - open - 1);
   auto names = names_in(outside, remarks);
-  if (!names.empty() && std::ranges::all_of(names, [&](const auto& name) { return is_taken(name); })) return names;
+  if (!names.empty() && std::ranges::all_of(names, [&](const auto& name) { return is_taken(name); }))
+    return names;
   if (is_taken(name_of(inside))) return Names{name_of(inside)};
   return names.empty() ? names_in(inside, remarks) : names;
 }
@@ -145,13 +148,22 @@ std::optional<CellBearersReader::Names> CellBearersReader::around_joint(const st
       const std::string rest = name.substr(at + joint.size());
       if (first.empty() || rest.empty() || !is_taken(first)) continue;
       const std::string of_each = std::string(each) + rest;
-      Names names = is_taken(rest)                                     ? Names{rest}
+      Names names = is_taken(rest)                                 ? Names{rest}
                     : first.starts_with(each) && is_known(of_each) ? Names{of_each}
-                                                                       : around_joint(rest).value_or(Names{});
+                                                                   : around_joint(rest).value_or(Names{});
       if (names.empty()) continue;
       names.insert(names.begin(), first);
       return names;
     }
+  }
+  return {};
+}
+
+// 各县（市）区按属地职责落实: what stands before how it is to be done.
+std::optional<std::string> CellBearersReader::before_manner(const std::string& name) {
+  for (const std::string_view manner : {"按", "依", "根据", "分别", "各自", "结合", "具体", "抓好", "等"}) {
+    const auto at = name.find(manner);
+    if (at != std::string::npos && at > 0 && is_known(name.substr(0, at))) return name.substr(0, at);
   }
   return {};
 }
@@ -185,8 +197,8 @@ void CellBearersReader::join_groups(std::vector<CellPiece>& pieces) {
 }
 
 // What a row of names says once: the 各 of 各区、县（市） before them, the 区 of 云溪、柳桥区 behind them.
-std::string CellBearersReader::lent_by_neighbours(const std::string& name, const std::vector<CellPiece>& pieces,
-                                                  std::size_t at) {
+std::string CellBearersReader::lent_by_neighbours(const std::string& name,
+                                                  const std::vector<CellPiece>& pieces, std::size_t at) {
   if (at > 0 && name_of(pieces[at - 1].words).starts_with(each)) {
     const std::string group = std::string(each) + name;
     if (is_known(group)) return group;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whom the cell of a ledger names: 市住建局牵头，市消防救援支队、各区县配合. Names are parted where the parts
-// are known and not where a name goes on (住房和城乡建设局); a person or a post behind a unit is no unit. Where
-// a word for the lead stands, those without a word support; where none stands, all lead. What the directory
-// does not know is a fault; a short name that can only be one unit is taken with a warning.
+// are known and not where a name goes on (住房和城乡建设局); a person or a post behind a unit is no unit.
+// Where a word for the lead stands, those without a word support; where none stands, all lead. What the
+// directory does not know is a fault; a short name that can only be one unit is taken with a warning.
 #pragma once
 
 #include <map>
@@ -14,7 +14,8 @@
 namespace bihuan::intake {
 
 struct CellBearers {
-  std::vector<OrganisationId> lead;  // in the order of the cell, each once; those that may not be assigned too
+  std::vector<OrganisationId>
+      lead;  // in the order of the cell, each once; those that may not be assigned too
   std::vector<OrganisationId> support;
   std::vector<std::string> rules;  // of the groups that took part
   std::vector<Words> faults;
@@ -47,9 +48,11 @@ class CellBearersReader {
   std::optional<Names> beside_brackets(std::u32string_view words, std::vector<Words>& remarks);
   std::optional<Names> around_mark(std::u32string_view words, std::vector<Words>& remarks);
   std::optional<Names> around_joint(const std::string& name);
+  std::optional<std::string> before_manner(const std::string& name);
   std::optional<Names> before_person(const std::u32string& name, std::vector<Words>& remarks);
   void join_groups(std::vector<CellPiece>& pieces);
-  std::string lent_by_neighbours(const std::string& name, const std::vector<CellPiece>& pieces, std::size_t at);
+  std::string lent_by_neighbours(const std::string& name, const std::vector<CellPiece>& pieces,
+                                 std::size_t at);
   void add(const std::string& name, bool supports, CellBearers& found);
 
   const Ground& ground_;

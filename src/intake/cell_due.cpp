@@ -29,6 +29,7 @@ struct Period {
   std::optional<Day> end;
   std::size_t behind = 0;  // in the cell's characters
   bool is_vague = false;   // names no day
+  bool is_open = false;    // a date, but nobody can tell which
 };
 
 std::optional<Day> day_of(int year, int month, int day) {
@@ -70,10 +71,10 @@ class PeriodReader {
 
  private:
   static Period period(int year, int month, std::optional<Day> end, std::size_t behind) {
-    return {year, month, end, behind, false};
+    return {year, month, end, behind, false, false};
   }
   static Period vague(int year, int month, std::optional<Day> end, std::size_t behind) {
-    return {year, month, end, behind, true};
+    return {year, month, end, behind, true, false};
   }
 
   char32_t char_at(std::size_t at) const { return at < chars_.size() ? chars_[at] : U'\0'; }
@@ -104,7 +105,8 @@ class PeriodReader {
     if (!second) return {};
     const auto behind = mark_at + 1 + second->length;
     // 1.5个月, 2.5万元
-    if (text::match_any(chars_, behind, {U"个", U"天", U"万", U"亿", U"元", U"米", U"%", U"倍"}) > 0) return {};
+    if (text::match_any(chars_, behind, {U"个", U"天", U"万", U"亿", U"元", U"米", U"%", U"倍"}) > 0)
+      return {};
     const auto third =
         char_at(behind) == chars_[mark_at] ? text::read_numeral(chars_, behind + 1) : std::nullopt;
     if (third && third->length <= 2) {
@@ -112,6 +114,8 @@ class PeriodReader {
       return period(year, second->value, day_of(year, second->value, third->value),
                     behind + 1 + third->length);
     }
+    if (third && third->value >= 1900 && third->value <= 2199)
+      return year_last(first.value, second->value, *third, behind + 1);
     if (first.value >= 1900) {
       // 2020-6月, 2020.6月底
       const bool has_mark = char_at(behind) == U'月';
@@ -120,6 +124,18 @@ class PeriodReader {
     // 6-9月 is a period, whose end is read next.
     if (char_at(behind) == U'月' || char_at(behind) == U'年') return {};
     return period(year_, first.value, day_of(year_, first.value, second->value), behind);
+  }
+
+  /// 30/6/2020 and 6/30/2020, as programs in other languages write it. Which of 5/6/2020 is the month, nobody
+  /// can tell: passed over as a whole.
+  std::optional<Period> year_last(int first, int second, const text::Numeral& year, std::size_t at) const {
+    const auto behind = at + year.length;
+    if (first > 12) return period(year.value, second, day_of(year.value, second, first), behind);
+    if (second > 12) return period(year.value, first, day_of(year.value, first, second), behind);
+    Period none;
+    none.behind = behind;
+    none.is_open = true;
+    return none;
   }
 
   std::optional<Period> rest_of_year(int year, std::size_t at) const {
@@ -133,10 +149,11 @@ class PeriodReader {
       const auto behind = at + month->length + 1 + (to ? to->length : 0);
       if (to && char_at(behind) == U'月') return rest_of_month(year, to->value, behind + 1);
     }
-    const auto middle = text::match_any(chars_, at, {U"年中", U"中旬", U"中期"});
-    if (middle > 0) return vague(year, 6, last_of(year, 6), at + middle);
-    const auto ends = at + text::match_any(chars_, at, {U"度", U"底", U"末", U"年底", U"年末", U"内", U"终", U"度内",
-                                                        U"度底"});
+    const auto middle = text::match_any(chars_, at, {U"年中", U"中"});
+    if (middle > 0 && may_end_at(at + middle)) return vague(year, 6, last_of(year, 6), at + middle);
+    const auto ends =
+        at +
+        text::match_any(chars_, at, {U"度", U"底", U"末", U"年底", U"年末", U"内", U"终", U"度内", U"度底"});
     // 2020年初 and 2020年汛期前 name no end of the year.
     if (!may_end_at(ends)) return {};
     return vague(year, 12, last_of(year, 12), ends);
@@ -180,8 +197,8 @@ class PeriodReader {
     if (const auto words = text::match_any(chars_, at, {U"中旬", U"中", U"上中旬", U"份中旬"});
         words > 0 && !text::starts_with(chars_, at, U"中下旬"))
       return vague(year, month, day_of(year, month, 20), at + words);
-    const auto words =
-        text::match_any(chars_, at, {U"下旬", U"中下旬", U"底", U"末", U"份底", U"份", U"内", U"份内", U"月底"});
+    const auto words = text::match_any(
+        chars_, at, {U"下旬", U"中下旬", U"底", U"末", U"份底", U"份", U"内", U"份内", U"月底"});
     return vague(year, month, last_of(year, month), at + words);
   }
 
@@ -202,8 +219,10 @@ std::optional<Period> last_period(std::u32string_view chars, int year) {
       i += number ? number->length : 1;
       continue;
     }
-    reader.follow(*found);
-    last = found;
+    if (!found->is_open) {
+      reader.follow(*found);
+      last = found;
+    }
     i = std::max(found->behind, i + 1);
   }
   return last;
@@ -248,9 +267,11 @@ std::optional<calendar::When> repetition(const text::FoldedText& folded, const s
 }
 
 bool says_done(std::u32string_view chars) {
-  return text::contains_any(chars, {U"已完成", U"已整改", U"已办结", U"已销号", U"已落实", U"整改完毕", U"已立行立改",
-                                    U"已解决", U"已处理", U"已关闭", U"已全部完成", U"已全部整改", U"已按期完成"}) ||
-         chars == U"完成" || chars == U"办结" || chars == U"整改完成" || chars == U"完成整改" || chars == U"销号";
+  return text::contains_any(
+             chars, {U"已完成", U"已整改", U"已办结", U"已销号", U"已落实", U"整改完毕", U"已立行立改",
+                     U"已解决", U"已处理", U"已关闭", U"已全部完成", U"已全部整改", U"已按期完成"}) ||
+         chars == U"完成" || chars == U"办结" || chars == U"整改完成" || chars == U"完成整改" ||
+         chars == U"销号";
 }
 
 /// Widths made alike and blanks dropped, but for those between two figures: 2020-7-25 08:30.

@@ -2,8 +2,8 @@
 // What the cell of a ledger says of a day: 6月底, 2020.7.25, 上半年, 2020年6-9月, 每月25日前, 长期坚持. By
 // the conventions of such tables: a month alone and its end are its last day, 上旬 the 10th, 中旬 the 20th,
 // 上半年 30 June, 年底 31 December; of a period its end counts; a date without a year takes the year given.
-// Nothing is guessed: words that give no date (年初, 汛期前, 6月起) stay words, and a date that does not exist
-// is said to be none.
+// Nothing is guessed: words that give no date (年初, 汛期前, 6月起) stay words, and a date that does not
+// exist is said to be none.
 #pragma once
 
 #include <optional>

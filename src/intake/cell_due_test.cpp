@@ -67,6 +67,9 @@ TEST(CellDueTest, ReadsDatesAsOfficesWriteThem) {
       {"6月中下旬", "2020-06-30"},
       {"44037", "2020-07-25"},
       {"2020年中", "2020-06-30"},
+      {"30/6/2020", "2020-06-30"},
+      {"6/30/2020", "2020-06-30"},
+      {"5/6/2020", "words"},
   };
   for (const Written& cell : cells) EXPECT_EQ(read(cell.words), cell.means) << cell.words;
 }
@@ -80,7 +83,9 @@ TEST(CellDueTest, TakesTheDayOfASpreadsheetHoweverItIsKept) {
 }
 
 TEST(CellDueTest, SaysWhatAConventionMadeADayOf) {
-  const auto due = [](const char* words, CellKind kind) { return read_cell_due(Cell{kind, false, words}, 2020); };
+  const auto due = [](const char* words, CellKind kind) {
+    return read_cell_due(Cell{kind, false, words}, 2020);
+  };
   for (const char* words : {"6月底", "6月中旬", "上半年", "三季度", "2020年"})
     EXPECT_TRUE(due(words, CellKind::text).is_vague) << words;
   EXPECT_FALSE(due("6月30日", CellKind::text).is_vague);
@@ -91,8 +96,8 @@ TEST(CellDueTest, SaysWhatAConventionMadeADayOf) {
 }
 
 TEST(CellDueTest, KeepsWordsThatGiveNoDate) {
-  for (const char* words : {"长期坚持", "立行立改", "尽快", "持续推进", "待定", "常态化", "/", "按上级要求", "2020年初",
-                            "2020年汛期前", "从6月起", "3个月", "1.5个月", "15日内"})
+  for (const char* words : {"长期坚持", "立行立改", "尽快", "持续推进", "待定", "常态化", "/", "按上级要求",
+                            "2020年初", "2020年汛期前", "从6月起", "3个月", "1.5个月", "15日内"})
     EXPECT_EQ(read(words), "words") << words;
   EXPECT_EQ(read_cell_due(Cell{CellKind::text, false, " 长期坚持 "}, 2020).words, "长期坚持");
   EXPECT_TRUE(read_cell_due(Cell{}, 2020).words.empty());

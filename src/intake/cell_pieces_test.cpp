@@ -20,8 +20,8 @@ std::string taken_apart(std::string_view cell) {
 }
 
 TEST(CellPiecesTest, PartsUnitsAtEveryMark) {
-  for (const char* cell : {"甲局、乙局", "甲局，乙局", "甲局；乙局", "甲局/乙局", "甲局\n乙局", "1.甲局 2.乙局", "①甲局②乙局",
-                           "（1）甲局（2）乙局", "1、甲局\n2、乙局。"}) {
+  for (const char* cell : {"甲局、乙局", "甲局，乙局", "甲局；乙局", "甲局/乙局", "甲局\n乙局",
+                           "1.甲局 2.乙局", "①甲局②乙局", "（1）甲局（2）乙局", "1、甲局\n2、乙局。"}) {
     const auto pieces = pieces_of(cell);
     ASSERT_GE(pieces.size(), 2U) << cell;
     EXPECT_EQ(pieces.back().words, U"乙局") << cell;

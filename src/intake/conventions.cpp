@@ -36,8 +36,10 @@ const std::array<Convention, 9> conventions_known{{
      {{{"take", {"取上一行的内容", "takes the row above"}}, {"refuse", {"不接受，须写全", "is a fault"}}}},
      choose<&Kept::cells_above>},
     {"vague-dates",
-     {"只写到月、旬、季度、半年或年的时限", "A time limit that names a month, a third of one, a quarter or a year"},
-     {{{"last-day", {"取其最后一天（上旬 10 日、中旬 20 日）", "means its last day (上旬 the 10th, 中旬 the 20th)"}},
+     {"只写到月、旬、季度、半年或年的时限",
+      "A time limit that names a month, a third of one, a quarter or a year"},
+     {{{"last-day",
+        {"取其最后一天（上旬 10 日、中旬 20 日）", "means its last day (上旬 the 10th, 中旬 the 20th)"}},
        {"words", {"只保留原文，不定日期", "stays words"}}}},
      choose<&Kept::vague_dates>},
     {"undated",
@@ -54,20 +56,25 @@ const std::array<Convention, 9> conventions_known{{
      choose<&Kept::hidden_columns>},
     {"repeated",
      {"事项、单位、时限、措施都相同的行", "Rows with the same words, units, date and measures"},
-     {{{"duplicate", {"算作重复，不再新增", "are duplicates"}}, {"create", {"照样新增", "are created all the same"}}}},
+     {{{"duplicate", {"算作重复，不再新增", "are duplicates"}},
+       {"create", {"照样新增", "are created all the same"}}}},
      choose<&Kept::repeated_rows>},
     {"abbreviations",
-     {"名录中没有、但只可能是一个单位的简称", "A short name that the directory lacks and that can mean one unit only"},
-     {{{"take", {"按该单位理解并提示", "means that unit, with a warning"}}, {"refuse", {"算作错误", "is a fault"}}}},
+     {"名录中没有、但只可能是一个单位的简称",
+      "A short name that the directory lacks and that can mean one unit only"},
+     {{{"take", {"按该单位理解并提示", "means that unit, with a warning"}},
+       {"refuse", {"算作错误", "is a fault"}}}},
      choose<&Kept::abbreviations>},
 }};
 
 Failure not_a_convention(std::string_view said) {
   std::string known = fmt::format("year={}…{}", year_first, year_last);
   for (const Convention& convention : conventions_known)
-    known += fmt::format(", {}={}|{}", convention.name, convention.choices[0].name, convention.choices[1].name);
-  return fail(ErrorKind::malformed, Words{fmt::format("没有“{}”这一约定。可选：{}", said, known),
-                                          fmt::format("There is no convention '{}'. Known: {}", said, known)});
+    known +=
+        fmt::format(", {}={}|{}", convention.name, convention.choices[0].name, convention.choices[1].name);
+  return fail(ErrorKind::malformed,
+              Words{fmt::format("没有“{}”这一约定。可选：{}", said, known),
+                    fmt::format("There is no convention '{}'. Known: {}", said, known)});
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// How an office reads the ledgers that it is sent, where a cell alone does not settle it: each convention with
-// its choices, the first of which holds where nothing else was said. A closed list: the command line, the page
-// and the reader name them alike.
+// How an office reads the ledgers that it is sent, where a cell alone does not settle it: each convention
+// with its choices, the first of which holds where nothing else was said. A closed list: the command line,
+// the page and the reader name them alike.
 #pragma once
 
 #include <array>
@@ -13,15 +13,15 @@
 
 namespace bihuan::intake {
 
-enum class BareUnits { all_lead, first_leads };    // several units without a word for who leads
-enum class BesideLead { support, lead };           // units without a word, where another has one
-enum class CellsAbove { take, refuse };            // 同上
-enum class VagueDates { last_day, words };         // 6月底, 中旬, 上半年, 三季度
-enum class UndatedWords { warn, fault };           // 长期坚持
+enum class BareUnits { all_lead, first_leads };  // several units without a word for who leads
+enum class BesideLead { support, lead };         // units without a word, where another has one
+enum class CellsAbove { take, refuse };          // 同上
+enum class VagueDates { last_day, words };       // 6月底, 中旬, 上半年, 三季度
+enum class UndatedWords { warn, fault };         // 长期坚持
 enum class HiddenRows { take, skip };
 enum class HiddenColumns { leave, take };
 enum class RepeatedRows { duplicate, create };
-enum class Abbreviations { take, refuse };         // 市自规局, where it can only be one
+enum class Abbreviations { take, refuse };  // 市自规局, where it can only be one
 
 struct LedgerConventions {
   BareUnits bare_units = BareUnits::all_lead;

@@ -43,8 +43,8 @@ std::optional<int> year_of_heading(const LedgerHeading& heading) {
   return {};
 }
 
-// A date without a year takes the year of the column's heading, or of the title, else of the sheet's or file's
-// name, else the present one.
+// A date without a year takes the year of the column's heading, or of the title, else of the sheet's or
+// file's name, else the present one.
 int year_of(const papers::Table& table, const LedgerHeading& heading, std::string_view file_name,
             const Ground& ground, const LedgerConventions& conventions) {
   if (conventions.year) return *conventions.year;
@@ -124,8 +124,7 @@ class SheetReading {
   /// Of CSV, a row goes on over further lines.
   std::size_t further_lines(const papers::Row& row) const {
     std::size_t lines = 0;
-    for (const auto& cell : row.cells)
-      lines += static_cast<std::size_t>(std::ranges::count(cell.text, '\n'));
+    for (const auto& cell : row.cells) lines += static_cast<std::size_t>(std::ranges::count(cell.text, '\n'));
     return table_.sheet.empty() ? lines : 0;
   }
 
@@ -137,7 +136,8 @@ class SheetReading {
 
   std::size_t skip_heading(const LedgerHeading& heading, Ledger& ledger) const {
     for (std::size_t i = heading.heading_row; i < heading.first_row; ++i)
-      ledger.rows.push_back(skipped_row(table_, table_.rows[i].number, {"又一张表的表头", "The heading of another table"}));
+      ledger.rows.push_back(
+          skipped_row(table_, table_.rows[i].number, {"又一张表的表头", "The heading of another table"}));
     return heading.first_row;
   }
 
@@ -166,9 +166,11 @@ void tell_duplicates(Ledger& ledger) {
     row.verdict = RowVerdict::duplicate;
     const bool is_elsewhere = known->second->sheet != row.sheet;
     const std::string sheet = is_elsewhere ? known->second->sheet : "";
-    row.warnings.push_back({fmt::format("{}", row.number),
-                            {fmt::format("与{}第 {} 行相同", is_elsewhere ? "工作表“" + sheet + "”" : "", known->second->number),
-                             fmt::format("The same as row {}{}", known->second->number, is_elsewhere ? " of sheet " + sheet : "")}});
+    row.warnings.push_back(
+        {fmt::format("{}", row.number),
+         {fmt::format("与{}第 {} 行相同", is_elsewhere ? "工作表“" + sheet + "”" : "", known->second->number),
+          fmt::format("The same as row {}{}", known->second->number,
+                      is_elsewhere ? " of sheet " + sheet : "")}});
   }
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Somebody's own ledger, XLSX, CSV or pasted from a spreadsheet, read row by row: what each row asks of whom
 // by when, and what is wrong with it, cell by cell, by the office's conventions. One bad row never stops the
-// others, nothing is guessed, and nothing is written here. What merged cells and 同上 leave out is taken from the row above; titles,
-// sections, subtotals, repeated headings and notes are no rows.
+// others, nothing is guessed, and nothing is written here. What merged cells and 同上 leave out is taken from
+// the row above; titles, sections, subtotals, repeated headings and notes are no rows.
 #pragma once
 
 #include "intake/cell_due.h"

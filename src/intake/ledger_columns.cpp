@@ -43,7 +43,8 @@ class Choice {
   }
 
   std::size_t count() const {
-    return static_cast<std::size_t>(std::ranges::count_if(best_, [](const auto& one) { return !one.empty(); }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(best_, [](const auto& one) { return !one.empty(); }));
   }
 
  private:
@@ -73,7 +74,8 @@ HeadingRow read_row(const papers::Table& table, const papers::Row& row, const He
     if (!told) continue;
     if (!own.empty() && own != higher) ++read.told;
     // A heading over several columns is its first one's, where those below it are not told apart.
-    const bool repeats = cell.is_merged && i > 0 && read.folded[i - 1] == own && !may_be_several(told->column);
+    const bool repeats =
+        cell.is_merged && i > 0 && read.folded[i - 1] == own && !may_be_several(told->column);
     if (!repeats) read.choice.offer(i, *told);
   }
   return read;
@@ -187,11 +189,13 @@ void let_the_place_bear(const papers::Table& table, std::size_t first_row, CellB
                         LedgerColumns& columns) {
   const auto place = columns.at(Column::place);
   if (says_who(columns) || !place) return;
-  if (told_by_cells(holding_of(table, first_row, *place, bearers)) == Column::bearer) columns.set(Column::bearer, *place);
+  if (told_by_cells(holding_of(table, first_row, *place, bearers)) == Column::bearer)
+    columns.set(Column::bearer, *place);
 }
 
 // What stands above the first row that names a unit or a day is a title, or headings that we do not know.
-std::size_t first_row_held(const papers::Table& table, const LedgerColumns& columns, CellBearersReader& bearers) {
+std::size_t first_row_held(const papers::Table& table, const LedgerColumns& columns,
+                           CellBearersReader& bearers) {
   for (std::size_t i = 0; i < std::min(table.rows.size(), heading_rows_max); ++i) {
     const auto who = columns.text(table.rows[i], columns.at(Column::lead) ? Column::lead : Column::bearer);
     const auto named = bearers.read(who, CellRole::either);
@@ -314,7 +318,8 @@ std::optional<LedgerHeading> find_heading(const papers::Table& table, CellBearer
   return heading;
 }
 
-std::optional<LedgerHeading> heading_at(const papers::Table& table, std::size_t row, CellBearersReader& bearers) {
+std::optional<LedgerHeading> heading_at(const papers::Table& table, std::size_t row,
+                                        CellBearersReader& bearers) {
   constexpr std::size_t columns_of_a_table = 3;
   const HeadingRow read = read_row(table, table.rows[row], nullptr);
   const auto columns = read.choice.take();

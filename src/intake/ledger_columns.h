@@ -48,6 +48,7 @@ struct LedgerHeading {
 std::optional<LedgerHeading> find_heading(const papers::Table& table, CellBearersReader& bearers);
 
 /// The heading of a further table on the same sheet, which begins right at `row`, if one does.
-std::optional<LedgerHeading> heading_at(const papers::Table& table, std::size_t row, CellBearersReader& bearers);
+std::optional<LedgerHeading> heading_at(const papers::Table& table, std::size_t row,
+                                        CellBearersReader& bearers);
 
 }  // namespace bihuan::intake

@@ -26,18 +26,20 @@ bool is_ditto(std::u32string_view cell) {
   while (cell.starts_with(U'(') && cell.ends_with(U')')) cell = cell.substr(1, cell.size() - 2);
   while (cell.ends_with(U'。') || cell.ends_with(U'.') || cell.ends_with(U',')) cell.remove_suffix(1);
   constexpr std::u32string_view known[] = {U"同上", U"同上行", U"同前", U"同上一行", U"与上同", U"同上格",
-                                           U"〃",   U"″",      U"\"",   U"''",       U"”",     U"“"};
+                                           U"〃",   U"″",      U"\"",   U"''",       U"”",      U"“"};
   return std::ranges::find(known, cell) != std::end(known);
 }
 
 bool is_note(std::u32string_view words) {
   return match_any(words, 0,
-                   {U"注:",     U"注1",     U"注①",     U"备注:",   U"说明:",   U"填表说明", U"填报说明",
-                    U"填表人",  U"填报人",  U"填报单位", U"填报日期", U"填报时间", U"填表日期", U"填表单位",
-                    U"制表",    U"审核人",  U"审批人",  U"联系人:", U"联系电话", U"单位(盖章", U"附件:",
-                    U"签发人",  U"统计日期", U"统计时间", U"分管领导:", U"主要领导:", U"负责人:", U"经办人",
-                    U"单位负责人", U"主要负责人(", U"负责人(", U"签字", U"盖章", U"编制人", U"校对", U"※",
-                    U"*注",     U"★注",    U"截至日期", U"截止日期:", U"报送时间", U"报送单位", U"领导签字"}) > 0;
+                   {U"注:",       U"注1",       U"注①",      U"备注:",     U"说明:",      U"填表说明",
+                    U"填报说明",  U"填表人",    U"填报人",   U"填报单位",  U"填报日期",   U"填报时间",
+                    U"填表日期",  U"填表单位",  U"制表",     U"审核人",    U"审批人",     U"联系人:",
+                    U"联系电话",  U"单位(盖章", U"附件:",    U"签发人",    U"统计日期",   U"统计时间",
+                    U"分管领导:", U"主要领导:", U"负责人:",  U"经办人",    U"单位负责人", U"主要负责人(",
+                    U"负责人(",   U"签字",      U"盖章",     U"编制人",    U"校对",       U"※",
+                    U"*注",       U"★注",       U"截至日期", U"截止日期:", U"报送时间",   U"报送单位",
+                    U"领导签字"}) > 0;
 }
 
 bool is_sum(std::u32string_view words) {
@@ -137,8 +139,8 @@ std::optional<Words> LedgerRowReader::set_out(const papers::Row& row) {
   const auto& columns = heading_.columns;
   if (said.texts.empty()) return Words{"空行", "Empty"};
   const auto& first = said.texts.front();
-  const bool holds_labels =
-      std::ranges::all_of(said.texts, [](const auto& words) { return words.find(U':') != std::u32string::npos; });
+  const bool holds_labels = std::ranges::all_of(
+      said.texts, [](const auto& words) { return words.find(U':') != std::u32string::npos; });
   if (is_note(first) && (holds_labels || bears_nothing(row))) {
     is_below_a_note_ = true;
     return Words{"表注", "A note"};
@@ -148,8 +150,10 @@ std::optional<Words> LedgerRowReader::set_out(const papers::Row& row) {
     return Words{"只有序号的空行", "Empty but for its number"};
   if (is_sum(first) && bears_nothing(row)) return Words{"合计、小计行", "A sum"};
   if (repeats_heading(row)) return Words{"重复的表头", "A repeated heading"};
-  const bool counts_section = columns.at(Column::serial) && counts_sections(folded(columns.text(row, Column::serial)));
-  if (counts_section && said.texts.size() <= 3 && bears_nothing(row) && columns.text(row, Column::measures).empty())
+  const bool counts_section =
+      columns.at(Column::serial) && counts_sections(folded(columns.text(row, Column::serial)));
+  if (counts_section && said.texts.size() <= 3 && bears_nothing(row) &&
+      columns.text(row, Column::measures).empty())
     return Words{"分节标题", "The heading of a section"};
   if (said.texts.size() > 1) return {};
   if (is_below_a_note_) return Words{"表注", "A note"};
@@ -165,8 +169,9 @@ papers::Row LedgerRowReader::carried_down(const papers::Row& row, LedgerRow& rea
   for (std::size_t i = 0; i < full.cells.size(); ++i) {
     if (!is_ditto(folded(full.cells[i].text))) continue;
     if (bearers_.conventions().cells_above == CellsAbove::refuse) {
-      read.faults.push_back({papers::cell_name(i, row.number),
-                             {"按约定不接受“同上”，请写全", "By convention 同上 is not taken: write it out"}});
+      read.faults.push_back(
+          {papers::cell_name(i, row.number),
+           {"按约定不接受“同上”，请写全", "By convention 同上 is not taken: write it out"}});
       full.cells[i] = {};
     } else if (i < above_.cells.size()) {
       full.cells[i] = above_.cells[i];
@@ -197,7 +202,8 @@ void LedgerRowReader::take_bearers(const papers::Row& row, LedgerRow& read) {
   });
 }
 
-void LedgerRowReader::take_bearers(const papers::Row& row, LedgerColumn column, CellRole role, LedgerRow& read) {
+void LedgerRowReader::take_bearers(const papers::Row& row, LedgerColumn column, CellRole role,
+                                   LedgerRow& read) {
   for (const std::size_t place : heading_.columns.all_of(column)) {
     if (place >= row.cells.size() || is_placeholder(folded(row.cells[place].text))) continue;
     CellBearers named = bearers_.read(papers::trimmed_text(row.cells[place]), role);
@@ -245,8 +251,8 @@ void LedgerRowReader::take_due(const papers::Row& row, LedgerRow& read) const {
     read.warnings.push_back(remark(
         Column::due, row,
         {fmt::format("数字 {} 按 {} 理解；如原为 {}0，请改成文字", due.words, iso(*due.day()), due.words),
-         fmt::format("The number {} is read as {}; if {}0 was meant, write it as text", due.words, iso(*due.day()),
-                     due.words)}));
+         fmt::format("The number {} is read as {}; if {}0 was meant, write it as text", due.words,
+                     iso(*due.day()), due.words)}));
   }
   if (!due.when && !due.is_impossible && !due.words.empty()) {
     const bool is_fault = bearers_.conventions().undated_words == UndatedWords::fault;
@@ -303,7 +309,8 @@ LedgerRow LedgerRowReader::read(const papers::Row& row) {
   read.number = row.number;
   auto skipped = set_out(row);
   if (!skipped && row.is_hidden && bearers_.conventions().hidden_rows == HiddenRows::skip)
-    skipped = Words{"该行在表中是隐藏的，按约定跳过", "The row is hidden in the sheet; skipped by convention"};
+    skipped =
+        Words{"该行在表中是隐藏的，按约定跳过", "The row is hidden in the sheet; skipped by convention"};
   if (skipped) {
     const Said said = said_in(row, table_);
     read.verdict = RowVerdict::skip;

@@ -26,7 +26,8 @@ Failure unsupported_package() {
 /// An ODS or the like names what it is in its first member.
 Failure open_document() {
   return fail(ErrorKind::unsupported,
-              Words{"这是 OpenDocument 文件（.ods、.odt）。请用 WPS、Excel 或 LibreOffice 另存为 .xlsx 或 .docx 再上传。",
+              Words{"这是 OpenDocument 文件（.ods、.odt）。请用 WPS、Excel 或 LibreOffice 另存为 .xlsx 或 "
+                    ".docx 再上传。",
                     "This is an OpenDocument file (.ods, .odt). Save it as .xlsx or .docx."});
 }
 

@@ -150,6 +150,7 @@ TEST(Tables, KnowsDateFormats) {
 TEST(Tables, ShowsTheMonthOfADateThatShowsNoDay) {
   const auto cell = date_cell(44013, DateSystem::from_1900, DateShown::month);
   EXPECT_EQ(cell, (Cell{CellKind::text, false, "2020年7月"}));
+  EXPECT_EQ(date_cell(44014, DateSystem::from_1900, DateShown::month)->text, "2020-07-02");
 }
 
 TEST(Tables, KnowsTheDayThatNeverWas) {

@@ -86,7 +86,9 @@ std::optional<Cell> date_cell(double serial, DateSystem system, DateShown shown)
   if (whole == leap_day_that_never_was && system == DateSystem::from_1900) return std::nullopt;
   Day day = day_of(whole, system);
   if (day >= end_of_days) return std::nullopt;
-  if (shown == DateShown::month) return Cell{CellKind::text, false, month_text(day)};
+  const bool is_first = std::chrono::year_month_day(day).day() == std::chrono::day{1};
+  if (shown == DateShown::month && is_first && second == 0)
+    return Cell{CellKind::text, false, month_text(day)};
   if (second == 0) return Cell{CellKind::day, false, iso(day)};
   return Cell{CellKind::moment, false, iso(day) + "T" + time_text(second)};
 }
