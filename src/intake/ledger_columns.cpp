@@ -184,6 +184,21 @@ void tell_by_content(const papers::Table& table, CellBearersReader& bearers, Led
     columns.set(Column::matter, *longest);
 }
 
+// A heading over several columns begins with their figures: 督查事项 over 1, its name and its parts.
+void pass_over_figures(const papers::Table& table, CellBearersReader& bearers, LedgerHeading& heading) {
+  const auto matter = heading.columns.at(Column::matter);
+  if (!matter) return;
+  const auto held = [&](std::size_t column) { return holding_of(table, heading.first_row, column, bearers); };
+  if (told_by_cells(held(*matter)) != Column::serial) return;
+  for (std::size_t next = *matter + 1; next <= *matter + 2; ++next) {
+    const Holding words = held(next);
+    if (heading.columns.taken_for(next) || words.said == 0 || told_by_cells(words)) continue;
+    heading.columns.set(Column::matter, next);
+    if (!heading.columns.at(Column::serial)) heading.columns.set(Column::serial, *matter);
+    return;
+  }
+}
+
 // 所在单位 bears it where nobody else does and its cells name units of ours.
 void let_the_place_bear(const papers::Table& table, std::size_t first_row, CellBearersReader& bearers,
                         LedgerColumns& columns) {
@@ -311,6 +326,7 @@ std::optional<LedgerHeading> find_heading(const papers::Table& table, CellBearer
   auto heading = by_names(table);
   const bool has_headings = heading.has_value();
   if (!heading) heading = LedgerHeading{};
+  pass_over_figures(table, bearers, *heading);
   tell_by_content(table, bearers, *heading);
   let_the_place_bear(table, heading->first_row, bearers, heading->columns);
   if (!has_headings) heading->first_row = first_row_held(table, heading->columns, bearers);
