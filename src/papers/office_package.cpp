@@ -75,7 +75,8 @@ Result<PackageKind> OfficePackage::find_main_part() {
 }
 
 Result<XmlDocument> OfficePackage::parse(const std::string& part) {
-  return parse_part(archive_, part);
+  const bool is_workbook = kind_ == PackageKind::workbook;
+  return parse_part(archive_, part, is_workbook ? DocumentType::refused : DocumentType::passed_over);
 }
 
 Result<std::map<std::string, std::string>> OfficePackage::relations(const std::string& part) {

@@ -49,12 +49,12 @@ Failure too_large_part(const std::string& part) {
 
 }  // namespace
 
-Result<XmlDocument> parse_part(Archive& archive, const std::string& part) {
+Result<XmlDocument> parse_part(Archive& archive, const std::string& part, DocumentType type) {
   std::string xml = TRY(archive.read(part));
   if (xml.size() > limits::xml_part_bytes_max) return too_large_part(part);
-  // The standard bans document types, and nothing good hides in one.
-  const auto type = std::string_view(xml).substr(0, prologue_bytes_max).find("<!DOCTYPE");
-  if (type != std::string_view::npos) return not_xml(part, static_cast<std::ptrdiff_t>(type));
+  const auto declared = std::string_view(xml).substr(0, prologue_bytes_max).find("<!DOCTYPE");
+  if (type == DocumentType::refused && declared != std::string_view::npos)
+    return not_xml(part, static_cast<std::ptrdiff_t>(declared));
   auto document = std::make_unique<pugi::xml_document>();
   // Blanks count where they are all that an element holds.
   auto parsed =

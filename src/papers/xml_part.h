@@ -15,8 +15,12 @@ namespace bihuan::papers {
 
 using XmlDocument = std::unique_ptr<pugi::xml_document>;
 
+/// What becomes of a document type, which the standards of office files ban: its entities are never expanded.
+enum class DocumentType { passed_over, refused };
+
 /// Fails with malformed, encrypted or too_large, naming the part.
-Result<XmlDocument> parse_part(Archive& archive, const std::string& part);
+Result<XmlDocument> parse_part(Archive& archive, const std::string& part,
+                               DocumentType type = DocumentType::passed_over);
 
 /// The name of an element or attribute without its prefix: programs choose prefixes as they like.
 std::string_view local_name(const char* name);
