@@ -17,6 +17,7 @@
 #include "commands/rebuild.h"
 #include "commands/sample.h"
 #include "commands/serve.h"
+#include "commands/similar.h"
 #include "commands/verify.h"
 
 namespace {
@@ -257,6 +258,14 @@ void add_rebuild(CommandLine& line, commands::RebuildOptions& options) {
   rebuild.add_option("--data", options.data, "The data folder")->required();
 }
 
+void add_similar(CommandLine& line, commands::SimilarOptions& options) {
+  CLI::App& similar = add(line, line.app, "similar", "For each problem of a file, the ten most alike of the others",
+                          options, commands::similar);
+  similar.add_option("file", options.file, "The problems, one a line: an id, a tab and the text")->required();
+  similar.add_option("--lexicon", options.lexicon, "Words and what they mean, in the place of the shipped ones");
+  similar.add_flag("--json", options.wants_json, "As JSON, one object a line, with scores and shared words");
+}
+
 int run(int count, char** words) {
   CommandLine line;
   commands::ImportCalendarOptions calendar;
@@ -268,6 +277,7 @@ int run(int count, char** words) {
   commands::ReadOptions read;
   commands::RebuildOptions rebuild;
   commands::SampleOptions sample;
+  commands::SimilarOptions similar;
   commands::VerifyOptions verify;
   line.app.set_version_flag("--version", BIHUAN_VERSION);
   line.app.require_subcommand(1);
@@ -280,6 +290,7 @@ int run(int count, char** words) {
   add_read(line, read);
   add_rebuild(line, rebuild);
   add_sample(line, sample);
+  add_similar(line, similar);
   add_verify(line, verify);
   try {
     line.app.parse(count, words);

@@ -147,7 +147,7 @@ Result<offices::Directory> from_names(const std::vector<papers::Table>& tables) 
 
 }  // namespace
 
-Result<std::string> bytes_of(const std::filesystem::path& path) {
+Result<std::string> bytes_of(const std::filesystem::path& path, std::size_t bytes_max) {
   std::ifstream file(path, std::ios::binary);
   std::error_code error;
   const auto size = std::filesystem::file_size(path, error);
@@ -155,7 +155,7 @@ Result<std::string> bytes_of(const std::filesystem::path& path) {
     return fail(ErrorKind::not_found,
                 Words{"找不到文件 " + path.string() + "。", "There is no file " + path.string() + "."});
   }
-  if (size > limits::document_bytes_max) {
+  if (size > bytes_max) {
     return fail(ErrorKind::too_large,
                 Words{"文件过大：" + path.string(), "The file is too large: " + path.string()});
   }

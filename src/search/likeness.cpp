@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "search/likeness.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <map>
+
+#include "base/limits.h"
+#include "text/utf8.h"
+
+namespace bihuan::search {
+namespace {
+
+float length_of(const Query& query) {
+  float squares = 0;
+  for (const QueryTerm& term : query) squares += term.weight * term.weight;
+  return std::sqrt(squares);
+}
+
+void shorten_to_one(Query& query) {
+  const float length = length_of(query);
+  for (QueryTerm& term : query) term.weight /= length;
+}
+
+}  // namespace
+
+LikenessIndex::LikenessIndex(const Lexicon& lexicon, const LikenessWeights& weights)
+    : lexicon_(lexicon), weights_(weights) {}
+
+Result<TextNumber> LikenessIndex::add(std::string_view utf8) {
+  const auto written = text::from_utf8(utf8);
+  if (!written) return fail(ErrorKind::malformed, Words{"文字不是 UTF-8", "The text is not UTF-8"});
+  if (written->size() > limits::problem_characters_max) {
+    return fail(ErrorKind::too_large,
+                {fmt::format("问题描述超过 {} 个字", limits::problem_characters_max),
+                 fmt::format("The problem has more than {} characters", limits::problem_characters_max)});
+  }
+  if (size() >= limits::problems_max) {
+    return fail(ErrorKind::too_large, {fmt::format("问题超过 {} 条", limits::problems_max),
+                                       fmt::format("There are more than {} problems", limits::problems_max)});
+  }
+  return postings_.add(terms_of(*written));
+}
+
+std::vector<Scored> LikenessIndex::alike_to(TextNumber text, std::size_t most) const {
+  Query query;
+  for (const HeldTerm held : postings_.held_by(text))
+    query.push_back({held.term(), held.weight() * rarity(held.term())});
+  auto found = ranked(query, most + 1);
+  std::erase_if(found, [text](const Scored& scored) { return scored.text == text; });
+  if (found.size() > most) found.resize(most);
+  return found;
+}
+
+std::vector<Scored> LikenessIndex::alike(std::string_view utf8, std::size_t most) const {
+  Query query;
+  for (const WeightedKey& term : terms_of(text::from_utf8(utf8).value_or(U"")))
+    if (const auto id = postings_.find(term.key)) query.push_back({*id, term.weight * rarity(*id)});
+  std::ranges::sort(query, {}, &QueryTerm::term);
+  return ranked(query, most);
+}
+
+std::vector<WeightedKey> LikenessIndex::terms_of(std::u32string_view written) const {
+  const auto plain = plain_text(written);
+  return search::terms_of(lexicon_, said_in(lexicon_, plain.chars), plain.chars, weights_.terms);
+}
+
+float LikenessIndex::rarity(TermId term) const {
+  return std::pow(postings_.rarity(term), static_cast<float>(weights_.rarity_power));
+}
+
+std::vector<Scored> LikenessIndex::ranked(const Query& given, std::size_t most) const {
+  if (given.empty()) return {};
+  Query query = given;
+  shorten_to_one(query);
+  std::vector<Scored> found;
+  for (std::size_t round = 0; round < (weights_.feedback_texts > 0 ? 2U : 1U); ++round) {
+    if (round > 0) query = widened(query, std::span(found).first(std::min(found.size(), weights_.feedback_texts + 1)));
+    Query asked = query;
+    for (QueryTerm& term : asked) term.weight *= rarity(term.term);
+    found = nearest(postings_, asked, std::max(weights_.candidates, most));
+    for (Scored& scored : found) scored.score = score(query, scored.text);
+    std::ranges::sort(found, is_before);
+  }
+  if (found.size() > most) found.resize(most);
+  return found;
+}
+
+Query LikenessIndex::widened(const Query& query, std::span<const Scored> by) const {
+  std::map<TermId, float> sums;
+  for (const QueryTerm& term : query) sums[term.term] += term.weight;
+  for (const Scored& text : by) {
+    Query other;
+    for (const HeldTerm held : postings_.held_by(text.text))
+      other.push_back({held.term(), held.weight() * rarity(held.term())});
+    shorten_to_one(other);
+    for (const QueryTerm& term : other)
+      sums[term.term] += term.weight * text.score * static_cast<float>(weights_.feedback);
+  }
+  Query wide;
+  for (const auto& [term, weight] : sums) wide.push_back({term, weight});
+  shorten_to_one(wide);
+  return wide;
+}
+
+/// The cosine. `query` has the length 1.
+float LikenessIndex::score(const Query& query, TextNumber text) const {
+  float product = 0, squares = 0;
+  auto term = query.begin();
+  for (const HeldTerm held : postings_.held_by(text)) {
+    const float weight = held.weight() * rarity(held.term());
+    squares += weight * weight;
+    while (term != query.end() && term->term < held.term()) ++term;
+    if (term != query.end() && term->term == held.term()) product += term->weight * weight;
+  }
+  return squares > 0 ? product / std::sqrt(squares) : 0;
+}
+
+}  // namespace bihuan::search

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// Problems that are alike, though different inspectors wrote them of different places in different words
+// (同类问题). An index in memory that grows by appending. What it knows: the lexicon's senses, which words are
+// rare, and which keep the same company in the texts it holds (docs/adr/0021-likeness.md). Pure: the same
+// texts in the same order give the same answers. Reading may be shared among threads while nobody adds.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "search/lexicon.h"
+#include "search/nearest.h"
+#include "search/postings.h"
+#include "search/terms.h"
+
+namespace bihuan::search {
+
+struct LikenessWeights {
+  TermWeights terms;
+  double rarity_power = 1;        // of a term's rarity in its weight
+  std::size_t candidates = 200;   // scored in full
+  std::size_t feedback_texts = 0; // that the query is widened by
+  double feedback = 0.5;
+};
+
+class LikenessIndex {
+ public:
+  /// `lexicon` must outlive the index.
+  explicit LikenessIndex(const Lexicon& lexicon, const LikenessWeights& weights = {});
+
+  std::size_t size() const { return postings_.texts(); }
+  /// Numbers run from 0. Fails with malformed for what is not UTF-8, too_large for what is too long or one
+  /// too many.
+  Result<TextNumber> add(std::string_view utf8);
+
+  /// The texts most alike to this one of them, without itself, best first. Scores lie between 0 and 1.
+  std::vector<Scored> alike_to(TextNumber text, std::size_t most) const;
+  /// The same for a text that is not among them. What is not UTF-8 is like none.
+  std::vector<Scored> alike(std::string_view utf8, std::size_t most) const;
+
+  std::size_t bytes() const { return postings_.bytes(); }
+
+ private:
+  std::vector<WeightedKey> terms_of(std::u32string_view written) const;
+  std::vector<Scored> ranked(const Query& query, std::size_t most) const;
+  Query widened(const Query& query, std::span<const Scored> by) const;
+  float score(const Query& query, TextNumber text) const;
+  float rarity(TermId term) const;
+
+  const Lexicon& lexicon_;
+  LikenessWeights weights_;
+  Postings postings_;
+};
+
+}  // namespace bihuan::search
