@@ -41,6 +41,7 @@ class Answer {
 
   Result<void> print(bool wants_json) {
     for (const ProblemLine& line : lines_) TRY(index_.add(line.text));
+    index_.learn();
     for (search::TextNumber number = 0; number < lines_.size(); ++number) {
       const auto found = index_.alike_to(number, alike_most);
       fmt::print("{}\n", wants_json ? json(number, found) : plain(number, found));

@@ -18,7 +18,15 @@ SenseId Lexicon::add(std::string name, SenseKind kind) {
   return id;
 }
 
-void Lexicon::add_omissions() {
+void Lexicon::say(SenseId sense, std::u32string_view word) {
+  words_.say(word, sense);
+  const auto kind = senses_[sense].kind;
+  if (kind == SenseKind::thing || kind == SenseKind::act || kind == SenseKind::fault)
+    guesses_.learn(word, sense);
+}
+
+void Lexicon::settle() {
+  guesses_.settle();
   const auto listed = static_cast<SenseId>(senses_.size());
   for (SenseId id = 0; id < listed; ++id) {
     if (senses_[id].kind != SenseKind::act && senses_[id].kind != SenseKind::having) continue;

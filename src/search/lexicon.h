@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "search/guesses.h"
 #include "search/plain_text.h"
 #include "search/word_tree.h"
 
@@ -46,21 +47,24 @@ class Lexicon {
   const Sense& sense(SenseId id) const { return senses_[id]; }
   std::optional<SenseId> find(std::string_view name) const;
   const WordTree& words() const { return words_; }
+  const Guesses& guesses() const { return guesses_; }
 
   /// `name` is new.
   SenseId add(std::string name, SenseKind kind);
   void carry(SenseId sense, SenseId wider) { senses_[sense].carried.push_back(wider); }
-  void say(SenseId sense, std::u32string_view word) { words_.say(word, sense); }
+  void say(SenseId sense, std::u32string_view word);
   void say_parted(SenseId sense, std::u32string_view head, std::u32string_view tail) {
     words_.say_parted(head, tail, sense);
   }
-  /// Gives every act and having its omission: the sense named 未 and its name, made where there is none.
-  void add_omissions();
+  /// After the last word. Gives every act and having its omission: the sense named 未 and its name, made
+  /// where there is none.
+  void settle();
 
  private:
   std::vector<Sense> senses_;
   std::unordered_map<std::string, SenseId> by_name_;
   WordTree words_;
+  Guesses guesses_;
 };
 
 }  // namespace bihuan::search

@@ -44,7 +44,7 @@ class Reader {
     if (faults_.empty())
       for (const Line& line : lines_) fill(line);
     if (!faults_.empty()) return fail(ErrorKind::malformed, std::move(faults_));
-    lexicon_.add_omissions();
+    lexicon_.settle();
     return std::move(lexicon_);
   }
 

@@ -18,6 +18,17 @@ float length_of(const Query& query) {
   return std::sqrt(squares);
 }
 
+float product(const Query& a, const Query& b) {
+  float sum = 0;
+  auto at = b.begin();
+  for (const QueryTerm& term : a) {
+    while (at != b.end() && at->term < term.term) ++at;
+    if (at == b.end()) break;
+    if (at->term == term.term) sum += term.weight * at->weight;
+  }
+  return sum;
+}
+
 void shorten_to_one(Query& query) {
   const float length = length_of(query);
   for (QueryTerm& term : query) term.weight /= length;
@@ -44,10 +55,7 @@ Result<TextNumber> LikenessIndex::add(std::string_view utf8) {
 }
 
 std::vector<Scored> LikenessIndex::alike_to(TextNumber text, std::size_t most) const {
-  Query query;
-  for (const HeldTerm held : postings_.held_by(text))
-    query.push_back({held.term(), held.weight() * rarity(held.term())});
-  auto found = ranked(query, most + 1);
+  auto found = ranked(of_text(text), most + 1);
   std::erase_if(found, [text](const Scored& scored) { return scored.text == text; });
   if (found.size() > most) found.resize(most);
   return found;
@@ -80,7 +88,7 @@ std::vector<Scored> LikenessIndex::ranked(const Query& given, std::size_t most) 
     Query asked = query;
     for (QueryTerm& term : asked) term.weight *= rarity(term.term);
     found = nearest(postings_, asked, std::max(weights_.candidates, most));
-    for (Scored& scored : found) scored.score = score(query, scored.text);
+    score(query, found);
     std::ranges::sort(found, is_before);
   }
   if (found.size() > most) found.resize(most);
@@ -91,10 +99,7 @@ Query LikenessIndex::widened(const Query& query, std::span<const Scored> by) con
   std::map<TermId, float> sums;
   for (const QueryTerm& term : query) sums[term.term] += term.weight;
   for (const Scored& text : by) {
-    Query other;
-    for (const HeldTerm held : postings_.held_by(text.text))
-      other.push_back({held.term(), held.weight() * rarity(held.term())});
-    shorten_to_one(other);
+    const Query other = of_text(text.text);
     for (const QueryTerm& term : other)
       sums[term.term] += term.weight * text.score * static_cast<float>(weights_.feedback);
   }
@@ -104,17 +109,24 @@ Query LikenessIndex::widened(const Query& query, std::span<const Scored> by) con
   return wide;
 }
 
-/// The cosine. `query` has the length 1.
-float LikenessIndex::score(const Query& query, TextNumber text) const {
-  float product = 0, squares = 0;
-  auto term = query.begin();
-  for (const HeldTerm held : postings_.held_by(text)) {
-    const float weight = held.weight() * rarity(held.term());
-    squares += weight * weight;
-    while (term != query.end() && term->term < held.term()) ++term;
-    if (term != query.end() && term->term == held.term()) product += term->weight * weight;
+/// Of the length 1.
+Query LikenessIndex::of_text(TextNumber text) const {
+  Query query;
+  for (const HeldTerm held : postings_.held_by(text))
+    query.push_back({held.term(), held.weight() * rarity(held.term())});
+  shorten_to_one(query);
+  return query;
+}
+
+/// The cosine, mixed with that of the company kept. `query` has the length 1.
+void LikenessIndex::score(const Query& query, std::vector<Scored>& found) const {
+  const auto share = company_.is_empty() ? 0.0F : static_cast<float>(weights_.company);
+  const auto place = company_.of(query);
+  for (Scored& scored : found) {
+    const Query other = of_text(scored.text);
+    const float kept = share > 0 ? Company::likeness(place, company_.of(other)) : 0;
+    scored.score = (1 - share) * product(query, other) + share * kept;
   }
-  return squares > 0 ? product / std::sqrt(squares) : 0;
 }
 
 }  // namespace bihuan::search

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "search/company.h"
 #include "search/lexicon.h"
 #include "search/nearest.h"
 #include "search/postings.h"
@@ -19,10 +20,11 @@ namespace bihuan::search {
 
 struct LikenessWeights {
   TermWeights terms;
-  double rarity_power = 1;        // of a term's rarity in its weight
-  std::size_t candidates = 200;   // scored in full
-  std::size_t feedback_texts = 0; // that the query is widened by
+  double rarity_power = 1;         // of a term's rarity in its weight
+  std::size_t candidates = 200;    // scored in full
+  std::size_t feedback_texts = 3;  // that the query is widened by
   double feedback = 0.5;
+  double company = 0.3;  // of which terms keep the same company, in the score
 };
 
 class LikenessIndex {
@@ -40,18 +42,24 @@ class LikenessIndex {
   /// The same for a text that is not among them. What is not UTF-8 is like none.
   std::vector<Scored> alike(std::string_view utf8, std::size_t most) const;
 
-  std::size_t bytes() const { return postings_.bytes(); }
+  /// Learns which terms keep the same company from the texts there are; without it, or of few texts, that
+  /// plays no part. Takes seconds for a large register; no need to learn again for every text that comes.
+  void learn() { company_.learn(postings_); }
+
+  std::size_t bytes() const { return postings_.bytes() + company_.bytes(); }
 
  private:
   std::vector<WeightedKey> terms_of(std::u32string_view written) const;
   std::vector<Scored> ranked(const Query& query, std::size_t most) const;
   Query widened(const Query& query, std::span<const Scored> by) const;
-  float score(const Query& query, TextNumber text) const;
+  void score(const Query& query, std::vector<Scored>& found) const;
+  Query of_text(TextNumber text) const;
   float rarity(TermId term) const;
 
   const Lexicon& lexicon_;
   LikenessWeights weights_;
   Postings postings_;
+  Company company_;
 };
 
 }  // namespace bihuan::search

@@ -12,6 +12,9 @@ namespace {
 
 constexpr double nested_share = 0.4;
 constexpr std::uint32_t parted_characters_max = 8;  // between head and tail
+constexpr std::size_t guesses_most = 2;             // of one unknown word
+constexpr float guess_strength_least = 2.5;
+constexpr double guess_strength_half = 4;  // that makes half a mention
 
 bool is_quiet(SenseKind kind) {
   return kind == SenseKind::place || kind == SenseKind::name_end || kind == SenseKind::filler;
@@ -36,6 +39,7 @@ class Listener {
     take_parted();
     hush_proper_names(lexicon_, cut_, plain_, said_.voices);
     drop_names();
+    take_guesses();
     say_omissions(lexicon_, plain_, said_.mentions);
     return std::move(said_);
   }
@@ -46,6 +50,8 @@ class Listener {
   void take_parted();
   void take_tails(const FoundWord& head);
   void drop_names();
+  void take_guesses();
+  void guess(Stretch run);
   const Word& word(const FoundWord& found) const { return lexicon_.words().word(found.word); }
 
   const Lexicon& lexicon_;
@@ -103,6 +109,24 @@ void Listener::drop_names() {
     return said_.voices[mention.stretch.begin] == Voice::quiet &&
            !is_quiet(lexicon_.sense(mention.sense).kind);
   });
+}
+
+void Listener::take_guesses() {
+  for (std::uint32_t begin = 0; begin < plain_.size();) {
+    auto end = begin;
+    while (end < plain_.size() && said_.voices[end] == Voice::open && is_wordly(plain_[end])) ++end;
+    if (end - begin >= 2) guess({begin, end});
+    begin = std::max(end, begin + 1);
+  }
+}
+
+/// 救急灯, which no lexicon lists, is most likely an 应急灯.
+void Listener::guess(Stretch run) {
+  for (const Guess& guess : lexicon_.guesses().of(plain_.substr(run.begin, run.size()), guesses_most)) {
+    if (guess.strength < guess_strength_least) continue;
+    const double strength = guess.strength;
+    said_.mentions.push_back({guess.sense, strength / (strength + guess_strength_half), run, {}});
+  }
 }
 
 }  // namespace

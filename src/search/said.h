@@ -11,7 +11,7 @@ namespace bihuan::search {
 /// A sense, and the words that say it.
 struct Mention {
   SenseId sense = 0;
-  double share = 1;   // 1: in words of its own; less where it is part of a longer word
+  double share = 1;  // 1: in words of its own; less where it is part of a longer word, or only guessed
   Stretch stretch;
   Stretch tail;       // of a parted word; empty for others
 };

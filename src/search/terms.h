@@ -25,13 +25,13 @@ struct WeightedKey {
 
 struct TermWeights {
   std::array<double, sense_kinds> of_kind{1.0, 0.8, 0.7, 0.05, 0.0, 0.12, 0.02, 0.02};
-  double pair = 0.8;
+  double pair = 0.4;
   double carried = 0.5;  // of what carries it, step by step
-  double open_characters = 0.6;
+  double open_characters = 0.4;
   double covered_characters = 0.2;
   double quiet_characters = 0.02;
-  double open_single = 0;      // of a character by itself
-  double covered_single = 0;
+  double open_single = 0.4;  // of one character
+  double covered_single = 0.4;
 };
 
 /// Sorted by key, each key once.
