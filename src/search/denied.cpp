@@ -12,7 +12,7 @@ constexpr std::uint32_t behind_characters_max = 3;  // 培训也未开展
 class Denials {
  public:
   Denials(const Lexicon& lexicon, std::u32string_view plain, std::vector<Mention>& mentions)
-      : lexicon_(lexicon), plain_(plain), mentions_(mentions), having_(find_having()) {}
+      : lexicon_(lexicon), plain_(plain), mentions_(mentions) {}
 
   void put_together() {
     std::vector<Mention> omissions;
@@ -27,7 +27,6 @@ class Denials {
   bool is_one_clause(std::uint32_t begin, std::uint32_t end) const {
     return std::ranges::none_of(plain_.substr(begin, end - begin), ends_clause);
   }
-  std::optional<SenseId> find_having() const;
   void put_together(const Mention& denial, std::vector<Mention>& omissions) const;
   const Mention* denied_ahead(const Mention& denial) const;
   const Mention* denied_behind(const Mention& denial) const;
@@ -35,14 +34,7 @@ class Denials {
   const Lexicon& lexicon_;
   std::u32string_view plain_;
   std::vector<Mention>& mentions_;
-  std::optional<SenseId> having_;
 };
-
-/// That nothing is there: what is denied when no act is.
-std::optional<SenseId> Denials::find_having() const {
-  const auto having = lexicon_.find("设置");
-  return having ? lexicon_.sense(*having).omission : std::nullopt;
-}
 
 void Denials::put_together(const Mention& denial, std::vector<Mention>& omissions) const {
   const Mention* ahead = denied_ahead(denial);
@@ -51,8 +43,9 @@ void Denials::put_together(const Mention& denial, std::vector<Mention>& omission
     omissions.push_back({*lexicon_.sense(behind->sense).omission, 1, behind->stretch, denial.stretch});
   } else if (ahead) {
     omissions.push_back({*lexicon_.sense(ahead->sense).omission, 1, denial.stretch, ahead->stretch});
-  } else if (having_) {
-    omissions.push_back({*having_, 1, denial.stretch, {}});
+  } else {
+    for (const SenseId absence : lexicon_.sense(denial.sense).carried)
+      omissions.push_back({absence, 1, denial.stretch, {}});
   }
 }
 

@@ -9,7 +9,7 @@
 namespace bihuan::search {
 
 /// Takes each denial, and the act that it denies, out of `mentions`, and puts the act's omission there. A
-/// denial of no act says that what is spoken of is not there.
+/// denial of no act says what its sense carries: 没有灭火器 says 未设置.
 void say_omissions(const Lexicon& lexicon, std::u32string_view plain, std::vector<Mention>& mentions);
 
 }  // namespace bihuan::search

@@ -18,7 +18,7 @@ using ::testing::Not;
 std::vector<std::string> senses_in(std::u32string_view text) {
   static const Lexicon lexicon = testing::small_lexicon();
   std::vector<std::string> names;
-  for (const Mention& mention : said_in(lexicon, text).mentions) {
+  for (const Mention& mention : said_in(lexicon, plain_text(text).chars).mentions) {
     const auto kind = lexicon.sense(mention.sense).kind;
     if (kind == SenseKind::filler || kind == SenseKind::place || kind == SenseKind::name_end) continue;
     names.push_back(lexicon.sense(mention.sense).name + (mention.share < 1 ? "?" : ""));
