@@ -259,10 +259,12 @@ void add_rebuild(CommandLine& line, commands::RebuildOptions& options) {
 }
 
 void add_similar(CommandLine& line, commands::SimilarOptions& options) {
-  CLI::App& similar = add(line, line.app, "similar", "For each problem of a file, the ten most alike of the others",
-                          options, commands::similar);
+  CLI::App& similar =
+      add(line, line.app, "similar", "For each problem of a file, the ten most alike of the others", options,
+          commands::similar);
   similar.add_option("file", options.file, "The problems, one a line: an id, a tab and the text")->required();
-  similar.add_option("--lexicon", options.lexicon, "Words and what they mean, in the place of the shipped ones");
+  similar.add_option("--lexicon", options.lexicon,
+                     "Words and what they mean, in the place of the shipped ones");
   similar.add_flag("--json", options.wants_json, "As JSON, one object a line, with scores and shared words");
 }
 

@@ -34,7 +34,7 @@ inline constexpr std::size_t procedure_label_characters_max = 24;  // of a state
 inline constexpr std::size_t lexicon_bytes_max = 4U << 20;         // one lexicon of hazards
 inline constexpr std::size_t lexicon_word_characters_max = 24;     // one word of it
 inline constexpr std::size_t problem_characters_max = 2000;        // one problem to be compared
-inline constexpr std::size_t problem_list_bytes_max = 1U << 30;     // a file of problems to be compared
+inline constexpr std::size_t problem_list_bytes_max = 1U << 30;    // a file of problems to be compared
 inline constexpr std::size_t problems_max = 4'000'000;             // compared with each other
 inline constexpr std::chrono::seconds child_process_time_max{20};  // pdftotext and its like
 inline constexpr std::size_t child_process_memory_max = 1U << 30;  // address space of such a child

@@ -37,12 +37,13 @@ class Lines {
   void take(std::string_view line);
   void check(const ProblemLine& line);
   void complain(Words what) {
-    faults_.push_back({fmt::format("第 {} 行：{}", number_, what.zh),
-                       fmt::format("Line {}: {}", number_, what.en)});
+    faults_.push_back(
+        {fmt::format("第 {} 行：{}", number_, what.zh), fmt::format("Line {}: {}", number_, what.en)});
   }
   static Failure too_many() {
-    return fail(ErrorKind::too_large, Words{fmt::format("问题超过 {} 条", limits::problems_max),
-                                            fmt::format("There are more than {} problems", limits::problems_max)});
+    return fail(ErrorKind::too_large,
+                Words{fmt::format("问题超过 {} 条", limits::problems_max),
+                      fmt::format("There are more than {} problems", limits::problems_max)});
   }
 
   std::size_t number_ = 1;
@@ -57,8 +58,8 @@ void Lines::take(std::string_view line) {
   if (!characters) return complain({"不是 UTF-8，请另存为 UTF-8", "is not UTF-8; save it as UTF-8"});
   const auto tab = line.find('\t');
   if (tab == line.npos) {
-    return complain({"没有制表符：每行应为编号、制表符、问题描述",
-                     "has no tab: a line is an id, a tab and the problem"});
+    return complain(
+        {"没有制表符：每行应为编号、制表符、问题描述", "has no tab: a line is an id, a tab and the problem"});
   }
   check({line.substr(0, tab), line.substr(tab + 1)});
 }

@@ -61,7 +61,8 @@ class Answer {
       const auto shared = search::shared_words(lexicon_, lines_[number].text, lines_[scored.text].text);
       alike.push_back(as_json(shared, scored, lines_[scored.text]));
     }
-    return boost::json::serialize(boost::json::object{{"id", lines_[number].id}, {"alike", std::move(alike)}});
+    return boost::json::serialize(
+        boost::json::object{{"id", lines_[number].id}, {"alike", std::move(alike)}});
   }
 
   const search::Lexicon& lexicon_;
@@ -72,8 +73,10 @@ class Answer {
 Result<void> answer(const SimilarOptions& options) {
   const auto bytes = TRY(bytes_of(options.file, limits::problem_list_bytes_max));
   auto lines = TRY(problem_lines(bytes));
-  if (options.lexicon.empty()) return Answer(search::shipped_lexicon(), std::move(lines)).print(options.wants_json);
-  const auto lexicon = TRY(search::parse_lexicon(TRY(bytes_of(options.lexicon))));
+  if (options.lexicon.empty())
+    return Answer(search::shipped_lexicon(), std::move(lines)).print(options.wants_json);
+  const auto kept = TRY(bytes_of(options.lexicon));
+  const auto lexicon = TRY(search::parse_lexicon(kept));
   return Answer(lexicon, std::move(lines)).print(options.wants_json);
 }
 

@@ -25,7 +25,9 @@ class Company {
   Place of(const Query& query) const;
   /// Between -1 and 1; 0 where one of them is nowhere.
   static float likeness(const Place& a, const Place& b);
-  std::size_t bytes() const { return places_.capacity() * sizeof(Place) + rows_.capacity() * sizeof(std::uint32_t); }
+  std::size_t bytes() const {
+    return places_.capacity() * sizeof(Place) + rows_.capacity() * sizeof(std::uint32_t);
+  }
 
  private:
   friend class Lesson;

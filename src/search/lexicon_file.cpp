@@ -78,12 +78,12 @@ void Reader::declare(Line& line) {
     return complain(line, line.cells[0], {"少了“类”一列", "the column of its kind is missing"});
   const auto kind = std::ranges::find(kind_signs, line.cells[1]);
   if (kind == kind_signs.end()) {
-    return complain(line, line.cells[1], {"不是类：应为物、事、病、有、未、处、名、虚之一",
-                                          "is no kind: one of 物 事 病 有 未 处 名 虚 is expected"});
+    return complain(line, line.cells[1],
+                    {"不是类：应为物、事、病、有、未、处、名、虚之一",
+                     "is no kind: one of 物 事 病 有 未 处 名 虚 is expected"});
   }
   const auto name = text::to_utf8(line.cells[0]);
-  if (!is_sayable(line.cells[0]))
-    return complain(line, line.cells[0], {"不能作义名", "cannot name a sense"});
+  if (!is_sayable(line.cells[0])) return complain(line, line.cells[0], {"不能作义名", "cannot name a sense"});
   if (lexicon_.find(name))
     return complain(line, line.cells[0], {"这个义上文已有", "this sense is listed above"});
   line.sense = lexicon_.add(name, static_cast<SenseKind>(kind - kind_signs.begin()));
@@ -135,8 +135,9 @@ void Reader::complain(const Line& line, std::u32string_view of, const Words& wha
 
 Result<Lexicon> parse_lexicon(std::string_view bytes) {
   if (bytes.size() > limits::lexicon_bytes_max) {
-    return fail(ErrorKind::too_large, {fmt::format("词表超过 {} 字节", limits::lexicon_bytes_max),
-                                       fmt::format("The lexicon has more than {} bytes", limits::lexicon_bytes_max)});
+    return fail(ErrorKind::too_large,
+                {fmt::format("词表超过 {} 字节", limits::lexicon_bytes_max),
+                 fmt::format("The lexicon has more than {} bytes", limits::lexicon_bytes_max)});
   }
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   const auto text = text::from_utf8(bytes);

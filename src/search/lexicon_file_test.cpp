@@ -71,7 +71,8 @@ TEST(LexiconFile, TakesTheLineEndsAndTheMarkThatOtherProgramsWrite) {
 
 TEST(LexiconFile, RefusesWhatIsNotUtf8OrTooLarge) {
   EXPECT_EQ(parse_lexicon("\xFF").error().kind, ErrorKind::malformed);
-  EXPECT_EQ(parse_lexicon(std::string(limits::lexicon_bytes_max + 1, '#')).error().kind, ErrorKind::too_large);
+  EXPECT_EQ(parse_lexicon(std::string(limits::lexicon_bytes_max + 1, '#')).error().kind,
+            ErrorKind::too_large);
 }
 
 TEST(LexiconFile, ShipsALexiconOfAllFields) {

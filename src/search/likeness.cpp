@@ -84,7 +84,8 @@ std::vector<Scored> LikenessIndex::ranked(const Query& given, std::size_t most) 
   shorten_to_one(query);
   std::vector<Scored> found;
   for (std::size_t round = 0; round < (weights_.feedback_texts > 0 ? 2U : 1U); ++round) {
-    if (round > 0) query = widened(query, std::span(found).first(std::min(found.size(), weights_.feedback_texts + 1)));
+    if (round > 0)
+      query = widened(query, std::span(found).first(std::min(found.size(), weights_.feedback_texts + 1)));
     Query asked = query;
     for (QueryTerm& term : asked) term.weight *= rarity(term.term);
     found = nearest(postings_, asked, std::max(weights_.candidates, most));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Problems that are alike, though different inspectors wrote them of different places in different words
-// (同类问题). An index in memory that grows by appending. What it knows: the lexicon's senses, which words are
-// rare, and which keep the same company in the texts it holds (docs/adr/0021-likeness.md). Pure: the same
+// (同类问题). An index in memory that grows by appending. What it knows: the lexicon's senses, which words
+// are rare, and which keep the same company in the texts it holds (docs/adr/0021-likeness.md). Pure: the same
 // texts in the same order give the same answers. Reading may be shared among threads while nobody adds.
 #pragma once
 

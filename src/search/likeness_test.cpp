@@ -26,7 +26,8 @@ TextNumber most_alike(const LikenessIndex& index, std::string_view text) {
 }
 
 TEST(Likeness, FindsTheSameProblemInOtherWordsAtAnotherPlace) {
-  const auto index = index_of({"二号仓库货架倾斜", "永丰纸箱厂疏散通道堆满成品，无法通行", "食堂燃气软管老化"});
+  const auto index =
+      index_of({"二号仓库货架倾斜", "永丰纸箱厂疏散通道堆满成品，无法通行", "食堂燃气软管老化"});
 
   EXPECT_EQ(most_alike(index, "三楼逃生走廊被杂物堵死"), 1U);
   EXPECT_EQ(most_alike(index, "厨房煤气皮管开裂"), 2U);
@@ -89,7 +90,8 @@ TEST(Likeness, RefusesWhatIsNoTextAndWhatIsTooLong) {
   LikenessIndex index(shipped_lexicon());
 
   EXPECT_EQ(index.add("\xFF").error().kind, ErrorKind::malformed);
-  EXPECT_EQ(index.add(std::string(limits::problem_characters_max + 1, 'x')).error().kind, ErrorKind::too_large);
+  EXPECT_EQ(index.add(std::string(limits::problem_characters_max + 1, 'x')).error().kind,
+            ErrorKind::too_large);
   EXPECT_EQ(index.size(), 0U);
 }
 

@@ -12,9 +12,9 @@ constexpr float impact_unit = 1.0F / 255;
 struct Cursor {
   std::span<const Posting> list;
   float weight = 0;
-  float most = 0;        // that it can give to any text
-  std::size_t at = 0;    // the block's first posting
-  std::size_t end = 0;   // behind its last
+  float most = 0;       // that it can give to any text
+  std::size_t at = 0;   // the block's first posting
+  std::size_t end = 0;  // behind its last
 };
 
 std::size_t first_from(const Cursor& cursor, TextNumber text) {
@@ -24,8 +24,8 @@ std::size_t first_from(const Cursor& cursor, TextNumber text) {
   while (step < rest.size() && rest[step].text() < text) step *= 2;
   const auto begin = rest.begin() + static_cast<std::ptrdiff_t>(step / 2);
   const auto last = rest.begin() + static_cast<std::ptrdiff_t>(std::min(step + 1, rest.size()));
-  const auto found = std::partition_point(std::min(begin, last), last,
-                                          [&](const Posting& p) { return p.text() < text; });
+  const auto found =
+      std::partition_point(std::min(begin, last), last, [&](const Posting& p) { return p.text() < text; });
   return cursor.end + static_cast<std::size_t>(found - rest.begin());
 }
 

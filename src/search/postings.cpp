@@ -39,7 +39,8 @@ TextNumber Postings::add(const std::vector<WeightedKey>& terms) {
     lists_[id].emplace_back(text, impact_of(term.weight / length));
     block.emplace_back(id, term.weight);
   }
-  std::sort(block.begin() + begins_.back(), block.end(), [](HeldTerm a, HeldTerm b) { return a.term() < b.term(); });
+  std::sort(block.begin() + begins_.back(), block.end(),
+            [](HeldTerm a, HeldTerm b) { return a.term() < b.term(); });
   if ((text + 1) % block_texts == 0) block.shrink_to_fit();
   return text;
 }

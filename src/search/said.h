@@ -13,7 +13,7 @@ struct Mention {
   SenseId sense = 0;
   double share = 1;  // 1: in words of its own; less where it is part of a longer word, or only guessed
   Stretch stretch;
-  Stretch tail;       // of a parted word; empty for others
+  Stretch tail;  // of a parted word; empty for others
 };
 
 enum class Voice : std::uint8_t {

@@ -29,7 +29,8 @@ TEST(SharedWords, LightsSharedCharactersThatNoLexiconKnows) {
 }
 
 TEST(SharedWords, LeavesPlacesAndBoilerplateDark) {
-  const auto shared = shared_words(testing::small_lexicon(), "现场检查发现机加工车间", "现场检查发现机加工车间");
+  const auto shared =
+      shared_words(testing::small_lexicon(), "现场检查发现机加工车间", "现场检查发现机加工车间");
 
   EXPECT_THAT(shared.senses, IsEmpty());
   EXPECT_THAT(shared.in_first, IsEmpty());

@@ -65,7 +65,8 @@ class Terms {
   void add_characters(std::size_t at);
   void add_single(std::size_t at) {
     if (!is_wordly(plain_[at]) || said_.voices[at] == Voice::quiet) return;
-    raise_term(character_term(0, plain_[at]), said_.voices[at] == Voice::open ? weights_.open_single : weights_.covered_single);
+    raise_term(character_term(0, plain_[at]),
+               said_.voices[at] == Voice::open ? weights_.open_single : weights_.covered_single);
   }
 
   const Lexicon& lexicon_;
@@ -119,7 +120,8 @@ void Terms::add_characters(std::size_t at) {
   const auto voice = std::max(said_.voices[at], said_.voices[at + 1]);
   const bool is_open = std::min(said_.voices[at], said_.voices[at + 1]) == Voice::open;
   auto weight = weights_.open_characters;
-  if (voice == Voice::covered) weight = is_open ? (weight + weights_.covered_characters) / 2 : weights_.covered_characters;
+  if (voice == Voice::covered)
+    weight = is_open ? (weight + weights_.covered_characters) / 2 : weights_.covered_characters;
   if (voice == Voice::quiet) weight = weights_.quiet_characters;
   raise_term(character_term(plain_[at], plain_[at + 1]), weight);
 }

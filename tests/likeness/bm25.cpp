@@ -32,7 +32,8 @@ std::vector<std::uint32_t> Bm25::alike_to(std::uint32_t text, std::size_t most) 
     const auto some = static_cast<double>(list.size());
     const double rarity = std::log(1 + (static_cast<double>(terms_.size()) - some + 0.5) / (some + 0.5));
     for (const auto& [other, times] : list)
-      scores[other] += asked * rarity * times * (k1 + 1) / (times + k1 * (1 - b + b * lengths_[other] / mean_length_));
+      scores[other] +=
+          asked * rarity * times * (k1 + 1) / (times + k1 * (1 - b + b * lengths_[other] / mean_length_));
   }
   std::vector<std::uint32_t> order;
   for (std::uint32_t other = 0; other < scores.size(); ++other)

@@ -18,7 +18,8 @@ void tell(const char* path) {
   const auto problems = likeness::read_labelled(path);
   const likeness::Bm25 bigrams(problems.texts);
   const auto index = likeness::index_of(problems, bihuan::search::shipped_lexicon());
-  const double plain = likeness::recall_at_ten(problems, [&](auto text) { return bigrams.alike_to(text, 10); });
+  const double plain =
+      likeness::recall_at_ten(problems, [&](auto text) { return bigrams.alike_to(text, 10); });
   const double ours = likeness::recall_at_ten(problems, likeness::method_of(index));
   fmt::print("{}: recall@10 {:.4f}, BM25 {:.4f}, above it by {:.4f}\n", path, ours, plain, ours - plain);
 }

@@ -23,7 +23,8 @@ TEST(Recall, IsWellAboveThatOfPlainBigrams) {
 TEST(Recall, CountsTheOthersOfTheGroupAlone) {
   const Labelled pair{{"a", "b", "c"}, {"g", "g", "-"}, {"", "", ""}};
 
-  EXPECT_EQ(recall_at_ten(pair, [](auto text) { return std::vector<std::uint32_t>{text == 0 ? 1U : 2U}; }), 0.5);
+  EXPECT_EQ(recall_at_ten(pair, [](auto text) { return std::vector<std::uint32_t>{text == 0 ? 1U : 2U}; }),
+            0.5);
 }
 
 }  // namespace
