@@ -34,6 +34,8 @@ struct HeadingTold {
 
   /// 单位, 时间, 内容: what stands above or beside may say more.
   bool is_weak() const;
+  /// The words say nothing themselves: only what stands above them does.
+  bool is_borrowed() const { return surety == 1; }
   bool operator==(const HeadingTold&) const = default;
 };
 

@@ -72,7 +72,7 @@ HeadingRow read_row(const papers::Table& table, const papers::Row& row, const He
     if (!own.empty()) ++read.said;
     const auto told = told_by(higher, own);
     if (!told) continue;
-    if (!own.empty() && own != higher) ++read.told;
+    if (!own.empty() && own != higher && !told->is_borrowed()) ++read.told;
     // A heading over several columns is its first one's, where those below it are not told apart.
     const bool repeats =
         cell.is_merged && i > 0 && read.folded[i - 1] == own && !may_be_several(told->column);
