@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Files that are no workbook, or none that may be read: each with the exit status and a word of the reason."""
+"""Files that are no workbook, or none that may be read: each with its exit status
+and a word of the reason."""
 import io
 import json
 import struct
@@ -16,7 +17,7 @@ PLAIN = Book("plain", [Sheet([["序号", "问题", "责任单位", "时限"], [1
 SHEET = "xl/worksheets/sheet1.xml"
 BOMB_BYTES = 120 << 20
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-LAUGHS = "".join(f'<!ENTITY {b} "{"&" + a + ";" :s}{("&" + a + ";") * 9}">' for a, b in zip("abcdefgh", "bcdefghi"))
+LAUGHS = "".join(f'<!ENTITY {b} "{("&" + a + ";") * 10}">' for a, b in zip("abcdefgh", "bcdefghi"))
 
 
 def plain():
@@ -29,7 +30,8 @@ def with_parts(**parts):
     """The plain workbook with parts put in or replaced; `xl__sheet` stands for `xl/sheet`."""
     parts = {name.replace("__", "/").replace("_dot_", "."): content for name, content in parts.items()}
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(plain())) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as new:
+    packed = zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9)
+    with zipfile.ZipFile(io.BytesIO(plain())) as old, packed as new:
         for item in old.infolist():
             if item.filename not in parts:
                 new.writestr(item, old.read(item))
@@ -68,8 +70,8 @@ def by_libreoffice(form):
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "plain.xlsx"
         source.write_bytes(plain())
-        subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/user", "--convert-to", form,
-                        "--outdir", folder, source], check=True, capture_output=True)
+        subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/user",
+                        "--convert-to", form, "--outdir", folder, source], check=True, capture_output=True)
         return (Path(folder) / ("plain." + form)).read_bytes()
 
 
@@ -90,13 +92,14 @@ def workbook_of(rows, name="plain"):
 WEB_PAGE = "<html><head><meta charset=utf-8></head><body><table><tr><td>问题<td>责任单位</table></body></html>"
 OLD_XML = ('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n'
            '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet/></Workbook>')
-ENTITIES = (f'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "笑">{LAUGHS}]><worksheet xmlns="{MAIN}"><sheetData>'
+ENTITIES = (f'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "笑">{LAUGHS}]>'
+            f'<worksheet xmlns="{MAIN}"><sheetData>'
             '<row r="1"><c r="A1" t="inlineStr"><is><t>&i;</t></is></c></row></sheetData></worksheet>')
 BOMB = b'<worksheet xmlns="' + MAIN.encode() + b'"><sheetData/>' + b" " * BOMB_BYTES + b"</worksheet>"
 LATE_ROWS = (f'<worksheet xmlns="{MAIN}"><sheetData><row r="2"><c r="A2"><v>1</v></c></row>'
              '<row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>')
-NO_SUCH_STRING = (f'<worksheet xmlns="{MAIN}"><sheetData><row r="1"><c r="A1" t="s"><v>99</v></c></row></sheetData>'
-                  '</worksheet>')
+NO_SUCH_STRING = (f'<worksheet xmlns="{MAIN}"><sheetData><row r="1"><c r="A1" t="s"><v>99</v></c></row>'
+                  '</sheetData></worksheet>')
 
 FILES = [
     ("truncated.xlsx", lambda: plain()[:2000], MALFORMED, "损坏"),
@@ -122,8 +125,9 @@ FILES = [
 
 
 def by_name_of_binary():
-    relations = ('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship '
-                 'Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+    schemas = "http://schemas.openxmlformats.org"
+    relations = (f'<Relationships xmlns="{schemas}/package/2006/relationships"><Relationship Id="rId1" '
+                 f'Type="{schemas}/officeDocument/2006/relationships/officeDocument" '
                  'Target="xl/workbook.bin"/></Relationships>')
     return with_parts(_rels___dot_rels=relations, xl__workbook_dot_bin=b"\x83\x01\x00")
 
@@ -132,6 +136,6 @@ def write():
     FOLDER.mkdir(exist_ok=True)
     for name, content, _, _ in FILES:
         (FOLDER / name).write_bytes(content())
-    lines = ",\n  ".join(json.dumps({"file": "damaged/" + name, "status": status, "says": word}, ensure_ascii=False)
-                         for name, _, status, word in FILES)
+    lines = ",\n  ".join(json.dumps({"file": "damaged/" + name, "status": status, "says": word},
+                                    ensure_ascii=False) for name, _, status, word in FILES)
     (HERE / "damaged.json").write_text("[\n  " + lines + "\n]\n", encoding="utf-8")

@@ -9,7 +9,8 @@ HEADING = ["序号", "事项", "责任单位", "完成时间"]
 
 def book(name, rows, expected, title="2020年重点事项台账", **more):
     cells = [[number, f"第{number}项", "市应急局", due] for number, due in enumerate(rows, 1)]
-    return Book(name, [Sheet([[title], HEADING, *cells], merged=("A1:D1",), **more.pop("sheet", {}))], expected, **more)
+    sheet = Sheet([[title], HEADING, *cells], merged=("A1:D1",), **more.pop("sheet", {}))
+    return Book(name, [sheet], expected, **more)
 
 
 def due(number, day, words):
@@ -59,7 +60,8 @@ def found_rows():
         if is_right:
             yield create(row, f"第{number}项", "应急", "", day, limit)
         else:
-            yield error(row, f"第{number}项", "应急", "", day, limit, faults=[f"{'D' if found == '6月31日' else 'E'}{row}"])
+            column = "D" if found == "6月31日" else "E"
+            yield error(row, f"第{number}项", "应急", "", day, limit, faults=[f"{column}{row}"])
 
 
 def serial(day):
@@ -71,13 +73,16 @@ BOOKS = [
          [due(number, day, words) for number, (words, day) in enumerate(WRITTEN, 1)]),
     book("days-that-are-none", UNDATED,
          [words_only(number, words) for number, words in enumerate(UNDATED, 1)], writer="libreoffice"),
-    book("days-that-cannot-be", IMPOSSIBLE, [impossible(number, words) for number, words in enumerate(IMPOSSIBLE, 1)]),
+    book("days-that-cannot-be", IMPOSSIBLE,
+         [impossible(number, words) for number, words in enumerate(IMPOSSIBLE, 1)]),
 
     book("days-of-the-spreadsheet", [
-        date(2020, 7, 25), datetime(2020, 7, 25, 18, 30), serial(date(2020, 7, 25)), date(2020, 7, 1), 20200725, 2020.7,
+        date(2020, 7, 25), datetime(2020, 7, 25, 18, 30), serial(date(2020, 7, 25)), date(2020, 7, 1),
+        20200725, 2020.7,
         date(2020, 7, 25), date(2020, 7, 25), "44037", date(2020, 7, 1), 6.3,
     ], [
-        due(1, "2020-07-25", "2020-07-25"), due(2, "2020-07-25", "2020-07-25T18:30:00"), due(3, "2020-07-25", "44037"),
+        due(1, "2020-07-25", "2020-07-25"), due(2, "2020-07-25", "2020-07-25T18:30:00"),
+        due(3, "2020-07-25", "44037"),
         due(4, "2020-07-31", "2020年7月"), due(5, "2020-07-25", "20200725"), due(6, "2020-07-31", "2020.7"),
         due(7, "2020-07-25", "2020-07-25"), due(8, "2020-07-25", "2020-07-25"), due(9, "2020-07-25", "44037"),
         due(10, "2020-07-31", "2020年7月"), {**due(11, "2020-06-03", "6.3"), "warned": ["D13"]},
@@ -88,14 +93,16 @@ BOOKS = [
     book("days-of-the-spreadsheet-by-libreoffice", [
         date(2020, 7, 25), datetime(2020, 7, 25, 18, 30), serial(date(2020, 7, 25)), date(2020, 7, 1),
     ], [
-        due(1, "2020-07-25", "2020-07-25"), due(2, "2020-07-25", "2020-07-25T18:30:00"), due(3, "2020-07-25", "44037"),
+        due(1, "2020-07-25", "2020-07-25"), due(2, "2020-07-25", "2020-07-25T18:30:00"),
+        due(3, "2020-07-25", "44037"),
         due(4, "2020-07-31", "2020年7月"),
     ], writer="libreoffice", sheet={"formats": {
         "D3": "yyyy/m/d", "D4": "yyyy-mm-dd hh:mm", "D5": "General", "D6": 'yyyy"年"m"月"'}}),
 
     Book("days-found", [Sheet([
         ["2020年督导问题清单"], ["序号", "问题", "责任单位", "督导时间", "整改时限"],
-        *[[number, f"第{number}项", "市应急局", found, limit] for number, (found, limit, _, _) in enumerate(FOUND, 1)],
+        *[[number, f"第{number}项", "市应急局", found, limit]
+          for number, (found, limit, _, _) in enumerate(FOUND, 1)],
     ])], list(found_rows())),
 
     Book("year-of-the-sheet", [Sheet([HEADING, [1, "甲", "市应急局", "6月底"], [2, "乙", "市应急局", "2021年6月底"]],

@@ -18,8 +18,8 @@ FIELDS = ("problem", "lead", "support", "due", "due_text")
 
 def preview(program, file, arguments):
     today = [] if "--today" in arguments else ["--today", TODAY]
-    return subprocess.run([program, "import", HERE / file, "--organisations", HERE / "tree.csv", "--preview", "--json",
-                           *today, *arguments], capture_output=True, text=True, timeout=300)
+    return subprocess.run([program, "import", HERE / file, "--organisations", HERE / "tree.csv", "--preview",
+                           "--json", *today, *arguments], capture_output=True, text=True, timeout=300)
 
 
 def cells(remarks):

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Rows: merged and hidden ones, 同上, sections, sums, repeated headings, notes, duplicates, faults, encodings."""
+"""Rows: merged and hidden ones, 同上, sections, sums, repeated headings, notes, duplicates, faults,
+encodings."""
 from book import Book, Sheet, create, duplicate, error, skip
 
 HEADING = ["序号", "问题", "整改措施", "责任单位", "整改时限"]
@@ -173,8 +174,10 @@ BOOKS = [
     ]),
     Book("csv-utf8", [Sheet(ENCODED)], ENCODED_ROWS + skip(6), writer="csv"),
     Book("csv-gbk", [Sheet(ENCODED)], ENCODED_ROWS + skip(6), writer="csv", encoding="gb18030"),
-    Book("csv-unicode", [Sheet(ENCODED)], ENCODED_ROWS + skip(6), writer="csv", encoding="utf-16", separator="\t"),
-    Book("csv-semicolons", [Sheet(ENCODED)], ENCODED_ROWS + skip(6), writer="csv", encoding="utf-8", separator=";"),
+    Book("csv-unicode", [Sheet(ENCODED)], ENCODED_ROWS + skip(6), writer="csv",
+         encoding="utf-16", separator="\t"),
+    Book("csv-semicolons", [Sheet(ENCODED)], ENCODED_ROWS + skip(6), writer="csv",
+         encoding="utf-8", separator=";"),
     Book("csv-with-empty-columns", [Sheet([
         ["", "", "", "", "", ""], ["", "", "2020年清单", "", "", ""],
         ["", "序号", "问题清单", "整改单位", "时限要求", ""],

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Whom a cell names: several units, roles in words and brackets, groups, persons, nameplates, unknown ones."""
+"""Whom a cell names: several units, roles in words and brackets, groups, persons, nameplates,
+unknown ones."""
 from book import Book, Sheet, create, error
 
 HEADING = ["序号", "问题", "责任单位", "整改时限"]
