@@ -75,8 +75,8 @@ Result<void> answer(const SimilarOptions& options) {
   auto lines = TRY(problem_lines(bytes));
   if (options.lexicon.empty())
     return Answer(search::shipped_lexicon(), std::move(lines)).print(options.wants_json);
-  const auto kept = TRY(bytes_of(options.lexicon));
-  const auto lexicon = TRY(search::parse_lexicon(kept));
+  const auto words = TRY(bytes_of(options.lexicon));
+  const auto lexicon = TRY(search::parse_lexicon(words));
   return Answer(lexicon, std::move(lines)).print(options.wants_json);
 }
 

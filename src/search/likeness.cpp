@@ -64,7 +64,7 @@ std::vector<Scored> LikenessIndex::alike_to(TextNumber text, std::size_t most) c
 std::vector<Scored> LikenessIndex::alike(std::string_view utf8, std::size_t most) const {
   Query query;
   for (const WeightedKey& term : terms_of(text::from_utf8(utf8).value_or(U"")))
-    if (const auto id = postings_.find(term.key)) query.push_back({*id, term.weight * rarity(*id)});
+    if (const auto id = postings_.find(term.key)) query.push_back({*id, term.weight * postings_.rarity(*id)});
   std::ranges::sort(query, {}, &QueryTerm::term);
   return ranked(query, most);
 }
@@ -74,25 +74,32 @@ std::vector<WeightedKey> LikenessIndex::terms_of(std::u32string_view written) co
   return search::terms_of(lexicon_, said_in(lexicon_, plain.chars), plain.chars, weights_.terms);
 }
 
-float LikenessIndex::rarity(TermId term) const {
-  return std::pow(postings_.rarity(term), static_cast<float>(weights_.rarity_power));
-}
-
 std::vector<Scored> LikenessIndex::ranked(const Query& given, std::size_t most) const {
   if (given.empty()) return {};
   Query query = given;
   shorten_to_one(query);
-  std::vector<Scored> found;
-  for (std::size_t round = 0; round < (weights_.feedback_texts > 0 ? 2U : 1U); ++round) {
-    if (round > 0)
-      query = widened(query, std::span(found).first(std::min(found.size(), weights_.feedback_texts + 1)));
-    Query asked = query;
-    for (QueryTerm& term : asked) term.weight *= rarity(term.term);
-    found = nearest(postings_, asked, std::max(weights_.candidates, most));
-    score(query, found);
-    std::ranges::sort(found, is_before);
+  if (weights_.feedback_texts > 0) {
+    const auto first = found_by(query, weights_.first_candidates);
+    query = widened(query, std::span(first).first(std::min(first.size(), weights_.feedback_texts + 1)));
   }
+  auto found = found_by(query, std::max(weights_.candidates, most));
   if (found.size() > most) found.resize(most);
+  return found;
+}
+
+/// Looked for by the weightiest terms, and put in order by all of them.
+std::vector<Scored> LikenessIndex::found_by(const Query& query, std::size_t candidates) const {
+  Query asked = query;
+  for (QueryTerm& term : asked) term.weight *= postings_.rarity(term.term);
+  if (asked.size() > weights_.asked_terms) {
+    const auto end = asked.begin() + static_cast<std::ptrdiff_t>(weights_.asked_terms);
+    std::nth_element(asked.begin(), end, asked.end(),
+                     [](const QueryTerm& a, const QueryTerm& b) { return a.weight > b.weight; });
+    asked.erase(end, asked.end());
+  }
+  auto found = nearest(postings_, asked, candidates);
+  score(query, found);
+  std::ranges::sort(found, is_before);
   return found;
 }
 
@@ -114,7 +121,7 @@ Query LikenessIndex::widened(const Query& query, std::span<const Scored> by) con
 Query LikenessIndex::of_text(TextNumber text) const {
   Query query;
   for (const HeldTerm held : postings_.held_by(text))
-    query.push_back({held.term(), held.weight() * rarity(held.term())});
+    query.push_back({held.term(), held.weight() * postings_.rarity(held.term())});
   shorten_to_one(query);
   return query;
 }

@@ -20,9 +20,10 @@ namespace bihuan::search {
 
 struct LikenessWeights {
   TermWeights terms;
-  double rarity_power = 1;         // of a term's rarity in its weight
-  std::size_t candidates = 200;    // scored in full
-  std::size_t feedback_texts = 3;  // that the query is widened by
+  std::size_t asked_terms = 48;       // by which texts are looked for, the weightiest
+  std::size_t candidates = 200;       // scored in full, by all terms
+  std::size_t first_candidates = 40;  // in the round that only finds what to widen the query by
+  std::size_t feedback_texts = 3;     // that the query is widened by
   double feedback = 0.5;
   double company = 0.3;  // of which terms keep the same company, in the score
 };
@@ -54,7 +55,7 @@ class LikenessIndex {
   Query widened(const Query& query, std::span<const Scored> by) const;
   void score(const Query& query, std::vector<Scored>& found) const;
   Query of_text(TextNumber text) const;
-  float rarity(TermId term) const;
+  std::vector<Scored> found_by(const Query& query, std::size_t candidates) const;
 
   const Lexicon& lexicon_;
   LikenessWeights weights_;

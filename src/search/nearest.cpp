@@ -35,8 +35,7 @@ class Search {
       : texts_(static_cast<TextNumber>(postings.texts())), most_(most), sums_(block_texts) {
     for (const QueryTerm& term : query) {
       const float weight = term.weight * impact_unit;
-      float greatest = 0;
-      greatest = weight * 255;
+      const float greatest = weight * static_cast<float>(postings.greatest_impact(term.term));
       cursors_.push_back({postings.list(term.term), weight, greatest, 0, 0});
     }
     std::ranges::stable_sort(cursors_, std::greater(), &Cursor::most);

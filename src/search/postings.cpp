@@ -36,7 +36,9 @@ TextNumber Postings::add(const std::vector<WeightedKey>& terms) {
   const float length = length_of(terms);
   for (const WeightedKey& term : terms) {
     const TermId id = id_of(term.key);
-    lists_[id].emplace_back(text, impact_of(term.weight / length));
+    const auto impact = impact_of(term.weight / length);
+    lists_[id].emplace_back(text, impact);
+    greatest_[id] = std::max(greatest_[id], static_cast<std::uint8_t>(impact));
     block.emplace_back(id, term.weight);
   }
   std::sort(block.begin() + begins_.back(), block.end(),
@@ -67,12 +69,12 @@ std::size_t Postings::bytes() const {
   std::size_t bytes = ids_.bucket_count() * (sizeof(TermKey) + sizeof(TermId) + sizeof(TermId));
   for (const auto& list : lists_) bytes += sizeof(list) + list.capacity() * sizeof(Posting);
   for (const auto& block : blocks_) bytes += block.capacity() * sizeof(HeldTerm);
-  return bytes + begins_.capacity() * sizeof(std::uint32_t);
+  return bytes + greatest_.capacity() + begins_.capacity() * sizeof(std::uint32_t);
 }
 
 TermId Postings::id_of(TermKey key) {
   const auto [at, is_new] = ids_.emplace(key, static_cast<TermId>(lists_.size()));
-  if (is_new) lists_.emplace_back();
+  if (is_new) lists_.emplace_back(), greatest_.push_back(0);
   return at->second;
 }
 

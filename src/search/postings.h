@@ -56,6 +56,8 @@ class Postings {
 
   std::optional<TermId> find(TermKey key) const;
   std::span<const Posting> list(TermId term) const { return lists_[term]; }
+  /// Of any posting in the term's list.
+  std::uint32_t greatest_impact(TermId term) const { return greatest_[term]; }
   std::span<const HeldTerm> held_by(TextNumber text) const;
   /// How rare a term is: near 0 where every text holds it.
   float rarity(TermId term) const;
@@ -68,6 +70,7 @@ class Postings {
 
   boost::unordered_flat_map<TermKey, TermId> ids_;
   std::vector<std::vector<Posting>> lists_;
+  std::vector<std::uint8_t> greatest_;         // of each list
   std::vector<std::vector<HeldTerm>> blocks_;  // of block_texts texts each
   std::vector<std::uint32_t> begins_;          // of each text in its block
 };
