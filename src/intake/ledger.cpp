@@ -5,6 +5,7 @@
 #include <array>
 #include <fmt/format.h>
 #include <set>
+#include <utility>
 
 #include "intake/ledger_row.h"
 #include "text/names.h"
@@ -95,9 +96,8 @@ class SheetReading {
     std::optional<LedgerHeading> below = heading;
     std::size_t at = heading.first_row;
     while (below) {
-      const LedgerHeading present = *std::move(below);
+      const LedgerHeading present = std::exchange(below, std::nullopt).value();
       LedgerRowReader reader(table_, present, year_of_heading(present).value_or(year), bearers_);
-      below.reset();
       for (; at < table_.rows.size() && !below; ++at) {
         skip_empty_rows(at, ledger);
         below = at > heading.first_row ? another(present, at) : std::nullopt;

@@ -41,8 +41,7 @@ void Guesses::learn(std::u32string_view word, std::uint32_t sense) {
     for (std::size_t length = 1; length <= 2 && at + length <= word.size(); ++length)
       parts.push_back(part(word.substr(at, length)));
   std::ranges::sort(parts);
-  const auto rest = std::ranges::unique(parts);
-  parts.erase(rest.begin(), rest.end());
+  parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
   for (const auto key : parts) by_part_[key].push_back({sense, 1});
 }
 
