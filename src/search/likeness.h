@@ -20,9 +20,9 @@ namespace bihuan::search {
 
 struct LikenessWeights {
   TermWeights terms;
-  std::size_t asked_terms = 48;       // by which texts are looked for, the weightiest
-  std::size_t candidates = 200;       // scored in full, by all terms
-  std::size_t first_candidates = 40;  // in the round that only finds what to widen the query by
+  std::size_t asked_terms = 40;       // by which texts are looked for, the weightiest
+  std::size_t candidates = 100;       // scored in full, by all terms
+  std::size_t first_candidates = 32;  // in the round that only finds what to widen the query by
   std::size_t feedback_texts = 3;     // that the query is widened by
   double feedback = 0.5;
   double company = 0.3;  // of which terms keep the same company, in the score

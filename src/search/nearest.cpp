@@ -13,7 +13,7 @@ struct Cursor {
   std::span<const Posting> list;
   float weight = 0;
   float most = 0;       // that it can give to any text
-  std::size_t at = 0;   // the block's first posting
+  std::size_t at = 0;   // the block's first posting that may still be asked for
   std::size_t end = 0;  // behind its last
 };
 
@@ -51,7 +51,7 @@ class Search {
  private:
   void take_block(TextNumber begin);
   std::size_t lifting() const;
-  float looked_up(const Cursor& cursor, TextNumber text) const;
+  static float looked_up(Cursor& cursor, TextNumber text);
   void finish(TextNumber text, float sum, std::size_t lifting, float rest);
   void keep(Scored scored);
 
@@ -90,7 +90,7 @@ void Search::take_block(TextNumber begin) {
 }
 
 void Search::finish(TextNumber text, float sum, std::size_t lifting, float rest) {
-  for (const Cursor& cursor : std::span(cursors_).subspan(lifting)) {
+  for (Cursor& cursor : std::span(cursors_).subspan(lifting)) {
     sum += looked_up(cursor, text);
     rest -= cursor.most;
     if (sum + rest <= threshold_) return;
@@ -98,11 +98,17 @@ void Search::finish(TextNumber text, float sum, std::size_t lifting, float rest)
   keep({text, sum});
 }
 
-float Search::looked_up(const Cursor& cursor, TextNumber text) const {
-  const auto block = cursor.list.subspan(cursor.at, cursor.end - cursor.at);
+/// Texts are finished in their order, so a list is walked once.
+float Search::looked_up(Cursor& cursor, TextNumber text) {
+  const auto block = cursor.list.first(cursor.end).subspan(cursor.at);
+  std::size_t step = 1;
+  while (step < block.size() && block[step].text() < text) step *= 2;
+  const auto first = block.begin() + static_cast<std::ptrdiff_t>(step / 2);
+  const auto last = block.begin() + static_cast<std::ptrdiff_t>(std::min(step + 1, block.size()));
   const auto found =
-      std::partition_point(block.begin(), block.end(), [&](const Posting& p) { return p.text() < text; });
-  if (found == block.end() || found->text() != text) return 0;
+      std::partition_point(std::min(first, last), last, [&](const Posting& p) { return p.text() < text; });
+  cursor.at += static_cast<std::size_t>(found - block.begin());
+  if (cursor.at == cursor.end || found->text() != text) return 0;
   return cursor.weight * static_cast<float>(found->impact());
 }
 
